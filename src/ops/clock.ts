@@ -1,0 +1,20 @@
+import type { ISODate } from "../rules/dates.ts";
+
+export interface Clock {
+  /** The calendar day in Kazakhstan, or the day fixed for a preview. */
+  readonly today: () => ISODate;
+  /** The real moment, also in a preview: leases and time stamps need it. */
+  readonly now: () => Date;
+}
+
+// One zone for the whole country since 1 March 2024, and no summer time.
+const MS_AHEAD_OF_UTC = 5 * 3_600_000;
+
+export function createClock(fixed?: ISODate): Clock {
+  const now = () => new Date();
+  return { now, today: () => fixed ?? dayInKazakhstan(now()) };
+}
+
+// The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.
+const dayInKazakhstan = (moment: Date) =>
+  new Date(moment.getTime() + MS_AHEAD_OF_UTC).toISOString().slice(0, 10) as ISODate;

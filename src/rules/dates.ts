@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+/** A calendar day in Kazakhstan, `YYYY-MM-DD`. Compares correctly as text. */
+export type ISODate = `${number}-${number}-${number}`;
+/** A calendar month, `YYYY-MM`: how much of a birth date many parents care to give. */
+export type YearMonth = `${number}-${number}`;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export const isISODate = (text: string): text is ISODate => DAY.test(text) && fromNumber(toNumber(text)) === text;
+export const isYearMonth = (text: string): text is YearMonth => MONTH.test(text);
+
+export const ISODate = z.custom<ISODate>((value) => typeof value === "string" && isISODate(value), {
+  error: "expected a calendar day, YYYY-MM-DD, for example 2026-03-12",
+});
+/** A day of birth, or only its month; a month is reckoned at both ends. */
+export const BirthDate = z.custom<ISODate | YearMonth>(
+  (value) => typeof value === "string" && (isISODate(value) || isYearMonth(value)),
+  { error: "expected a day or a month of birth, YYYY-MM-DD or YYYY-MM, for example 2026-03-12 or 2026-03" },
+);
+
+const MS_PER_DAY = 86_400_000;
+
+const toNumber = (day: string): number => {
+  const [year, month, date] = day.split("-").map(Number);
+  return Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, date ?? 0) / MS_PER_DAY;
+};
+const fromNumber = (days: number): ISODate => {
+  if (Number.isNaN(days)) throw new RangeError("not a calendar day");
+  const text = new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+  return text as ISODate;
+};
+
+/** The day built from its numbers; `month` is 1–12. @throws RangeError when there is no such day. */
+export function isoDate(year: number, month: number, day: number): ISODate {
+  const text = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  if (!isISODate(text)) throw new RangeError(`there is no day ${text}`);
+  return text;
+}
+
+export const yearOf = (day: ISODate | YearMonth): number => Number(day.slice(0, 4));
+export const monthOf = (day: ISODate | YearMonth): number => Number(day.slice(5, 7));
+export const dayOf = (day: ISODate): number => Number(day.slice(8, 10));
+export const yearMonth = (day: ISODate): YearMonth => day.slice(0, 7) as YearMonth;
+
+export const addDays = (day: ISODate, days: number): ISODate => fromNumber(toNumber(day) + days);
+export const daysBetween = (from: ISODate, to: ISODate): number => toNumber(to) - toNumber(from);
+
+/**
+ * The same day of the month, `months` later; the month's last day where that day is missing
+ * (31 January + 1 month = 28 or 29 February), as terms counted in months end in civil law.
+ */
+export function addMonths(day: ISODate, months: number): ISODate {
+  const index = yearOf(day) * 12 + (monthOf(day) - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return isoDate(year, month, Math.min(dayOf(day), daysIn(year, month)));
+}
+
+/** The birthday on which the person turns `years`. Born on 29 February: 28 February in a common year. */
+export const birthday = (birth: ISODate, years: number): ISODate => addMonths(birth, years * 12);
+
+/** Completed years of age on `day`; negative before the birth. */
+export function ageOn(birth: ISODate, day: ISODate): number {
+  const years = yearOf(day) - yearOf(birth);
+  return birthday(birth, years) <= day ? years : years - 1;
+}
+
+/** Completed months of age on `day`. */
+export function monthsOld(birth: ISODate, day: ISODate): number {
+  const months = (yearOf(day) - yearOf(birth)) * 12 + monthOf(day) - monthOf(birth);
+  return addMonths(birth, months) <= day ? months : months - 1;
+}
+
+/** The first and the last day a birth date may mean: the same day twice when the day is known. */
+export function ends(birth: ISODate | YearMonth): readonly [ISODate, ISODate] {
+  if (isISODate(birth)) return [birth, birth];
+  const [year, month] = [yearOf(birth), monthOf(birth)];
+  return [isoDate(year, month, 1), isoDate(year, month, daysIn(year, month))];
+}
+
+export const firstOfMonth = (day: ISODate): ISODate => isoDate(yearOf(day), monthOf(day), 1);
+export const firstOfYear = (year: number): ISODate => isoDate(year, 1, 1);
+/** The quarter a day lies in, 1–4. */
+export const quarterOf = (day: ISODate): number => Math.ceil(monthOf(day) / 3);
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,99 @@
+import { compare, type Figure, figure, leaves } from "./figures.ts";
+import type { Value } from "./parameters/law.ts";
+
+/** Names a sentence, fills its blanks, and cites the parameters behind it. Holds no words. */
+export type Reason = {
+  readonly sentence: string;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly cites: readonly Value[];
+};
+
+export type Per = "once" | "month" | "year" | "quarter" | "day";
+
+type About = {
+  /** Id of the programme, as in `programmes/*.yaml`. */
+  readonly benefit: string;
+  /** Which child of the household the decision is about, counted from 0; absent when about the family. */
+  readonly child?: number;
+  readonly reasons: readonly Reason[];
+  /** First and last day it is paid or given for, both inclusive, where the law fixes them. */
+  readonly from?: `${number}-${number}-${number}`;
+  readonly until?: `${number}-${number}-${number}`;
+};
+/** `amount` is absent for help in kind: meals, textbooks, a place. */
+export type Entitled = About & { readonly verdict: "entitled"; readonly amount?: Figure; readonly per?: Per };
+/** `reasons` lists every unmet condition. */
+export type NotEntitled = About & { readonly verdict: "not-entitled" };
+/** The first reason says what would settle it: a fact the family didn't know, or a paper only the office can read. */
+export type Depends = About & {
+  readonly verdict: "depends";
+  readonly least?: Figure;
+  readonly most?: Figure;
+  readonly per?: Per;
+};
+export type Decision = Entitled | NotEntitled | Depends;
+
+/** A reason: the key of its sentence, what fills the blanks, and the parameters it rests on. */
+export const because = (sentence: string, figures: Reason["figures"] = {}, ...cites: readonly Value[]): Reason => ({
+  sentence,
+  figures,
+  cites,
+});
+
+/** The parameters a reckoned figure rests on, each once: a formula cites what it used and nothing else. */
+export function sourcesOf(...reckoned: readonly Figure[]): readonly Value[] {
+  const values = reckoned.flatMap(leaves).filter((leaf): leaf is Value => "id" in leaf);
+  return [...new Map(values.map((value) => [`${value.id} ${value.since}`, value])).values()];
+}
+
+/**
+ * One decision out of those that the possible values of an unknown fact lead to.
+ *
+ * @param possible at least one decision, each for one value the fact may have
+ * @param settles  says which facts or papers would decide
+ * @returns the common decision where they agree; else `depends`, from the least to the most any of them gives
+ */
+export function oneOf(possible: readonly Decision[], ...settles: readonly Reason[]): Decision {
+  const [first, ...others] = possible;
+  if (first === undefined) throw new RangeError("oneOf needs at least one decision");
+  if (others.every((other) => sameOutcome(first, other))) return first;
+  const amounts = possible.flatMap(bounds);
+  const per = possible.map((one) => ("per" in one ? one.per : undefined)).find((found) => found !== undefined);
+  const reasons = [...settles, ...distinct(possible.flatMap(({ reasons }) => reasons))];
+  const about = { benefit: first.benefit, reasons, ...(first.child === undefined ? {} : { child: first.child }) };
+  const [leastOne] = amounts.toSorted(compare);
+  const mostOne = amounts.toSorted(compare).at(-1);
+  if (leastOne === undefined || mostOne === undefined) return { ...about, verdict: "depends" };
+  return { ...about, verdict: "depends", least: leastOne, most: mostOne, ...(per === undefined ? {} : { per }) };
+
+  function bounds(one: Decision): readonly Figure[] {
+    const unit = possible.flatMap(moneyOf)[0]?.unit;
+    if (unit === undefined) return [];
+    return one.verdict === "not-entitled" ? [figure(0, unit)] : moneyOf(one);
+  }
+}
+
+const moneyOf = (one: Decision): readonly Figure[] => {
+  if (one.verdict === "entitled") return one.amount === undefined ? [] : [one.amount];
+  if (one.verdict === "depends") return [one.least, one.most].filter((found) => found !== undefined);
+  return [];
+};
+
+function sameOutcome(a: Decision, b: Decision): boolean {
+  const [left, right] = [moneyOf(a), moneyOf(b)];
+  return (
+    a.verdict === b.verdict &&
+    a.from === b.from &&
+    a.until === b.until &&
+    left.length === right.length &&
+    left.every((money, i) => money.value === right[i]?.value)
+  );
+}
+
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const key = ({ sentence, figures }: Reason) =>
+    `${sentence} ${Object.entries(figures)
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join(" ")}`;
+  return [...new Map(reasons.map((reason) => [key(reason), reason])).values()];
+}

@@ -1,0 +1,190 @@
+import Big from "big.js";
+import { z } from "zod";
+
+/**
+ * What a figure counts. Money is `KZT` or `USD`; `MCI`, `SM` (subsistence minimum of the budget law) and `MW`
+ * (minimum wage) are multiples of a base; `date`, `phone`, `url`, `text`, `list` and `rounding` are not numbers.
+ */
+export const Unit = z.enum([
+  "KZT",
+  "USD",
+  "MCI",
+  "SM",
+  "MW",
+  "percent",
+  "ratio",
+  "count",
+  "people",
+  "days",
+  "working-days",
+  "calendar-days",
+  "weeks",
+  "months",
+  "years",
+  "hours",
+  "minutes",
+  "grade",
+  "km",
+  "grams",
+  "date",
+  "phone",
+  "url",
+  "text",
+  "list",
+  "rounding",
+]);
+export type Unit = z.output<typeof Unit>;
+
+/**
+ * An exact figure: a decimal in text with its unit. `how` is its trace: the operation and the very figures it was
+ * reckoned from, down to the parameters of the law and to what the family said.
+ */
+export type Figure = { readonly value: string; readonly unit: Unit; readonly how?: How };
+
+export type How =
+  | {
+      readonly op: "product" | "sum" | "difference" | "quotient" | "least" | "greatest";
+      readonly of: readonly Figure[];
+    }
+  | { readonly op: "rounded"; readonly of: readonly [Figure, Figure] }
+  | { readonly op: "given"; readonly as: string };
+
+const decimal = (figure: Figure): Big => {
+  try {
+    return new Big(figure.value);
+  } catch {
+    throw new TypeError(`expected a decimal number, got «${figure.value}» (${figure.unit})`);
+  }
+};
+/** Exact text without exponent; quotients carry twenty decimals, far below any rounding of a payment. */
+Big.DP = 20;
+Big.NE = -40;
+Big.PE = 40;
+
+export const figure = (value: string | number, unit: Unit): Figure => ({ value: String(value), unit });
+/** A figure that the family gave, named as in the household or the guide. */
+export const given = (as: string, value: string | number, unit: Unit): Figure => ({
+  value: String(value),
+  unit,
+  how: { op: "given", as },
+});
+export const dateFigure = (day: string): Figure => ({ value: day, unit: "date" });
+export const textFigure = (key: string): Figure => ({ value: key, unit: "text" });
+
+/** Units that scale money: a rate in MCI times the index in tenge is tenge; a percentage is divided by a hundred. */
+const SCALES: ReadonlySet<Unit> = new Set([
+  "MCI",
+  "SM",
+  "MW",
+  "ratio",
+  "count",
+  "people",
+  "months",
+  "days",
+  "years",
+  "percent",
+]);
+
+/** The exact product. One factor at most is money; the rest scale it. */
+export function product(...of: readonly Figure[]): Figure {
+  const money = of.filter(({ unit }) => !SCALES.has(unit));
+  if (money.length > 1) throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
+  const percents = of.filter(({ unit }) => unit === "percent").length;
+  const exact = of.reduce((sum, factor) => sum.times(decimal(factor)), new Big(1)).div(new Big(100).pow(percents));
+  const unit = money[0]?.unit ?? of.find(({ unit }) => unit !== "percent" && unit !== "ratio")?.unit ?? "ratio";
+  return { value: exact.toFixed(), unit, how: { op: "product", of } };
+}
+
+export function sum(of: readonly Figure[], unit: Unit = of[0]?.unit ?? "KZT"): Figure {
+  sameUnit(of, unit);
+  return {
+    value: of.reduce((total, part) => total.plus(decimal(part)), new Big(0)).toFixed(),
+    unit,
+    how: { op: "sum", of },
+  };
+}
+
+export function difference(from: Figure, take: Figure): Figure {
+  sameUnit([from, take], from.unit);
+  return {
+    value: decimal(from).minus(decimal(take)).toFixed(),
+    unit: from.unit,
+    how: { op: "difference", of: [from, take] },
+  };
+}
+
+/** `part` divided by `by`; the unit of `part` stays unless both have the same, which gives a ratio. */
+export function quotient(part: Figure, by: Figure): Figure {
+  const unit = part.unit === by.unit ? "ratio" : part.unit;
+  return { value: decimal(part).div(decimal(by)).toFixed(), unit, how: { op: "quotient", of: [part, by] } };
+}
+
+export const least = (...of: readonly Figure[]): Figure => pick("least", of, (a, b) => a.lt(b));
+export const greatest = (...of: readonly Figure[]): Figure => pick("greatest", of, (a, b) => a.gt(b));
+
+/**
+ * Whole units, the way the authority rounds. @param mode a figure of unit `rounding`: `up`, `nearest`, `down`,
+ * or `cent-nearest` for amounts kept to two decimals.
+ */
+export function rounded(exact: Figure, mode: Figure): Figure {
+  const rule = ROUNDINGS[mode.value];
+  if (rule === undefined)
+    throw new TypeError(`expected one of ${Object.keys(ROUNDINGS).join(", ")}, got «${mode.value}»`);
+  return { value: rule(decimal(exact)).toFixed(), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
+}
+
+const ROUNDINGS: Record<string, (exact: Big) => Big> = {
+  up: (exact) => exact.round(0, Big.roundUp),
+  nearest: (exact) => exact.round(0, Big.roundHalfUp),
+  down: (exact) => exact.round(0, Big.roundDown),
+  "cent-nearest": (exact) => exact.round(2, Big.roundHalfUp),
+};
+
+/** -1, 0 or 1, for figures of one unit. */
+export function compare(a: Figure, b: Figure): number {
+  sameUnit([a, b], a.unit);
+  return decimal(a).cmp(decimal(b));
+}
+export const isZero = (amount: Figure): boolean => decimal(amount).eq(0);
+
+/** The figure as a whole number. @throws RangeError when it isn't one. */
+export function whole(from: Figure): number {
+  const exact = decimal(from);
+  if (!exact.eq(exact.round(0, Big.roundDown))) throw new RangeError(`expected a whole number, got ${from.value}`);
+  return exact.toNumber();
+}
+
+/** The same figure reckoned anew from its trace alone: an auditor's check that an explanation and its sum agree. */
+export function reckonAgain({ value, unit, how }: Figure): Figure {
+  if (how === undefined || how.op === "given") return { value, unit };
+  const of = how.of.map(reckonAgain);
+  const [first, second] = [of[0] ?? figure(0, unit), of[1] ?? figure(0, unit)];
+  const again = {
+    product: () => product(...of),
+    sum: () => sum(of, unit),
+    difference: () => difference(first, second),
+    quotient: () => quotient(first, second),
+    least: () => least(...of),
+    greatest: () => greatest(...of),
+    rounded: () => rounded(first, second),
+  }[how.op]();
+  return { value: again.value, unit: again.unit };
+}
+
+/** The figures at the ends of a trace: parameters of the law and answers of the family. */
+export function leaves(from: Figure): readonly Figure[] {
+  return from.how === undefined || from.how.op === "given" ? [from] : from.how.of.flatMap(leaves);
+}
+
+function pick(op: "least" | "greatest", of: readonly Figure[], wins: (a: Big, b: Big) => boolean): Figure {
+  const first = of[0];
+  if (first === undefined) throw new RangeError(`${op} of nothing`);
+  sameUnit(of, first.unit);
+  const best = of.reduce((best, next) => (wins(decimal(next), decimal(best)) ? next : best));
+  return { value: decimal(best).toFixed(), unit: first.unit, how: { op, of } };
+}
+
+function sameUnit(of: readonly Figure[], unit: Unit): void {
+  const other = of.find((part) => part.unit !== unit);
+  if (other !== undefined) throw new TypeError(`expected ${unit}, got ${other.unit}`);
+}

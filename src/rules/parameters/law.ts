@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { ISODate, quarterOf, yearOf } from "../dates.ts";
+import { type Figure, Unit } from "../figures.ts";
+import { type ParameterId, parameterIds } from "./ids.ts";
+
+/** How sure we are, and whose word it is. Below `law` the answer says whose. What nobody confirmed has no value here. */
+export const Confidence = z.enum(["law", "official-statement", "two-media", "one-media"]);
+export type Confidence = z.output<typeof Confidence>;
+
+/** `act` is an id of sources.yaml. `also` lists further sources that print the same figure. */
+export const Source = z.strictObject({
+  act: z.string(),
+  article: z.string().optional(),
+  confidence: Confidence,
+  also: z.array(z.string()).optional(),
+});
+export type Source = z.output<typeof Source>;
+
+const Dated = z.strictObject({
+  since: ISODate,
+  /** Absent: the parameter ended on `since`. */
+  value: z.union([z.string(), z.array(z.string())]).optional(),
+  source: Source,
+  note: z.string().optional(),
+});
+
+export const Parameter = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
+    unit: Unit,
+    /** When a new value is due; a value used past that time is `carriedOver`. */
+    renewed: z.enum(["yearly", "quarterly", "never"]).default("never"),
+    /** The last day someone compared this with its source. */
+    checked: ISODate,
+    values: z.array(Dated).min(1),
+  })
+  .superRefine(({ id, unit, values }, context) => {
+    values.forEach((dated, i) => {
+      const before = values[i - 1];
+      if (before !== undefined && before.since >= dated.since)
+        context.addIssue({ code: "custom", message: `${id}: values must be in order of their first day` });
+      if (dated.value !== undefined && !fits(unit, dated.value))
+        context.addIssue({ code: "custom", message: `${id}: «${dated.value}» is not a value of unit ${unit}` });
+    });
+  });
+export type Parameter = z.output<typeof Parameter>;
+
+/** A parameter as it stood on a day: a figure that carries its source. */
+export type Value = Figure & {
+  readonly id: ParameterId;
+  readonly since: ISODate;
+  readonly source: Source;
+  readonly checked: ISODate;
+  /** A yearly or quarterly value used past its time: «by last year's index». */
+  readonly carriedOver: boolean;
+};
+
+/** The record of the law has no answer for that day: nothing was entered, or the parameter ended. */
+export class NotOnRecord extends Error {
+  readonly id: ParameterId;
+  readonly on: ISODate;
+  /** The day it ended and by which source, when that is why. */
+  readonly ended: { readonly since: ISODate; readonly source: Source } | undefined;
+  constructor(id: ParameterId, on: ISODate, ended?: { since: ISODate; source: Source }) {
+    super(ended ? `${id} ended on ${ended.since}` : `${id} has no value on ${on}`);
+    this.name = "NotOnRecord";
+    this.id = id;
+    this.on = on;
+    this.ended = ended;
+  }
+}
+
+export type Law = {
+  /** What `id` was on that day. @throws NotOnRecord before the first value and after the end. */
+  on(day: ISODate, id: ParameterId): Value;
+  /** The same, or undefined where there is no value: for facts that only some regions or years have. */
+  find(day: ISODate, id: ParameterId): Value | undefined;
+  /** A parameter of unit `list`. @throws NotOnRecord */
+  list(day: ISODate, id: ParameterId): { readonly items: readonly string[]; readonly value: Value };
+  /** Every parameter with its history, in the order of the files. */
+  readonly parameters: readonly Parameter[];
+};
+
+/** The law as the files beside this one record it. @throws Error naming every fault of the files */
+export const readLaw = (folder: URL = new URL("./", import.meta.url)): Law => lawOf(readParameters(folder));
+
+export function readParameters(folder: URL): readonly Parameter[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "sources.yaml");
+  const faults: string[] = [];
+  const parameters = files.flatMap((name) => {
+    const read = z.array(Parameter).safeParse(parse(readFileSync(new URL(name, folder), "utf8")));
+    if (read.success) return read.data;
+    faults.push(...read.error.issues.map(({ path, message }) => `${name} ${path.join(".")}: ${message}`));
+    return [];
+  });
+  if (faults.length > 0) throw new Error(`The parameters of the law do not parse:\n  ${faults.join("\n  ")}`);
+  return parameters;
+}
+
+/** A law over given parameters: the files, or the files with a proposed change laid over them. */
+export function lawOf(parameters: readonly Parameter[]): Law {
+  const byId = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+  const twice = parameters.filter(({ id }, i) => parameters.findIndex((other) => other.id === id) !== i);
+  const missing = parameterIds.filter((id) => !byId.has(id));
+  const unlisted = parameters.filter(({ id }) => !isParameterId(id));
+  if (twice.length + missing.length + unlisted.length > 0)
+    throw new Error(
+      `The list of parameter ids and the files differ (npm run law:ids writes the list). Twice: ${names(twice)}. ` +
+        `No value: ${missing.join(", ") || "none"}. Not in the list: ${names(unlisted)}.`,
+    );
+
+  const at = (day: ISODate, id: ParameterId) => {
+    const parameter = byId.get(id);
+    return { parameter, dated: parameter?.values.findLast(({ since }) => since <= day) };
+  };
+  const on = (day: ISODate, id: ParameterId): Value => {
+    const { parameter, dated } = at(day, id);
+    if (parameter === undefined || dated === undefined) throw new NotOnRecord(id, day);
+    if (dated.value === undefined) throw new NotOnRecord(id, day, dated);
+    const { unit, renewed, checked } = parameter;
+    const value = typeof dated.value === "string" ? dated.value : dated.value.join(", ");
+    return {
+      id,
+      value,
+      unit,
+      since: dated.since,
+      source: dated.source,
+      checked,
+      carriedOver: past(renewed, dated.since, day),
+    };
+  };
+  return {
+    parameters,
+    on,
+    find: (day, id) => (at(day, id).dated?.value === undefined ? undefined : on(day, id)),
+    list: (day, id) => {
+      const items = at(day, id).dated?.value;
+      const value = on(day, id);
+      return { items: typeof items === "string" ? [items] : (items ?? []), value };
+    },
+  };
+}
+
+export const isParameterId = (id: string): id is ParameterId => (parameterIds as readonly string[]).includes(id);
+
+function past(renewed: Parameter["renewed"], since: ISODate, day: ISODate): boolean {
+  if (renewed === "never") return false;
+  if (yearOf(day) !== yearOf(since)) return yearOf(day) > yearOf(since);
+  return renewed === "quarterly" && quarterOf(day) > quarterOf(since);
+}
+
+function fits(unit: Unit, value: string | string[]): boolean {
+  if (unit === "list" || Array.isArray(value)) return unit === "list" && Array.isArray(value) && value.length > 0;
+  if (unit === "rounding") return ["up", "nearest", "down", "cent-nearest"].includes(value);
+  if (unit === "date") return ISODate.safeParse(value).success || /^\d{2}-\d{2}$/.test(value);
+  if (unit === "phone") return /^\+?\d[\d ]*$/.test(value);
+  if (unit === "url") return URL.canParse(value);
+  return unit === "text" ? value.length > 0 : /^-?\d+(\.\d+)?$/.test(value);
+}
+
+const names = (parameters: readonly Parameter[]): string => parameters.map(({ id }) => id).join(", ") || "none";

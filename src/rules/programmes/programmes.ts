@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { ISODate } from "../dates.ts";
+import { Source } from "../parameters/law.ts";
+
+export const Area = z.enum(["benefits", "school", "camp", "fund", "protection", "health"]);
+export type Area = z.output<typeof Area>;
+
+/**
+ * What is true of a programme besides its figures. Ids of papers, places and conditions are keys of
+ * `locales/<language>/programmes.json`; figures are ids of parameters.
+ */
+export const Programme = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  area: Area,
+  source: Source,
+  checked: ISODate,
+  /** What to bring, in the order to gather it. */
+  papers: z.array(z.string()).default([]),
+  /** Papers only some families need: which, and when (`papers.<id>` and `conditions.<id>`). */
+  papersIf: z.array(z.strictObject({ paper: z.string(), when: z.string() })).default([]),
+  /** Where to apply, the easiest first. */
+  where: z.array(z.string()).default([]),
+  /** Parameter ids: the time within which to apply, and the time the office takes. */
+  deadline: z.string().optional(),
+  processing: z.string().optional(),
+  /** Programmes that go together with this one, and those that displace it. */
+  with: z.array(z.string()).default([]),
+  excludes: z.array(z.string()).default([]),
+});
+export type Programme = z.output<typeof Programme>;
+
+/** Every programme, one YAML file for each area. @throws Error naming the file that doesn't parse */
+export function readProgrammes(folder: URL = new URL("./", import.meta.url)): ReadonlyMap<string, Programme> {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const all = files.flatMap((name) => {
+    const read = z.array(Programme).safeParse(parse(readFileSync(new URL(name, folder), "utf8")));
+    if (!read.success) throw new Error(`${name} doesn't parse:\n${z.prettifyError(read.error)}`);
+    return read.data;
+  });
+  return new Map(all.map((programme) => [programme.id, programme]));
+}

@@ -1,0 +1,4 @@
+import { readLaw } from "../../src/rules/index.ts";
+
+/** The law as the files record it, read once for all tests of a worker. */
+export const law = readLaw();
