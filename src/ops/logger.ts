@@ -1,23 +1,121 @@
 import { createHmac } from "node:crypto";
-import { type DestinationStream, pino } from "pino";
+import { type DestinationStream, type Logger as Pino, pino } from "pino";
 import { describeError, scrub } from "./scrub.ts";
 
 /**
- * All that a log line may say. A field that isn't listed isn't written, so a person's words can't slip in under a name
- * nobody thought of; `dropped` counts what was left out.
+ * All that a log line may say, and the form it must have. What isn't listed, or looks otherwise, isn't written, so a
+ * person's words can't slip in under a name nobody thought of; `dropped` counts what was left out.
  */
-const FIELDS = [
-  ...["chat", "guide", "question", "verdict", "locale", "update", "command", "feature", "screen", "entry", "topic"],
-  ...["reference", "event", "outcome", "method", "status", "code", "attempt", "retryAfter", "count", "ms", "bytes"],
-  ...["role", "version", "day", "port", "campaign", "chunk", "parameter", "key"],
-] as const;
+const WORD = /^(?!.*\d{5})[\w.:/+-]{1,64}$/;
+const FIELDS = {
+  chat: /^[0-9a-f]{12}$/, // as chatHash gives it
+  reference: /^(?=.*[a-z])[0-9a-z]{4,12}$/, // the short one of an apology
+  guide: WORD,
+  question: WORD,
+  verdict: WORD,
+  locale: WORD,
+  update: WORD,
+  command: WORD,
+  feature: WORD,
+  screen: WORD,
+  entry: WORD,
+  topic: WORD,
+  parameter: WORD,
+  campaign: WORD,
+  chunk: WORD,
+  event: WORD,
+  outcome: WORD,
+  method: WORD,
+  status: WORD,
+  code: WORD,
+  role: WORD,
+  version: WORD,
+  day: WORD,
+  signal: WORD,
+  port: WORD,
+  attempt: WORD,
+  retryAfter: WORD,
+  count: WORD,
+  ms: WORD,
+  bytes: WORD,
+};
+/** Past this a number may be somebody's id. */
+const LARGEST_NUMBER = 100_000_000;
 
-export type LogFields = { readonly [name in Field]?: string | number | boolean | undefined } & {
+export type LogFields = { readonly [name in keyof typeof FIELDS]?: string | number | boolean | undefined } & {
   readonly error?: unknown;
 };
+/** A message is written in the code, never put together: what varies goes into a field, where its form is checked. */
+// biome-ignore lint/complexity/noBannedTypes: only a literal makes a property that {} lacks
+type Fixed<Text extends string> = {} extends Record<Text, 1> ? never : Text;
+type Write = <const Text extends string>(fields: LogFields, message: Fixed<Text>) => void;
 
-type Field =
-  | "chat"
-  | "guide";
+export interface Logger {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+  readonly fatal: Write;
+  /** A logger whose every line carries these fields too. */
+  readonly child: (fields: LogFields) => Logger;
+  /** What a log line calls a chat: the same chat has the same name until the salt changes. */
+  readonly chatHash: (chatId: number) => string;
+}
 
-export {};
+export interface LoggerOptions {
+  readonly level: string;
+  readonly salt: string;
+  readonly destination?: DestinationStream;
+}
+
+export function createLogger({ level, salt, destination }: LoggerOptions): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const lines = destination === undefined ? pino(options) : pino(options, destination);
+  return overPino(lines, (chatId) => chatHash(salt, chatId));
+}
+
+/** The first 12 hex digits of HMAC-SHA256: enough to follow a chat through the log, no way back to its id. */
+export const chatHash = (salt: string, chatId: number): string =>
+  createHmac("sha256", salt).update(String(chatId)).digest("hex").slice(0, 12);
+
+/** A crash too is a log line; left to Node it would print the error raw, with the token in its URL. */
+export function logCrashes(log: Logger, end: (code: number) => void = process.exit): void {
+  for (const event of ["uncaughtException", "unhandledRejection"] as const)
+    process.on(event, (error: unknown) => {
+      log.fatal({ error, event }, "The process ends: a fault that nobody caught");
+      end(1);
+    });
+}
+
+function overPino(lines: Pino, hash: Logger["chatHash"]): Logger {
+  const write =
+    (level: "debug" | "info" | "warn" | "error" | "fatal"): Write =>
+    (fields, message) =>
+      lines[level](admit(fields), scrub(message));
+  return {
+    debug: write("debug"),
+    info: write("info"),
+    warn: write("warn"),
+    error: write("error"),
+    fatal: write("fatal"),
+    child: (fields) => overPino(lines.child(admit(fields)), hash),
+    chatHash: hash,
+  };
+}
+
+function admit({ error, ...fields }: LogFields): Record<string, unknown> {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const admitted = given.filter(([name, value]) => isAdmitted(name, value));
+  return {
+    ...Object.fromEntries(admitted),
+    ...(error === undefined ? {} : { error: describeError(error) }),
+    ...(admitted.length === given.length ? {} : { dropped: given.length - admitted.length }),
+  };
+}
+
+function isAdmitted(name: string, value: unknown): boolean {
+  const form = new Map(Object.entries(FIELDS)).get(name);
+  if (form === undefined) return false;
+  if (typeof value === "string") return form.test(value);
+  return typeof value === "boolean" || (typeof value === "number" && Math.abs(value) < LARGEST_NUMBER);
+}
