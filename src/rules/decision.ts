@@ -1,3 +1,4 @@
+import type { ISODate } from "./dates.ts";
 import { compare, type Figure, figure, leaves } from "./figures.ts";
 import type { Value } from "./parameters/law.ts";
 
@@ -17,8 +18,10 @@ type About = {
   readonly child?: number;
   readonly reasons: readonly Reason[];
   /** First and last day it is paid or given for, both inclusive, where the law fixes them. */
-  readonly from?: `${number}-${number}-${number}`;
-  readonly until?: `${number}-${number}-${number}`;
+  readonly from?: ISODate;
+  readonly until?: ISODate;
+  /** The last day to apply, where the law sets one. */
+  readonly claimBy?: ISODate;
 };
 /** `amount` is absent for help in kind: meals, textbooks, a place. */
 export type Entitled = About & { readonly verdict: "entitled"; readonly amount?: Figure; readonly per?: Per };

@@ -1,0 +1,48 @@
+import { conversations, createConversation } from "@grammyjs/conversations";
+import { type ApiClientOptions, Bot, type Context } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import { boundary } from "./boundary.ts";
+import { chatState } from "./chat-state.ts";
+import type { BotContext } from "./context.ts";
+import { registerFaq } from "./features/faq.ts";
+import { registerGuides } from "./features/guides.ts";
+import { registerMenu } from "./features/menu.ts";
+import { registerSafety } from "./features/safety.ts";
+import { registerStart } from "./features/start.ts";
+import { leaveGuide } from "./leave-guide.ts";
+import { locale } from "./locale.ts";
+import type { Parts } from "./parts.ts";
+import { places } from "./places.ts";
+import { runGuide } from "./run-guide.ts";
+import { conversationStorage } from "./conversation-storage.ts";
+import { createGuideDesk } from "./take-answer.ts";
+
+export type BotOptions = { readonly token: string; readonly client?: ApiClientOptions; readonly me?: UserFromGetMe };
+
+/** The bot: middleware in order, each with the reason for its place. */
+export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, { ...(client && { client }), ...(me && { botInfo: me }) });
+  const desk = createGuideDesk(parts);
+
+  // First, so that nothing that happens below goes unlogged or leaves the person without a word.
+  bot.use(boundary(parts));
+  // Channels, other bots and talk in groups that isn't meant for us end here, before they cost anything.
+  bot.use(places());
+  // Before all that reads or writes the chat's record; what stands below is committed as one.
+  bot.use(chatState(parts));
+  // The language comes from the record; every sentence below needs it.
+  bot.use(locale(parts));
+  // A message of danger is answered before commands, guides and questions, in every state.
+  registerSafety(bot, parts, desk);
+  // Before the conversation, which would swallow commands and other screens' buttons as answers.
+  bot.use(leaveGuide(desk));
+  bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));
+  bot.use(createConversation<BotContext, Context>(runGuide(desk.take), "guide"));
+  // After the conversation, whose `enter` they need.
+  registerStart(bot, parts, desk);
+  registerMenu(bot, parts, desk);
+  registerGuides(bot, parts, desk);
+  // Last: any other text is a question, anything else is something we can't read.
+  registerFaq(bot, parts, desk);
+  return bot;
+}

@@ -1,0 +1,119 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { MiddlewareFn } from "grammy";
+import type { Begun } from "../storage/chats.ts";
+import { decode } from "./buttons.ts";
+import type { BotContext, ChatRecord } from "./context.ts";
+import { createOutbox } from "./outbox.ts";
+import type { Parts } from "./parts.ts";
+
+/** The chat stayed in other hands: whoever brought the update should bring it again. */
+export class Busy extends Error {
+  constructor() {
+    super("the chat is busy with another update");
+    this.name = "Busy";
+  }
+}
+/** The step is committed, but what it says didn't go out: the update, brought again, shows the current screen. */
+export class Undelivered extends Error {
+  constructor(cause: unknown) {
+    super("the step is committed, its sends failed", { cause });
+    this.name = "Undelivered";
+  }
+}
+
+/**
+ * One record for each chat, begun before anything else and committed before anything is sent: two round trips for a
+ * step of a guide, one for what writes nothing. Nothing leaves, and nobody is told of success, before the commit.
+ */
+export function chatState(parts: Parts): MiddlewareFn<BotContext> {
+  const { chats, log, clock } = parts;
+  return async (ctx, next) => {
+    const chat = ctx.chat?.id;
+    const target = chat === undefined ? undefined : { chat, ...threadOf(ctx) };
+    ctx.outbox = createOutbox(ctx.api, target, ctx.callbackQuery?.id);
+    if (chat === undefined) return await withoutState(ctx, next, false);
+
+    const begun = await begin(chat, ctx).catch((fault: unknown) => {
+      log.error({ error: fault, event: "redis-away" }, "no state for this update");
+      return undefined;
+    });
+    if (begun === undefined) return await withoutState(ctx, next, true);
+    if (begun.kind === "seen") return;
+    if (begun.kind === "busy") throw new Busy();
+
+    const record = fresh(begun.stored, Math.floor(clock.now().getTime() / 1000));
+    const before = JSON.stringify(record);
+    ctx.session = { record, screen: begun.screen, stateless: false, resend: begun.kind === "resend" };
+    try {
+      await next();
+    } catch (fault) {
+      // The update counts as handled and the draft stays: a poisonous update must not come back for ever.
+      ctx.outbox.clear();
+      await chats.commit(chat, ctx.update.update_id, { lease: begun.lease, sends: false });
+      throw fault;
+    }
+    if (begun.lease !== undefined) {
+      const changed = JSON.stringify(ctx.session.record) !== before;
+      const stored = { stored: ctx.session.record, open: isOpen(ctx.session.record) };
+      const kept = await chats.commit(chat, ctx.update.update_id, {
+        lease: begun.lease,
+        sends: !ctx.outbox.empty,
+        ...(changed ? { record: stored } : {}),
+      });
+      if (!kept) throw new Busy();
+    }
+    await deliver(ctx, chat);
+  };
+
+  /** Waits a little for a chat that another update holds; answers to quick taps come one after the other. */
+  async function begin(chat: number, ctx: BotContext): Promise<Begun<ChatRecord>> {
+    const writes = mayWrite(ctx);
+    for (const wait of [25, 50, 100, 200, 300, 300]) {
+      const begun = await chats.begin(chat, ctx.update.update_id, writes);
+      if (begun.kind !== "busy") return begun;
+      await pause(wait);
+    }
+    return await chats.begin(chat, ctx.update.update_id, writes);
+  }
+
+  async function deliver(ctx: BotContext, chat: number): Promise<void> {
+    const update = ctx.update.update_id;
+    try {
+      const screen = await ctx.outbox.flush();
+      void chats.settle(chat, update, screen).catch((error: unknown) => log.warn({ error }, "a mark was not cleared"));
+    } catch (fault) {
+      if (isBlocked(fault)) return void chats.settle(chat, update, undefined).catch(() => undefined);
+      await chats.release(chat, update).catch(() => undefined);
+      throw new Undelivered(fault);
+    }
+  }
+}
+
+async function withoutState(ctx: BotContext, next: () => Promise<void>, stateless: boolean): Promise<void> {
+  ctx.session = { record: {}, screen: undefined, stateless, resend: false };
+  await next();
+  await ctx.outbox.flush();
+}
+
+/** A record whose draft has outlived its day loses it, and the conversation with it. */
+function fresh(stored: ChatRecord | undefined, now: number): ChatRecord {
+  const record = stored ?? {};
+  if (record.draft === undefined || record.draft.until > now) return record;
+  const { draft: _draft, conversation: _conversation, ...rest } = record;
+  return rest;
+}
+
+export const isOpen = ({ draft }: ChatRecord): boolean => draft !== undefined && !draft.done && !draft.left;
+
+/** Updates that may change the record even when no guide is open; they take the lease. Whatever else comes only reads. */
+function mayWrite(ctx: BotContext): boolean {
+  const press = decode(ctx.callbackQuery?.data ?? "");
+  if (press !== undefined) return !["entry", "safety", "menu", "result"].includes(press.does);
+  return /^\/(start|language|cancel|forget)\b/.test(ctx.msg?.text ?? "");
+}
+
+const threadOf = (ctx: BotContext) =>
+  ctx.msg?.is_topic_message && ctx.msg.message_thread_id !== undefined ? { thread: ctx.msg.message_thread_id } : {};
+
+const isBlocked = (fault: unknown): boolean =>
+  typeof fault === "object" && fault !== null && "error_code" in fault && fault.error_code === 403;

@@ -1,0 +1,46 @@
+import type { ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import { z } from "zod";
+import { type Language, languages, type Translate } from "../i18n/i18n.ts";
+import type { Outbox } from "./outbox.ts";
+
+const Answers = z.record(z.string(), z.string());
+
+/** A guide under way, or just ended: its answers stay for a day, so that the result's buttons can be answered. */
+export const Draft = z.object({
+  guide: z.string(),
+  answers: Answers,
+  /** Answers taken back, to mark the old choice. */
+  was: Answers.optional(),
+  /** Hints given in a row for the open question: the third names the way out. */
+  slips: z.number().int().optional(),
+  done: z.literal(true).optional(),
+  /** The parent went to the menu: the draft waits, and free text is a question again. */
+  left: z.literal(true).optional(),
+  /** The draft's own end, in seconds since 1970. */
+  until: z.number().int(),
+});
+export type Draft = z.output<typeof Draft>;
+
+/** All that is kept about a chat. */
+export const ChatRecord = z.object({
+  language: z.enum(languages).optional(),
+  draft: Draft.optional(),
+  /** The conversation plugin's own state, of constant size. */
+  conversation: z.record(z.string(), z.unknown()).optional(),
+});
+export type ChatRecord = z.output<typeof ChatRecord>;
+
+/** What a step knows of its chat, and what it leaves behind: changes count only once the step ends without a fault. */
+export type Session = {
+  record: ChatRecord;
+  /** The message that is the open screen, where known. */
+  readonly screen: number | undefined;
+  /** Redis is away: nothing is remembered, nothing can be. */
+  readonly stateless: boolean;
+  /** The update was committed before, and its sends never went out: show the current screen again. */
+  readonly resend: boolean;
+};
+
+type Ours = { session: Session; outbox: Outbox; t: Translate; language: Language };
+export type BotContext = ConversationFlavor<Context & Ours>;

@@ -1,0 +1,113 @@
+import type { Api } from "grammy";
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+
+/** A Telegram message: HTML of the subset we use, and the buttons beneath. */
+export type View = { readonly text: string; readonly keyboard?: readonly (readonly InlineKeyboardButton[])[] };
+
+type Target = { readonly chat: number; readonly thread?: number };
+type Edited = Target & { readonly message: number };
+
+/**
+ * What a step wants sent. Nothing leaves before the step is committed: a crash in between repeats a question at most,
+ * and an update that is brought again sends nothing twice.
+ */
+export type Outbox = {
+  /** A new message; `screen` makes it the open question, whose buttons count. */
+  send(view: View, kind?: "screen"): void;
+  /** The pressed message becomes `view`; a new message where it can't be edited any more. */
+  edit(message: number, view: View, kind?: "screen"): void;
+  /** Takes the buttons off a message that has been answered. */
+  strip(message: number): void;
+  /** Acknowledges the press, with a short notice if given; the first call counts. */
+  acknowledge(notice?: string): void;
+  /** Any other call, made in its turn. */
+  call(run: (api: Api) => Promise<unknown>): void;
+  readonly empty: boolean;
+  /** Sends everything in order. @returns the message that is the screen now, if it changed. @throws the first fault of a send */
+  flush(): Promise<number | undefined>;
+  /** Forgets what was queued: the step failed. */
+  clear(): void;
+};
+
+export function createOutbox(api: Api, target: Target | undefined, callbackQuery: string | undefined): Outbox {
+  let notice: string | undefined;
+  let queue: (() => Promise<unknown>)[] = [];
+  let screen: number | undefined;
+
+  const deliver = async (view: View, kind?: "screen") => {
+    if (target === undefined) return;
+    const sent = await api.sendMessage(target.chat, view.text, { ...asHtml(view), ...thread(target) });
+    if (kind === "screen") screen = sent.message_id;
+  };
+  const acknowledge = async () => {
+    if (callbackQuery === undefined) return;
+    await api.answerCallbackQuery(callbackQuery, notice === undefined ? {} : { text: notice }).catch(ignore(LATE));
+  };
+
+  return {
+    send: (view, kind) => void queue.push(() => deliver(view, kind)),
+    edit: (message, view, kind) =>
+      void queue.push(async () => {
+        if (target === undefined) return;
+        try {
+          await editText(api, { ...target, message }, view);
+          if (kind === "screen") screen = message;
+        } catch (fault) {
+          if (!matches(fault, GONE)) throw fault;
+          await deliver(view, kind);
+        }
+      }),
+    strip: (message) =>
+      void queue.push(async () => {
+        if (target === undefined) return;
+        await api.editMessageReplyMarkup(target.chat, message).catch(ignore([...SAME, ...GONE]));
+      }),
+    acknowledge: (text) => {
+      notice ??= text;
+    },
+    call: (run) => void queue.push(() => run(api)),
+    get empty() {
+      return queue.length === 0 && callbackQuery === undefined;
+    },
+    async flush() {
+      // A late acknowledgement makes people press again, so it doesn't wait for the message.
+      const [sent, acknowledged] = await Promise.allSettled([inTurn(queue), acknowledge()]);
+      if (sent.status === "rejected") throw sent.reason;
+      if (acknowledged.status === "rejected") throw acknowledged.reason;
+      return screen;
+    },
+    clear: () => {
+      queue = [];
+      notice = undefined;
+    },
+  };
+}
+
+async function inTurn(queue: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const send of queue) await send();
+}
+
+async function editText(api: Api, { chat, message }: Edited, view: View): Promise<void> {
+  await api.editMessageText(chat, message, view.text, asHtml(view)).catch(ignore(SAME));
+}
+
+const asHtml = ({ keyboard }: View) => ({
+  parse_mode: "HTML" as const,
+  link_preview_options: { is_disabled: true },
+  ...(keyboard === undefined ? {} : { reply_markup: markup(keyboard) }),
+});
+const markup = (keyboard: NonNullable<View["keyboard"]>): InlineKeyboardMarkup => ({
+  inline_keyboard: keyboard.map((row) => [...row]),
+});
+const thread = ({ thread }: Target) => (thread === undefined ? {} : { message_thread_id: thread });
+
+/** Telegram's own words for: nothing to change; the message is out of reach; the press is too old to acknowledge. */
+const SAME = ["message is not modified"];
+const GONE = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
+const LATE = ["query is too old", "query ID is invalid"];
+
+const matches = (fault: unknown, texts: readonly string[]): boolean =>
+  fault instanceof Error && texts.some((text) => fault.message.includes(text));
+const ignore = (texts: readonly string[]) => (fault: unknown) => {
+  if (!matches(fault, texts)) throw fault;
+};

@@ -1,0 +1,31 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Translate } from "../../i18n/i18n.ts";
+import { encode, type Press } from "../buttons.ts";
+
+export type Row = readonly InlineKeyboardButton[];
+
+export const button = (text: string, press: Press): InlineKeyboardButton => ({ text, callback_data: encode(press) });
+
+const NARROW = 16;
+const graphemes = new Intl.Segmenter();
+export const width = (text: string): number => [...graphemes.segment(text)].length;
+
+/** Buttons two in a row where both are short, one in a row otherwise: a phone with enlarged letters must show them whole. */
+export function rows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
+  const laid: InlineKeyboardButton[][] = [];
+  for (const next of buttons) {
+    const last = laid.at(-1);
+    if (last?.length === 1 && last.every(({ text }) => width(text) <= NARROW) && width(next.text) <= NARROW) last.push(next);
+    else laid.push([next]);
+  }
+  return laid;
+}
+
+/** Rows of so many: digits, years, months. */
+export function grid(buttons: readonly InlineKeyboardButton[], columns: number): readonly Row[] {
+  return Array.from({ length: Math.ceil(buttons.length / columns) }, (_, row) =>
+    buttons.slice(row * columns, (row + 1) * columns),
+  );
+}
+
+export const menuButton = (t: Translate): InlineKeyboardButton => button(t("common:button.menu"), { does: "menu" });

@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { keys, lifetimes } from "./keys.ts";
+
+/** The three methods of ioredis this file needs. */
+export type RedisLike = {
+  evalsha(sha: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
+  script(command: "LOAD", script: string): Promise<unknown>;
+  unlink(...keys: string[]): Promise<number>;
+};
+
+/**
+ * How an update stands with its chat:
+ * - `fresh`: handle it; with `lease` the chat is ours until `commit`, without it nothing may be written;
+ * - `resend`: it was committed, but its sends never went out: show the current screen again;
+ * - `seen`: handled and sent: nothing to do;
+ * - `busy`: another update of the chat, or this very one, is in other hands: try again in a moment.
+ */
+export type Begun<Stored> =
+  | { readonly kind: "fresh" | "resend"; readonly stored: Stored | undefined; readonly screen: number | undefined; readonly lease: string | undefined }
+  | { readonly kind: "seen" | "busy" };
+
+export type Chats<Stored> = {
+  /** One round trip: reads the record, refuses an update already handled, takes the lease if a guide is open or `writes`. */
+  begin(chat: number, update: number, writes: boolean): Promise<Begun<Stored>>;
+  /**
+   * One round trip: marks the update as handled, writes the record (when given), frees the lease, leaves an outbox mark
+   * if `sends`. False when the lease was lost meanwhile: nothing is written, and the update may be begun again.
+   */
+  commit(chat: number, update: number, change: Change<Stored>): Promise<boolean>;
+  /** The sends went out: clears the mark and notes the message that is now the screen. Nobody need wait for it. */
+  settle(chat: number, update: number, screen: number | undefined): Promise<void>;
+  /** The sends failed: whoever brings the update again may send at once. */
+  release(chat: number, update: number): Promise<void>;
+  /** Erases all that is kept about the chat. */
+  forget(chat: number): Promise<void>;
+};
+
+export type Change<Stored> = {
+  readonly lease: string | undefined;
+  /** Absent: the record stays as it is. */
+  readonly record?: { readonly stored: Stored; readonly open: boolean };
+  readonly sends: boolean;
+};
+
+export type ChatsOptions<Stored> = {
+  readonly redis: RedisLike;
+  readonly prefix: string;
+  /** Checks what is read; undefined means it doesn't parse, and the chat starts afresh. */
+  readonly parse: (json: string) => Stored | undefined;
+  /** The only process that handles updates (long polling): leases and marks of others are a dead predecessor's. */
+  readonly sole: boolean;
+  /** How long a step may hold a chat before its lease lapses. It spans no send, so a few seconds are plenty. */
+  readonly leaseMs?: number;
+  /** How long sends may take before another process takes them for lost. Longer than the longest call to Telegram. */
+  readonly sendMs?: number;
+};
+
+/** One record for each chat, over any number of processes. Time is Redis's own, so clocks of processes don't matter. */
+export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored> {
+  const { redis, prefix, parse, sole, leaseMs = 5_000, sendMs = 15_000 } = options;
+  const me = randomUUID().slice(0, 8);
+  const run = scriptRunner(redis);
+  const key = (chat: number) => prefix + keys.chat(chat);
+  let count = 0;
+
+  return {
+    async begin(chat, update, writes) {
+      const token = `${me}.${(count++).toString(36)}`;
+      const answer = (await run(BEGIN, key(chat), [
+        update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me,
+      ])) as [string, string | null, string | null, string | null];
+      const [kind, json, screen, lease] = answer;
+      if (kind === "seen" || kind === "busy") return { kind };
+      return {
+        kind: kind === "resend" ? "resend" : "fresh",
+        stored: json === null ? undefined : parse(json),
+        screen: screen === null ? undefined : Number(screen),
+        lease: lease ?? undefined,
+      };
+    },
+    async commit(chat, update, { lease, record, sends }) {
+      const json = record === undefined ? "" : JSON.stringify(record.stored);
+      const open = record?.open ? 1 : 0;
+      const args = [update, lease ?? "", json, open, sends ? `${me}|${sendMs}` : "", lifetimes.chat];
+      return (await run(COMMIT, key(chat), args)) === 1;
+    },
+    async settle(chat, update, screen) {
+      await run(SETTLE, key(chat), [update, screen ?? ""]);
+    },
+    async release(chat, update) {
+      await run(RELEASE, key(chat), [update]);
+    },
+    async forget(chat) {
+      await redis.unlink(key(chat));
+    },
+  };
+}
+
+const SEEN = `
+local function seen(list, id)
+  return string.find(',' .. (list or '') .. ',', ',' .. id .. ',', 1, true) ~= nil
+end
+local function remember(list, id)
+  if seen(list, id) then return list end
+  list = (list and list ~= '') and (list .. ',' .. id) or id
+  local _, commas = string.gsub(list, ',', '')
+  while commas > 9 do list = string.gsub(list, '^[^,]*,', ''); commas = commas - 1 end
+  return list
+end
+local t = redis.call('TIME')
+local now = t[1] * 1000 + math.floor(t[2] / 1000)
+`;
+
+// A lease is «token|ends», a mark «process|ends»; the first part of a token names its process as well.
+const BEGIN = `${SEEN}
+local id, token, leaseMs, sendMs, writes, sole, ttl, me = unpack(ARGV)
+local all, h = redis.call('HGETALL', KEYS[1]), {}
+for i = 1, #all, 2 do h[all[i]] = all[i + 1] end
+local function standing(held)
+  if not held then return false end
+  local owner, ends = string.match(held, '^(.-)|(%d+)$')
+  if not owner then return false end
+  if sole ~= '' and string.sub(owner, 1, #sole) ~= sole then return false end
+  return tonumber(ends) > now
+end
+local kind = 'fresh'
+if seen(h.u, id) then
+  local mark = h['o' .. id]
+  if not mark then return {'seen'} end
+  if standing(mark) then return {'busy'} end
+  kind = 'resend'
+end
+if h.g or writes == '1' then
+  if standing(h.l) then return {'busy'} end
+  redis.call('HSET', KEYS[1], 'l', token .. '|' .. (now + leaseMs))
+  redis.call('EXPIRE', KEYS[1], ttl)
+  return {kind, h.d or false, h.s or false, token}
+end
+redis.call('HSET', KEYS[1], 'u', remember(h.u, id), 'o' .. id, me .. '|' .. (now + sendMs))
+for field, held in pairs(h) do
+  if string.sub(field, 1, 1) == 'o' and tonumber(string.match(held, '|(%d+)$') or 0) < now - 86400000 then
+    redis.call('HDEL', KEYS[1], field)
+  end
+end
+redis.call('EXPIRE', KEYS[1], ttl)
+return {kind, h.d or false, h.s or false, false}
+`;
+
+const COMMIT = `${SEEN}
+local id, lease, json, open, mark, ttl = unpack(ARGV)
+local held = redis.call('HMGET', KEYS[1], 'l', 'u')
+if lease ~= '' then
+  if not held[1] or string.match(held[1], '^(.-)|') ~= lease then return 0 end
+  redis.call('HDEL', KEYS[1], 'l')
+end
+redis.call('HSET', KEYS[1], 'u', remember(held[2], id))
+if json ~= '' then
+  redis.call('HSET', KEYS[1], 'd', json)
+  if open == '1' then redis.call('HSET', KEYS[1], 'g', '1') else redis.call('HDEL', KEYS[1], 'g') end
+end
+if mark == '' then
+  redis.call('HDEL', KEYS[1], 'o' .. id)
+else
+  local owner, ms = string.match(mark, '^(.-)|(%d+)$')
+  redis.call('HSET', KEYS[1], 'o' .. id, owner .. '|' .. (now + ms))
+end
+redis.call('EXPIRE', KEYS[1], ttl)
+return 1
+`;
+
+// A chat that was forgotten meanwhile must not come back as a crumb.
+const SETTLE = `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('HDEL', KEYS[1], 'o' .. ARGV[1])
+if ARGV[2] ~= '' then redis.call('HSET', KEYS[1], 's', ARGV[2]) end
+return 1
+`;
+const RELEASE = `
+if redis.call('HEXISTS', KEYS[1], 'o' .. ARGV[1]) == 1 then redis.call('HSET', KEYS[1], 'o' .. ARGV[1], '|0') end
+return 1
+`;
+
+/** Runs scripts by their hash; loads one where the server doesn't have it (first use, or after a restart). */
+function scriptRunner(redis: RedisLike) {
+  const hashes = new Map<string, string>();
+  const load = async (script: string) => {
+    const sha = String(await redis.script("LOAD", script));
+    hashes.set(script, sha);
+    return sha;
+  };
+  return async (script: string, key: string, args: readonly (string | number)[]): Promise<unknown> => {
+    const sha = hashes.get(script) ?? (await load(script));
+    try {
+      return await redis.evalsha(sha, 1, key, ...args);
+    } catch (fault) {
+      if (!(fault instanceof Error) || !fault.message.startsWith("NOSCRIPT")) throw fault;
+      return await redis.evalsha(await load(script), 1, key, ...args);
+    }
+  };
+}

@@ -1,0 +1,17 @@
+/** Every key we keep in Redis: its shape, why it is there, and how long it stays. Read by the data inventory and `/forget`. */
+export const DAY = 86_400;
+
+export const keys = {
+  /**
+   * One small hash for each chat: `d` the record as JSON (language, draft, conversation), `g` present while a guide is
+   * open, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
+   */
+  chat: (chat: number | string) => `c:${chat}`,
+} as const;
+
+export const lifetimes = {
+  /** After the last use. */
+  chat: 365 * DAY,
+  /** A draft carries its own end inside the record. */
+  draft: DAY,
+} as const;
