@@ -7,12 +7,10 @@ export default defineConfig({
     globalSetup: "tests/support/start-redis.ts",
     projects: [
       {
-        extends: true,
         test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: ["tests/long/**", "tests/browser/**"] },
       },
-      { extends: true, test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 900_000 } },
+      { test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 900_000 } },
       {
-        extends: true,
         test: { name: "browser", include: ["tests/browser/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
