@@ -15,3 +15,4 @@ export {
 } from "./parameters/law.ts";
 export { readSources, type SourceEntry } from "./parameters/sources.ts";
 export { type Area, type Programme, readProgrammes } from "./programmes/programmes.ts";
+export { type Region, region, regions } from "./regions.ts";
