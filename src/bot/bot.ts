@@ -4,6 +4,7 @@ import type { UserFromGetMe } from "grammy/types";
 import { boundary } from "./boundary.ts";
 import { chatState } from "./chat-state.ts";
 import type { BotContext } from "./context.ts";
+import { conversationStorage } from "./conversation-storage.ts";
 import { registerFaq } from "./features/faq.ts";
 import { registerGuides } from "./features/guides.ts";
 import { registerMenu } from "./features/menu.ts";
@@ -14,7 +15,6 @@ import { locale } from "./locale.ts";
 import type { Parts } from "./parts.ts";
 import { places } from "./places.ts";
 import { runGuide } from "./run-guide.ts";
-import { conversationStorage } from "./conversation-storage.ts";
 import { createGuideDesk } from "./take-answer.ts";
 
 export type BotOptions = { readonly token: string; readonly client?: ApiClientOptions; readonly me?: UserFromGetMe };

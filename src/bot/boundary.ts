@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { MiddlewareFn } from "grammy";
-import { Busy, Undelivered } from "./chat-state.ts";
+import { Busy, StateAway, Undelivered } from "./chat-state.ts";
 import type { BotContext } from "./context.ts";
 import { clientLanguage } from "./locale.ts";
 import type { Parts } from "./parts.ts";
@@ -18,24 +18,26 @@ export const boundary =
       await next();
       parts.log.info({ ...about, ms: Math.round(performance.now() - started) }, "update");
     } catch (fault) {
-      if (fault instanceof Busy || fault instanceof Undelivered) {
+      if (fault instanceof Busy || fault instanceof Undelivered || fault instanceof StateAway) {
         parts.log.warn({ ...about, error: fault }, "update to be brought again");
         throw fault;
       }
       const reference = newReference();
       parts.log.error({ ...about, error: fault, reference }, "fault");
-      await apologise(ctx, parts, reference).catch((error: unknown) => parts.log.warn({ ...about, error }, "no apology"));
+      await apologise(ctx, parts, reference).catch((error: unknown) =>
+        parts.log.warn({ ...about, error }, "no apology"),
+      );
     }
   };
 
 async function apologise(ctx: BotContext, { translators }: Parts, reference: string): Promise<void> {
   const t = translators[ctx.session?.record.language ?? clientLanguage(ctx)];
   if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery().catch(() => undefined);
-  if (ctx.chat !== undefined) await ctx.api.sendMessage(ctx.chat.id, t("common:fault", { reference }), { parse_mode: "HTML" });
+  if (ctx.chat !== undefined)
+    await ctx.api.sendMessage(ctx.chat.id, t("common:fault", { reference }), { parse_mode: "HTML" });
 }
 
 /** Eight characters, a letter first: short enough to read out on the telephone. */
 const newReference = (): string => `f${randomBytes(5).toString("hex").slice(0, 7)}`;
 
-const kindOf = (ctx: BotContext): string =>
-  Object.keys(ctx.update).find((name) => name !== "update_id") ?? "unknown";
+const kindOf = (ctx: BotContext): string => Object.keys(ctx.update).find((name) => name !== "update_id") ?? "unknown";

@@ -12,8 +12,18 @@ export type Press =
   | { readonly does: "menu" };
 
 const LETTERS = {
-  answer: "a", part: "p", back: "b", why: "w", open: "o", again: "n", resume: "c", result: "r",
-  language: "l", entry: "f", safety: "s", menu: "m",
+  answer: "a",
+  part: "p",
+  back: "b",
+  why: "w",
+  open: "o",
+  again: "n",
+  resume: "c",
+  result: "r",
+  language: "l",
+  entry: "f",
+  safety: "s",
+  menu: "m",
 } as const satisfies Record<Press["does"], string>;
 
 export function encode(press: Press): string {

@@ -21,6 +21,14 @@ export class Undelivered extends Error {
   }
 }
 
+/** Redis is away, and the update needs it: Telegram should bring it again. */
+export class StateAway extends Error {
+  constructor() {
+    super("the chat's record is out of reach");
+    this.name = "StateAway";
+  }
+}
+
 /**
  * One record for each chat, begun before anything else and committed before anything is sent: two round trips for a
  * step of a guide, one for what writes nothing. Nothing leaves, and nobody is told of success, before the commit.
@@ -31,13 +39,13 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     const chat = ctx.chat?.id;
     const target = chat === undefined ? undefined : { chat, ...threadOf(ctx) };
     ctx.outbox = createOutbox(ctx.api, target, ctx.callbackQuery?.id);
-    if (chat === undefined) return await withoutState(ctx, next, false);
+    if (chat === undefined) return await withoutState(ctx, next, "none-needed");
 
     const begun = await begin(chat, ctx).catch((fault: unknown) => {
       log.error({ error: fault, event: "redis-away" }, "no state for this update");
       return undefined;
     });
-    if (begun === undefined) return await withoutState(ctx, next, true);
+    if (begun === undefined) return await withoutState(ctx, next, "away");
     if (begun.kind === "seen") return;
     if (begun.kind === "busy") throw new Busy();
 
@@ -89,10 +97,12 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
   }
 }
 
-async function withoutState(ctx: BotContext, next: () => Promise<void>, stateless: boolean): Promise<void> {
-  ctx.session = { record: {}, screen: undefined, stateless, resend: false };
+/** Commands, menu and questions are answered without a record; a guide can't go on without one. */
+async function withoutState(ctx: BotContext, next: () => Promise<void>, state: "none-needed" | "away"): Promise<void> {
+  ctx.session = { record: {}, screen: undefined, stateless: state === "away", resend: false };
   await next();
   await ctx.outbox.flush();
+  if (state === "away" && decode(ctx.callbackQuery?.data ?? "") !== undefined && mayWrite(ctx)) throw new StateAway();
 }
 
 /** A record whose draft has outlived its day loses it, and the conversation with it. */

@@ -14,7 +14,8 @@ export const leaveGuide =
   (desk: GuideDesk): MiddlewareFn<BotContext> =>
   async (ctx, next) => {
     const { record } = ctx.session;
-    if (record.conversation !== undefined && !(isForGuide(ctx) && desk.current(ctx) !== undefined)) delete record.conversation;
+    if (record.conversation !== undefined && !(isForGuide(ctx) && desk.current(ctx) !== undefined))
+      delete record.conversation;
     await next();
   };
 

@@ -1,8 +1,8 @@
 import type { Guide } from "../guides/guide.ts";
 import type { Sources } from "../i18n/explain.ts";
 import type { Language, Translate } from "../i18n/i18n.ts";
-import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { LogFields, Logger } from "../ops/logger.ts";
+import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { Chats } from "../storage/chats.ts";
 import type { ChatRecord } from "./context.ts";
 import type { View } from "./outbox.ts";
@@ -25,7 +25,11 @@ export type Parts = {
 /** Free-text questions, as the bot sees them. */
 export type Faq = {
   /** What to reply to a question; `sure` is false when it only offers close rivals or says it doesn't know. */
-  readonly reply: (text: string, language: Language, today: ISODate) => { readonly kind: string; readonly view: View; readonly language: Language };
+  readonly reply: (
+    text: string,
+    language: Language,
+    today: ISODate,
+  ) => { readonly kind: string; readonly view: View; readonly language: Language };
   /** The answer of one entry, behind a «Did you mean?» button; undefined when there is no such entry any more. */
   readonly entry: (id: string, language: Language, today: ISODate) => View | undefined;
 };

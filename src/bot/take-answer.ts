@@ -18,6 +18,8 @@ export type GuideDesk = {
   open(ctx: BotContext, guide: Guide, answers?: Draft["answers"]): Promise<void>;
   /** Shows the open question again, as a new message. */
   show(ctx: BotContext, note?: string): void;
+  /** Turns the question on screen into the language now spoken, in place. */
+  rerender(ctx: BotContext): void;
   /** Takes a press or a message as the answer to the open question. */
   take(ctx: BotContext): Promise<Outcome>;
   /** The guide of the chat's draft, while it is still open. */
@@ -28,7 +30,7 @@ export type GuideDesk = {
 /** Walks any guide: ordinary code in the outer context. Changes the draft, and queues what is sent after the commit. */
 export function createGuideDesk(parts: Parts): GuideDesk {
   const byId = new Map(parts.guides.map((guide) => [guide.id, guide]));
-  const desk: GuideDesk = { open, show, take, current, guide: (id) => byId.get(id) };
+  const desk: GuideDesk = { open, show, rerender, take, current, guide: (id) => byId.get(id) };
   return desk;
 
   function current(ctx: BotContext): Guide | undefined {
@@ -47,6 +49,17 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     if (guide !== undefined) ctx.outbox.send(questionView(asking(ctx, guide, { note }), ctx.t), "screen");
   }
 
+  function rerender(ctx: BotContext): void {
+    const guide = current(ctx);
+    const { screen } = ctx.session;
+    if (guide === undefined) return;
+    if (screen === undefined) {
+      show(ctx);
+      return;
+    }
+    ctx.outbox.edit(screen, questionView(asking(ctx, guide, {}), ctx.t), "screen");
+  }
+
   async function take(ctx: BotContext): Promise<Outcome> {
     const guide = current(ctx);
     const draft = ctx.session.record.draft;
@@ -56,10 +69,14 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       show(ctx);
       return "ask-again";
     }
+    // A mended message counts while the step it was meant for is still open: after a hint.
+    if (ctx.editedMessage !== undefined && draft.slips === undefined) return "ask-again";
     const press = decode(ctx.callbackQuery?.data ?? "");
     if (press !== undefined) return await pressed(ctx, guide, draft, open, press);
     const text = ctx.msg?.text;
-    return text === undefined ? again(ctx, guide, ctx.t("common:onlyText")) : await typed(ctx, guide, draft, open, text);
+    return text === undefined
+      ? again(ctx, guide, ctx.t("common:onlyText"))
+      : await typed(ctx, guide, draft, open, text);
   }
 
   async function pressed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, press: Press): Promise<Outcome> {
@@ -75,7 +92,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       show(ctx);
       return "ask-again";
     }
-    const edit = (extra: Partial<Asking>) => ctx.outbox.edit(message, questionView(asking(ctx, guide, extra), ctx.t), "screen");
+    const edit = (extra: Partial<Asking>) =>
+      ctx.outbox.edit(message, questionView(asking(ctx, guide, extra), ctx.t), "screen");
     switch (press.does) {
       case "why":
         edit({ why: true });
@@ -84,7 +102,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
         edit(/^\d{4}$/.test(press.value) ? { part: press.value } : {});
         return "ask-again";
       case "back":
-        takeBack(draft, guide, ctx);
+        takeBack(draft, guide);
         edit({});
         return "asked";
       case "answer":
@@ -101,7 +119,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
 
   async function typed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, text: string): Promise<Outcome> {
     if (readCommandWord(text) === "back") {
-      takeBack(draft, guide, ctx);
+      takeBack(draft, guide);
       return again(ctx, guide);
     }
     const read = check(open, text, parts.clock.today(), labels(guide, open));
@@ -115,7 +133,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       return again(ctx, guide, ctx.t("common:backToQuestion"));
     }
     draft.slips = (draft.slips ?? 0) + 1;
-    return again(ctx, guide, hint(ctx, guide, open, read, draft.slips));
+    return again(ctx, guide, hint(ctx, open, read, draft.slips));
   }
 
   /** The question once more as a new message; the old one loses its buttons. */
@@ -149,7 +167,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     else if (ctx.session.screen !== undefined) ctx.outbox.edit(ctx.session.screen, { text: review, keyboard: [] });
     try {
       const decisions = guide.decide(draft.answers, parts.clock.today(), parts.law);
-      for (const { benefit, verdict } of decisions) parts.log.info({ guide: guide.id, feature: benefit, verdict }, "decision");
+      for (const { benefit, verdict } of decisions)
+        parts.log.info({ guide: guide.id, feature: benefit, verdict }, "decision");
       ctx.outbox.send(resultView(guide, decisions, parts, ctx.t));
     } catch (fault) {
       if (!(fault instanceof NotOnRecord)) throw fault;
@@ -173,8 +192,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return { guide, answers: draft?.answers ?? {}, was: draft?.was, today: parts.clock.today(), ...extra };
   }
 
-  function hint(ctx: BotContext, guide: Guide, open: Question, read: Checked & { ok: false }, slips: number): string {
-    const seen = `${escapeInput(ctx.msg?.text ?? "")}`;
+  function hint(ctx: BotContext, open: Question, read: Checked & { ok: false }, slips: number): string {
+    const seen = shortened(ctx.msg?.text ?? "");
     if (slips === 1) return ctx.t(`common:hint.${read.hint}`, { input: seen, ...bounds(open) });
     if (slips === 2) return ctx.t(`common:example.${open.kind}`, bounds(open));
     return ctx.t(open.dontKnow ? "common:wayOut.dontKnow" : "common:wayOut.menu");
@@ -204,7 +223,7 @@ function accept(draft: Draft, question: Question, value: string): void {
   }
 }
 
-function takeBack(draft: Draft, guide: Guide, _ctx: BotContext): void {
+function takeBack(draft: Draft, guide: Guide): void {
   const before = back(guide, draft.answers);
   if (before === undefined) return;
   const old = draft.answers[before.question.id];
@@ -213,6 +232,10 @@ function takeBack(draft: Draft, guide: Guide, _ctx: BotContext): void {
 }
 
 const bounds = (question: Question): Record<string, number> =>
-  question.kind === "count" ? { min: question.min, max: question.max } : question.kind === "year" ? { min: question.from } : {};
+  question.kind === "count"
+    ? { min: question.min, max: question.max }
+    : question.kind === "year"
+      ? { min: question.from }
+      : {};
 
-const escapeInput = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s+/g, " ");
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text).replace(/\s+/g, " ");

@@ -44,7 +44,10 @@ export function check(question: Question, text: string, today: ISODate, labels: 
 function typedChoice(options: readonly string[], text: string, labels: Labels): Checked {
   const yesOrNo = readYesNo(text);
   if (yesOrNo !== undefined && options.includes(yesOrNo)) return { ok: true, value: yesOrNo };
-  const chosen = readChoice(text, options.map((id) => ({ id, labels: labels[id] ?? [] })));
+  const chosen = readChoice(
+    text,
+    options.map((id) => ({ id, labels: labels[id] ?? [] })),
+  );
   return chosen === undefined ? { ok: false, hint: "choice" } : { ok: true, value: chosen };
 }
 

@@ -15,9 +15,13 @@ export type RedisLike = {
  * - `seen`: handled and sent: nothing to do;
  * - `busy`: another update of the chat, or this very one, is in other hands: try again in a moment.
  */
-export type Begun<Stored> =
-  | { readonly kind: "fresh" | "resend"; readonly stored: Stored | undefined; readonly screen: number | undefined; readonly lease: string | undefined }
-  | { readonly kind: "seen" | "busy" };
+export type Begun<Stored> = Held<Stored> | { readonly kind: "seen" } | { readonly kind: "busy" };
+export type Held<Stored> = {
+  readonly kind: "fresh" | "resend";
+  readonly stored: Stored | undefined;
+  readonly screen: number | undefined;
+  readonly lease: string | undefined;
+};
 
 export type Chats<Stored> = {
   /** One round trip: reads the record, refuses an update already handled, takes the lease if a guide is open or `writes`. */
@@ -67,7 +71,14 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
     async begin(chat, update, writes) {
       const token = `${me}.${(count++).toString(36)}`;
       const answer = (await run(BEGIN, key(chat), [
-        update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me,
+        update,
+        token,
+        leaseMs,
+        sendMs,
+        writes ? 1 : 0,
+        sole ? me : "",
+        lifetimes.chat,
+        me,
       ])) as [string, string | null, string | null, string | null];
       const [kind, json, screen, lease] = answer;
       if (kind === "seen" || kind === "busy") return { kind };

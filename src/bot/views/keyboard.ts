@@ -15,7 +15,8 @@ export function rows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
   const laid: InlineKeyboardButton[][] = [];
   for (const next of buttons) {
     const last = laid.at(-1);
-    if (last?.length === 1 && last.every(({ text }) => width(text) <= NARROW) && width(next.text) <= NARROW) last.push(next);
+    if (last?.length === 1 && last.every(({ text }) => width(text) <= NARROW) && width(next.text) <= NARROW)
+      last.push(next);
     else laid.push([next]);
   }
   return laid;

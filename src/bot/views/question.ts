@@ -47,11 +47,20 @@ function answerRows({ guide, was, today, part }: Asking, question: Question, t: 
       return rows(question.options.map((id) => answer(id, optionLabel(guide, question, id, t))));
     case "count": {
       const counts = Array.from({ length: question.buttons }, (_, i) => String(question.min + i));
-      return [...grid(counts.map((count) => answer(count, count)), 4), ...oldRow(counts, old, answer)];
+      return [
+        ...grid(
+          counts.map((count) => answer(count, count)),
+          4,
+        ),
+        ...oldRow(counts, old, answer),
+      ];
     }
     case "year": {
       const years = span(question.from, yearOf(today)).toReversed();
-      return grid(years.map((year) => answer(year, year)), 4);
+      return grid(
+        years.map((year) => answer(year, year)),
+        4,
+      );
     }
     case "date":
       return part === undefined ? years(question, today, at, old) : months(part, today, answer, t);
@@ -72,7 +81,10 @@ type At = { readonly guide: string; readonly question: string };
 function years(question: Question & { kind: "date" }, today: ISODate, at: At, old: string | undefined): readonly Row[] {
   const offered = span(yearOf(today) - question.yearsBack, yearOf(today));
   const mark = (year: string) => (old?.startsWith(year) ? `• ${year}` : year);
-  return grid(offered.map((year) => button(mark(year), { does: "part", ...at, value: year })), 4);
+  return grid(
+    offered.map((year) => button(mark(year), { does: "part", ...at, value: year })),
+    4,
+  );
 }
 
 function months(
@@ -83,7 +95,10 @@ function months(
 ): readonly Row[] {
   const last = Number(year) === yearOf(today) ? monthOf(today) : 12;
   const names = monthNames(t.language).slice(0, last);
-  return grid(names.map((name, i) => answer(`${year}-${String(i + 1).padStart(2, "0")}`, name)), 3);
+  return grid(
+    names.map((name, i) => answer(`${year}-${String(i + 1).padStart(2, "0")}`, name)),
+    3,
+  );
 }
 
 function exits({ guide, answers, why, part }: Asking, question: Question, t: Translate): readonly Row[] {

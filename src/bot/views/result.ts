@@ -17,7 +17,7 @@ export function resultView(guide: Guide, decisions: readonly Decision[], known: 
   return { text: [...blocks, foot].join("\n\n"), keyboard: resultButtons(guide, t) };
 }
 
-function resultButtons(guide: Guide, t: Translate): View["keyboard"] {
+function resultButtons(guide: Guide, t: Translate): NonNullable<View["keyboard"]> {
   const at = { guide: guide.id };
   return [
     ...rows([
@@ -47,12 +47,17 @@ function decisionText(decision: Decision, known: Known, t: Translate): string {
 
 /** What to say at once, and what only the unfolding reckoning needs: formulas. */
 function parted({ reasons }: Decision): readonly [readonly Reason[], readonly Reason[]] {
-  const isFormula = ({ sentence }: Reason) => sentence.startsWith("formula.") || sentence.endsWith("Formula") || sentence.endsWith(".formula");
+  const isFormula = ({ sentence }: Reason) =>
+    sentence.startsWith("formula.") || sentence.endsWith("Formula") || sentence.endsWith(".formula");
   return [reasons.filter((reason) => !isFormula(reason)), reasons.filter(isFormula)];
 }
 
 const verdictLine = ({ verdict }: Decision, t: Translate): string =>
-  t({ entitled: "common:verdict.likely", depends: "common:verdict.depends", "not-entitled": "common:verdict.notNow" }[verdict]);
+  t(
+    { entitled: "common:verdict.likely", depends: "common:verdict.depends", "not-entitled": "common:verdict.notNow" }[
+      verdict
+    ],
+  );
 
 function sumLine(decision: Decision, t: Translate): readonly string[] {
   if (decision.verdict === "not-entitled") return [];
@@ -80,7 +85,10 @@ function carriedOverLine({ reasons }: Decision, t: Translate): readonly string[]
 
 function basis(reasons: readonly Reason[], { sources }: Known, t: Translate): readonly string[] {
   const lines = sourceLines(reasons, sources, t);
-  const checked = reasons.flatMap(({ cites }) => cites).map(({ checked }) => checked).toSorted()[0];
+  const checked = reasons
+    .flatMap(({ cites }) => cites)
+    .map(({ checked }) => checked)
+    .toSorted()[0];
   return [
     ...(lines.length === 0 ? [] : [`${t("common:basis")}: ${lines.join("; ")}`]),
     ...(checked === undefined ? [] : [t("common:checkedOn", { date: date(checked, t.language) })]),
@@ -148,7 +156,7 @@ const possible = (decisions: readonly Decision[], { programmes }: Known): readon
     .filter((found) => found !== undefined);
 
 const VIEWS = ["how", "papers", "where"] as const;
-const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): View["keyboard"] => [
+const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): NonNullable<View["keyboard"]> => [
   ...rows(
     VIEWS.filter((view) => view !== shown).map((view) =>
       button(t(`common:button.${view}`), { does: "result", guide: guide.id, view }),
@@ -160,7 +168,9 @@ const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): View[
 /** The record of the law has a gap for these answers: said plainly, with where to ask. */
 export function notOnRecordView(guide: Guide, { on, ended }: NotOnRecord, known: Known, t: Translate): View {
   const day = date(on, t.language);
-  const line = ended ? t("common:ended", { date: date(ended.since, t.language) }) : t("common:notOnRecord", { date: day });
+  const line = ended
+    ? t("common:ended", { date: date(ended.since, t.language) })
+    : t("common:notOnRecord", { date: day });
   const number = format(known.law.on(known.clock.today(), "contact.egov"), t.language);
   return {
     text: `${line}\n${t("common:askEgov", { number })}`,

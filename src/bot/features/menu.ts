@@ -1,0 +1,56 @@
+import type { Bot } from "grammy";
+import { decode } from "../buttons.ts";
+import type { BotContext } from "../context.ts";
+import type { Parts } from "../parts.ts";
+import { isPrivate } from "../places.ts";
+import type { GuideDesk } from "../take-answer.ts";
+import { menuButton } from "../views/keyboard.ts";
+import { groupView, menuView, numbersOf } from "../views/menu.ts";
+
+/** /menu, /help, /privacy and /cancel: they work at any moment, also inside a guide. */
+export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
+  const menu = (ctx: BotContext) => {
+    if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+    leave(ctx);
+    ctx.outbox.send(menuView(ctx, parts, desk));
+  };
+
+  bot.command("menu", menu);
+  bot.command("cancel", (ctx) => {
+    const open = desk.current(ctx) !== undefined && !ctx.session.record.draft?.left;
+    leave(ctx);
+    ctx.outbox.send({
+      ...menuView(ctx, parts, desk),
+      text: ctx.t(open ? "common:cancelled" : "common:nothingToCancel"),
+    });
+  });
+  bot.command("help", async (ctx) => {
+    ctx.outbox.send({ text: ctx.t("common:help", numbersOf(parts, ctx.t)), keyboard: [[menuButton(ctx.t)]] });
+    await back(ctx, desk);
+  });
+  bot.command("privacy", async (ctx) => {
+    ctx.outbox.send({ text: ctx.t("common:privacy"), keyboard: [[menuButton(ctx.t)]] });
+    await back(ctx, desk);
+  });
+
+  bot.on("callback_query:data", async (ctx, next) => {
+    if (decode(ctx.callbackQuery.data)?.does !== "menu") return await next();
+    if (ctx.session.screen !== undefined && ctx.session.screen === ctx.callbackQuery.message?.message_id) {
+      ctx.outbox.strip(ctx.session.screen);
+    }
+    menu(ctx);
+  });
+}
+
+/** The draft waits for its day; the menu offers to go on. */
+function leave(ctx: BotContext): void {
+  const { draft } = ctx.session.record;
+  if (draft !== undefined && !draft.done) draft.left = true;
+}
+
+/** The question stays on screen: the guide goes on where it stood. */
+async function back(ctx: BotContext, desk: GuideDesk): Promise<void> {
+  if (desk.current(ctx) === undefined || ctx.session.record.draft?.left) return;
+  desk.show(ctx);
+  await ctx.conversation.enter("guide");
+}

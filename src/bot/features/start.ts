@@ -1,0 +1,66 @@
+import type { Bot } from "grammy";
+import { isLanguage, languages } from "../../i18n/i18n.ts";
+import { decode } from "../buttons.ts";
+import type { BotContext } from "../context.ts";
+import { clientLanguage, speak } from "../locale.ts";
+import type { View } from "../outbox.ts";
+import type { Parts } from "../parts.ts";
+import { isPrivate } from "../places.ts";
+import type { GuideDesk } from "../take-answer.ts";
+import { button, rows } from "../views/keyboard.ts";
+import { groupView, menuView, welcomeView } from "../views/menu.ts";
+import { enter } from "./guides.ts";
+
+/** First contact, deep links and the choice of language. */
+export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
+  bot.command("start", async (ctx) => {
+    if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+    const guide = desk.guide(ctx.match.split("_")[0] ?? "");
+    if (guide !== undefined && !ctx.session.stateless) return await enter(ctx, desk, guide);
+    if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));
+    ctx.outbox.send(menuView(ctx, parts, desk));
+  });
+
+  bot.command("language", (ctx) => {
+    ctx.outbox.send(languageView(ctx, parts));
+  });
+
+  bot.on("callback_query:data", async (ctx, next) => {
+    const press = decode(ctx.callbackQuery.data);
+    if (press?.does !== "language" || !isLanguage(press.id)) return await next();
+    await choose(ctx, press.id, parts, desk);
+  });
+}
+
+async function choose(
+  ctx: BotContext & { callbackQuery: { message?: { message_id: number } } },
+  language: (typeof languages)[number],
+  parts: Parts,
+  desk: GuideDesk,
+): Promise<void> {
+  const newcomer = ctx.session.record.language === undefined;
+  ctx.session.record.language = language;
+  speak(ctx, language, parts);
+  ctx.outbox.acknowledge(ctx.t("common:languageChosen"));
+  const message = ctx.callbackQuery.message?.message_id;
+  if (desk.current(ctx) !== undefined && !ctx.session.record.draft?.left) {
+    // The question on screen speaks the new language; the answers stay.
+    desk.rerender(ctx);
+    if (message !== undefined) ctx.outbox.edit(message, { text: ctx.t("common:languageChosen") });
+    await ctx.conversation.enter("guide");
+    return;
+  }
+  const view = newcomer ? welcomeView(ctx, parts, desk) : menuView(ctx, parts, desk);
+  if (message === undefined) ctx.outbox.send(view);
+  else ctx.outbox.edit(message, view);
+}
+
+/** Kazakh first; the client's language, or the one in use, is marked. */
+function languageView(ctx: BotContext, { translators }: Parts): View {
+  const likely = ctx.session.record.language ?? clientLanguage(ctx);
+  const buttons = languages.map((id) => {
+    const name = translators[id]("common:languageName");
+    return button(id === likely ? `• ${name}` : name, { does: "language", id });
+  });
+  return { text: languages.map((id) => translators[id]("common:whichLanguage")).join("\n"), keyboard: rows(buttons) };
+}
