@@ -36,3 +36,21 @@ export function askRedis(port, commands) {
     socket.on("close", () => resolve(answer));
   });
 }
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>} whether anybody listens there
+ */
+export function isReachable(url) {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: hostname, port: Number(port || 6379) }, () => end(true));
+    socket.setTimeout(3000, () => end(false));
+    socket.on("error", () => end(false));
+    /** @param {boolean} reachable */
+    const end = (reachable) => {
+      socket.destroy();
+      resolve(reachable);
+    };
+  });
+}

@@ -1,0 +1,24 @@
+// @ts-check
+// npm run build: dist/src/main.js, which needs Node and the production dependencies, no TypeScript.
+import { spawnSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { join, sep } from "node:path";
+import { checkNode, installDependencies, root, say } from "./set-up.mjs";
+
+checkNode();
+await installDependencies();
+const dist = join(root, "dist");
+rmSync(dist, { recursive: true, force: true });
+
+const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+if (status !== 0) process.exit(1);
+
+// YAML, pages, fonts: whatever stands in src and isn't code goes along, so a new kind of file needs no new line here.
+const tools = join(root, "src", "tools") + sep;
+cpSync(join(root, "src"), join(dist, "src"), {
+  recursive: true,
+  filter: (file) => !file.endsWith(".ts") && !(file.startsWith(tools) && file.endsWith(".mjs")),
+});
+cpSync(join(root, "locales"), join(dist, "locales"), { recursive: true });
+say("Built: dist/src/main.js");

@@ -1,0 +1,44 @@
+// @ts-check
+// npm start: the bot in this very process, so that signals reach it; from its source, or as built.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkNode, root, SetUpError } from "./set-up.mjs";
+
+try {
+  checkNode();
+  readArguments(process.argv.slice(2));
+  const dotEnv = join(root, ".env");
+  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv); // what the environment says already stays
+  const modules = await findModules();
+  const { readConfig } = await modules("config");
+  readConfig();
+  await modules("main");
+} catch (error) {
+  if (!(error instanceof SetUpError || (error instanceof Error && error.name === "ConfigError"))) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** `--role=sender` is ROLE=sender. @param {string[]} args */
+function readArguments(args) {
+  for (const arg of args) {
+    const [, role] = /^--role=(.+)$/.exec(arg) || [];
+    if (role === undefined)
+      throw new SetUpError(`Unknown argument ${arg}: expected --role=bot, --role=sender or --role=all.`);
+    process.env.ROLE = role;
+  }
+}
+
+/** @returns {Promise<(name: string) => Promise<any>>} imports a module of the bot by its name */
+async function findModules() {
+  const has = (/** @type {string[]} */ ...path) => existsSync(join(root, ...path));
+  const from = (/** @type {string} */ file) => import(pathToFileURL(join(root, file)).href);
+  if (has("src", "main.ts") && has("node_modules", "tsx")) {
+    const { register } = await import("tsx/esm/api");
+    register();
+    return (name) => from(`src/${name}.ts`);
+  }
+  if (has("dist", "src", "main.js") && has("node_modules", "grammy")) return (name) => from(`dist/src/${name}.js`);
+  throw new SetUpError("The bot isn't installed yet: run npm ci, then npm start.");
+}
