@@ -14,9 +14,7 @@ export function format({ value, unit }: Figure, language: Language, inCase: Case
     case "KZT":
       return `${number(value, language)}${NBSP}₸`;
     case "USD":
-      return language === "en"
-        ? `${number(cents(value), language)}${NBSP}USD`
-        : `${number(cents(value), language)}${NBSP}$`;
+      return language === "en" ? `${number(value, language, 2)}${NBSP}USD` : `${number(value, language, 2)}${NBSP}$`;
     case "percent":
       return language === "en" ? `${number(value, language)}%` : `${number(value, language)}${NBSP}%`;
     case "date":
@@ -35,13 +33,11 @@ export function format({ value, unit }: Figure, language: Language, inCase: Case
 export type Case = "plain" | "dative" | "ablative";
 
 /** Thousands apart and the decimal mark of the locale, digits exactly as given; Intl varies with the host's ICU. */
-export function number(value: string, language: Language): string {
-  const [whole = "0", fraction] = new Big(value).toFixed().split(".");
+export function number(value: string, language: Language, decimals?: number): string {
+  const [whole = "0", fraction] = new Big(value).toFixed(decimals).split(".");
   const apart = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === "en" ? "," : NBSP);
   return fraction === undefined ? apart : `${apart}${language === "en" ? "." : ","}${fraction}`;
 }
-
-const cents = (value: string): string => new Big(value).toFixed(2);
 
 /** A day, a month (`2026-03`), or a day of every year (`08-31`), written out. */
 export function date(value: string, language: Language, inCase: Case = "plain"): string {
