@@ -50,10 +50,14 @@ function demo(env: Readonly<Record<string, string>> = {}, args: readonly string[
   return { child, output: () => output, ready, code };
 }
 
-const isGone = async ({ bot, redis }: { bot: number; redis: string }) => {
-  await vi.waitFor(() => expect(() => process.kill(bot, 0)).toThrow("ESRCH"), { timeout: 5000 });
-  expect((await whoAnswers(Number(new URL(redis).port))).pid).toBeNaN();
-};
+const isGone = ({ bot, redis }: { bot: number; redis: string }) =>
+  vi.waitFor(
+    async () => {
+      expect(() => process.kill(bot, 0)).toThrow("ESRCH");
+      expect((await whoAnswers(Number(new URL(redis).port))).pid).toBeNaN();
+    },
+    { timeout: 5000 },
+  );
 
 describe("npm run demo", () => {
   it("stops everything it started, Redis last, and continues where it stood", { timeout: 20_000 }, async () => {
