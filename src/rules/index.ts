@@ -11,6 +11,7 @@ export {
   NotOnRecord,
   type Parameter,
   readLaw,
+  Source,
   type Value,
 } from "./parameters/law.ts";
 export { readSources, type SourceEntry } from "./parameters/sources.ts";
