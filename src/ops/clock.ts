@@ -1,4 +1,4 @@
-import type { ISODate } from "../rules/dates.ts";
+import type { ISODate } from "../rules/index.ts";
 
 export interface Clock {
   /** The calendar day in Kazakhstan, or the day fixed for a preview. */
