@@ -9,6 +9,12 @@ export const yesNo = z
   .default("unknown")
   .transform((answer) => (answer === "unknown" ? undefined : answer === "yes"));
 
+/** A situation so rare that nobody is asked for it: «no» unless someone says otherwise. */
+export const rarely = z
+  .enum(["yes", "no", "unknown"])
+  .default("no")
+  .transform((answer) => (answer === "unknown" ? undefined : answer === "yes"));
+
 /** A choice among named situations, or «unknown», which becomes `undefined`. */
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   z

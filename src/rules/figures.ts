@@ -130,8 +130,12 @@ export function rounded(exact: Figure, mode: Figure): Figure {
   const rule = ROUNDINGS[mode.value];
   if (rule === undefined)
     throw new TypeError(`expected one of ${Object.keys(ROUNDINGS).join(", ")}, got «${mode.value}»`);
-  return { value: rule(decimal(exact)).toFixed(), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
+  const value = rule(withoutDust(decimal(exact)));
+  return { value: value.toFixed(), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
 }
+
+/** Two thirds end in a 7 after twenty digits: rounding up must not take that dust for money and give a tenge more. */
+const withoutDust = (exact: Big): Big => exact.round(10, Big.roundHalfUp);
 
 const ROUNDINGS: Record<string, (exact: Big) => Big> = {
   up: (exact) => exact.round(0, Big.roundUp),
