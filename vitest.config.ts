@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: "tests/support/start-redis.ts",
+    // Measured on two cores: 7.7 s, against 9.9 in forks and 14.7 with vitest's own choice of a single worker.
+    maxWorkers: "100%",
+    pool: "threads",
     projects: [
       {
         test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: ["tests/long/**", "tests/browser/**"] },
