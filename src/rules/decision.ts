@@ -63,7 +63,7 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
   const amounts = possible.flatMap(bounds);
   const per = possible.map((one) => ("per" in one ? one.per : undefined)).find((found) => found !== undefined);
   const reasons = [...settles, ...distinct(possible.flatMap(({ reasons }) => reasons))];
-  const about = { benefit: first.benefit, reasons, ...(first.child === undefined ? {} : { child: first.child }) };
+  const about = { benefit: first.benefit, reasons, ...agreed(possible) };
   const [leastOne] = amounts.toSorted(compare);
   const mostOne = amounts.toSorted(compare).at(-1);
   if (leastOne === undefined || mostOne === undefined) return { ...about, verdict: "depends" };
@@ -76,13 +76,27 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
   }
 }
 
+/** What every decision that isn't a refusal says alike: whom it is about and the days that no open question moves. */
+function agreed(possible: readonly Decision[]): Omit<About, "benefit" | "reasons"> {
+  const [first, ...others] = possible.filter(({ verdict }) => verdict !== "not-entitled");
+  const { child, from, until, claimBy } = first ?? possible[0] ?? {};
+  const all = (same: (one: Decision) => boolean) => others.every(same);
+  return {
+    ...(child === undefined ? {} : { child }),
+    ...(from !== undefined && all((one) => one.from === from) ? { from } : {}),
+    ...(until !== undefined && all((one) => one.until === until) ? { until } : {}),
+    ...(claimBy !== undefined && all((one) => one.claimBy === claimBy) ? { claimBy } : {}),
+  };
+}
+
 const moneyOf = (one: Decision): readonly Figure[] => {
   if (one.verdict === "entitled") return one.amount === undefined ? [] : [one.amount];
   if (one.verdict === "depends") return [one.least, one.most].filter((found) => found !== undefined);
   return [];
 };
 
-function sameOutcome(a: Decision, b: Decision): boolean {
+/** Whether two decisions come to the same for the family: verdict, money and days; reasons may differ. */
+export function sameOutcome(a: Decision, b: Decision): boolean {
   const [left, right] = [moneyOf(a), moneyOf(b)];
   return (
     a.verdict === b.verdict &&
