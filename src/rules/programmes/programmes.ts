@@ -7,6 +7,11 @@ import { Source } from "../parameters/law.ts";
 export const Area = z.enum(["benefits", "school", "camp", "fund", "protection", "health"]);
 export type Area = z.output<typeof Area>;
 
+/** A sentence to tell, and the parameters that fill its blanks; an id alone where it has none. */
+const Told = z
+  .union([z.string(), z.strictObject({ say: z.string(), figures: z.record(z.string(), z.string()) })])
+  .transform((told) => (typeof told === "string" ? { say: told, figures: {} } : told));
+
 /**
  * What is true of a programme besides its figures. Ids of papers, places and conditions are keys of
  * `locales/<language>/programmes.json`; figures are ids of parameters.
@@ -28,6 +33,10 @@ export const Programme = z.strictObject({
   /** Programmes that go together with this one, and those that displace it. */
   with: z.array(z.string()).default([]),
   excludes: z.array(z.string()).default([]),
+  /** What ends it, what pauses it, and what is good to know: keys `ends.<id>`, `pauses.<id>`, `notes.<id>`. */
+  ends: z.array(Told).default([]),
+  pauses: z.array(Told).default([]),
+  notes: z.array(Told).default([]),
 });
 export type Programme = z.output<typeof Programme>;
 
