@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { BirthGrantFacts, birthGrant, reckonAgain } from "../../src/rules/index.ts";
+import { BirthGrantFacts, birthGrant } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { said, told } from "../support/told.ts";
 
-const parent = { livesHere: "yes", birthOrder: 1 };
+const parent = { livesHere: "yes", citizenship: "citizen", birthOrder: 1 };
 const decide = (facts: object, appliedOn: string) =>
-  birthGrant(BirthGrantFacts.parse({ ...parent, ...facts }), appliedOn as `${number}-${number}-${number}`, law);
+  told(birthGrant(BirthGrantFacts.parse({ ...parent, ...facts }), appliedOn as `${number}-${number}-${number}`, law));
 
 describe("the birth grant", () => {
   it.each`
@@ -13,6 +14,9 @@ describe("the birth grant", () => {
     ${"2024-06-01"} | ${"2024-06-01"} | ${4}       | ${232596} | ${"63 × the index of 2024"}
     ${"2025-12-20"} | ${"2025-12-31"} | ${1}       | ${149416} | ${"38 × the index of 2025, on its last day"}
     ${"2026-01-01"} | ${"2026-01-01"} | ${1}       | ${164350} | ${"38 × the index of 2026, on its first day"}
+    ${"2026-01-01"} | ${"2025-12-20"} | ${1}       | ${164350} | ${"a birth still to come is reckoned on its day"}
+    ${"2025-11-30"} | ${"2026-01-10"} | ${1}       | ${164350} | ${"a November birth has the index of the application"}
+    ${"2025-12-20"} | ${"2026-02-01"} | ${1}       | ${164350} | ${"so has a December birth claimed later than January"}
     ${"2025-02-15"} | ${"2025-02-15"} | ${4}       | ${247716} | ${"the ministry's sum of 2025 for a fourth child"}
     ${"2026-01-01"} | ${"2026-02-01"} | ${3}       | ${164350} | ${"the third child still has the lower rate"}
     ${"2026-01-01"} | ${"2026-02-01"} | ${4}       | ${272475} | ${"the fourth child has the higher rate"}
@@ -20,8 +24,17 @@ describe("the birth grant", () => {
   `("$tenge ₸ for child no. $birthOrder, applied for on $appliedOn: $because", ({ tenge, appliedOn, ...facts }) => {
     const decision = decide(facts, appliedOn);
     expect(decision).toMatchObject({ verdict: "entitled", per: "once", amount: { value: String(tenge), unit: "KZT" } });
-    if (decision.verdict === "entitled" && decision.amount)
-      expect(reckonAgain(decision.amount).value).toBe(String(tenge));
+  });
+
+  it.each`
+    orders       | sum       | because
+    ${[1, 2]}    | ${328700} | ${"twins, the first two children"}
+    ${[3, 4]}    | ${436825} | ${"twins, the third and fourth: each has its own place"}
+    ${[1, 2, 3]} | ${493050} | ${"triplets, the first children"}
+  `("$sum ₸ for children no. $orders born together: $because", ({ orders, sum }) => {
+    const parts = orders.map((birthOrder: number) => decide({ birthDate: "2026-07-01", birthOrder }, "2026-07-01"));
+    const amounts = parts.map((part: ReturnType<typeof decide>) => ("amount" in part ? Number(part.amount?.value) : 0));
+    expect(amounts.reduce((all: number, amount: number) => all + amount, 0)).toBe(sum);
   });
 
   it("a December birth claimed in January lies between the two indices, since no act names the day", () => {
@@ -39,9 +52,43 @@ describe("the birth grant", () => {
     expect(decide({ birthDate }, appliedOn).verdict).toBe(verdict);
   });
 
-  it("lists every unmet condition at once", () => {
-    const { reasons } = decide({ birthDate: "2024-01-01", livesHere: "no" }, "2026-06-01");
-    expect(reasons.map(({ sentence }) => sentence)).toEqual(["birthGrant.livesAbroad", "birthGrant.tooLate"]);
+  it("names the last day to apply; of a month of birth, the earliest it can be", () => {
+    expect(decide({ birthDate: "2025-01-10" }, "2025-06-01").claimBy).toBe("2026-07-10");
+    expect(decide({ birthDate: "2025-01" }, "2025-06-01").claimBy).toBe("2026-07-01");
+  });
+
+  it.each`
+    facts                                           | reasons                                            | because
+    ${{ livesHere: "no" }}                          | ${["residence.livesAbroad"]}                       | ${"visitors get nothing, even for a child born here"}
+    ${{ citizenship: "foreigner" }}                 | ${["residence.foreigner"]}                         | ${"a residence permit alone is not enough by the Code"}
+    ${{ birthDate: "2024-01-01" }}                  | ${["birthGrant.tooLate"]}                          | ${"past the eighteen months"}
+    ${{ birthDate: "2024-01-01", livesHere: "no" }} | ${["residence.livesAbroad", "birthGrant.tooLate"]} | ${"every unmet condition at once"}
+  `("refuses $facts: $because", ({ facts, reasons }) => {
+    const decision = decide({ birthDate: "2026-05-01", ...facts }, "2026-06-01");
+    expect(decision.verdict).toBe("not-entitled");
+    expect(said(decision)).toEqual(reasons);
+  });
+
+  it.each`
+    facts                                             | asks                       | because
+    ${{ livesHere: "unknown" }}                       | ${["settles.livesHere"]}   | ${"visitors get nothing"}
+    ${{ livesHere: undefined }}                       | ${["settles.livesHere"]}   | ${"not said is not known"}
+    ${{ citizenship: "unknown" }}                     | ${["settles.citizenship"]} | ${"foreigners need a treaty"}
+    ${{ livesHere: "unknown", birthDate: "2026-05" }} | ${["settles.livesHere"]}   | ${"the day of birth changes nothing, so it isn't asked"}
+  `("depends for $facts: $because", ({ facts, asks }) => {
+    const decision = decide({ birthDate: "2026-05-01", ...facts }, "2026-06-01");
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: "0" }, most: { value: "164350" } });
+    expect(said(decision).filter((sentence) => sentence.startsWith("settles."))).toEqual(asks);
+  });
+
+  it.each(["citizen", "kandas", "treaty-foreigner"])("pays a %s, and says no more than the formula", (citizenship) => {
+    expect(said(decide({ birthDate: "2026-05-01", citizenship }, "2026-06-01"))).toEqual(["formula.mciWhole"]);
+  });
+
+  it("says for whom it holds when nobody asked about citizenship", () => {
+    const decision = decide({ birthDate: "2026-05-01", citizenship: undefined }, "2026-06-01");
+    expect(decision.verdict).toBe("entitled");
+    expect(said(decision)).toEqual(["formula.mciWhole", "residence.forCitizens"]);
   });
 
   it("reckons an unknown order of birth as a range and says what would settle it", () => {

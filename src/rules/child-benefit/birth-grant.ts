@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { addMonths, BirthDate, ends, type ISODate, monthOf, yearOf } from "../dates.ts";
-import { because, type Decision, oneOf, sourcesOf } from "../decision.ts";
-import { birthOrder, either, yesNo } from "../facts.ts";
-import { type Figure, product, rounded, whole } from "../figures.ts";
+import { because, type Decision, oneOf } from "../decision.ts";
+import { birthOrder } from "../facts.ts";
+import { whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
+import { whicheverHolds } from "../unknowns.ts";
+import { multiple } from "./multiple.ts";
+import {
+  assumedResidence,
+  openResidence,
+  type Residence,
+  residence,
+  settlesResidence,
+  unmetResidence,
+} from "./residence.ts";
 
-export const BirthGrantFacts = z.object({ birthDate: BirthDate, birthOrder, livesHere: yesNo });
+export const BirthGrantFacts = z.object({ birthDate: BirthDate, birthOrder, ...residence });
 export type BirthGrantFacts = z.output<typeof BirthGrantFacts>;
 
 const benefit = "birth-grant";
@@ -15,7 +25,8 @@ const benefit = "birth-grant";
  *
  * @param facts      as the parent gave them; birthOrder counts every live birth of the mother, and children adopted or
  *                   taken under guardianship; a birth given as a month is reckoned at both its ends
- * @param appliedOn  the day of the application (today, if the parent hasn't applied yet), in Kazakhstan
+ * @param appliedOn  the day of the application (today, if the parent hasn't applied yet), in Kazakhstan; for a birth
+ *                   still to come, the day of birth
  * @param law        read on the day of application, from which the Code assigns the grant (art. 79); it names no day
  *                   for a December birth claimed in January: that is `depends`, between the two indices
  * @returns the amount in whole tenge with its formula, every condition that is not met, or the range between the
@@ -23,42 +34,42 @@ const benefit = "birth-grant";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function birthGrant(facts: BirthGrantFacts, appliedOn: ISODate, law: Law): Decision {
-  const orders = facts.birthOrder === undefined ? [3, 4] : [facts.birthOrder];
-  const possible = either(facts.livesHere).flatMap((livesHere) =>
-    orders.flatMap((order) =>
-      ends(facts.birthDate).map((birth) => certain({ livesHere, order, birth }, appliedOn, law)),
-    ),
-  );
-  return oneOf(
-    possible,
-    ...(facts.livesHere === undefined ? [because("settles.livesHere")] : []),
-    ...(facts.birthOrder === undefined ? [because("settles.birthOrder")] : []),
-    ...(new Set(ends(facts.birthDate)).size > 1 ? [because("settles.birthDay")] : []),
+  return whicheverHolds<Certain>(
+    {
+      birth: [...new Set(ends(facts.birthDate))],
+      order: facts.birthOrder === undefined ? [3, 4] : [facts.birthOrder],
+      ...openResidence(facts),
+    },
+    { birth: "settles.birthDay", order: "settles.birthOrder", ...settlesResidence },
+    (certain) => decide(certain, facts, appliedOn, law),
   );
 }
 
-type Certain = { readonly livesHere: boolean; readonly order: number; readonly birth: ISODate };
+type Certain = Residence & { readonly birth: ISODate; readonly order: number };
 
-function certain({ livesHere, order, birth }: Certain, appliedOn: ISODate, law: Law): Decision {
-  const rate = law.on(appliedOn, order <= 3 ? "birth-grant.up-to-third" : "birth-grant.from-fourth");
-  const claimWithin = law.on(appliedOn, "birth-grant.claim-within");
+function decide(certain: Certain, facts: BirthGrantFacts, appliedOn: ISODate, law: Law): Decision {
+  const { order, birth } = certain;
+  const claimed = appliedOn < birth ? birth : appliedOn;
+  const rate = law.on(claimed, order <= 3 ? "birth-grant.up-to-third" : "birth-grant.from-fourth");
+  const claimWithin = law.on(claimed, "birth-grant.claim-within");
 
-  const unmet = [];
-  if (!livesHere) unmet.push(because("birthGrant.livesAbroad", {}, rate));
-  if (appliedOn > addMonths(birth, whole(claimWithin)))
+  const unmet = [...unmetResidence(certain, rate)];
+  if (claimed > addMonths(birth, whole(claimWithin)))
     unmet.push(because("birthGrant.tooLate", { count: claimWithin }, claimWithin));
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
-  const decemberBirth = monthOf(birth) === 12 && monthOf(appliedOn) === 1 && yearOf(appliedOn) === yearOf(birth) + 1;
-  const days: readonly ISODate[] = decemberBirth ? [birth, appliedOn] : [appliedOn];
-  const reckoned = days.map((day) => reckon(rate, day, law));
+  const notes = assumedResidence(certain, rate);
+  // Of a birth known by its month the earliest last day: a reminder may come too early, never too late.
+  const claimBy = addMonths(ends(facts.birthDate)[0], whole(claimWithin));
+  const reckoned = daysOfIndex(birth, claimed).map((day): Decision => {
+    const { amount, formula } = multiple(rate, "mci", "birth-grant.rounding", day, law);
+    return { benefit, verdict: "entitled", amount, per: "once", reasons: [formula, ...notes], claimBy };
+  });
   return oneOf(reckoned, because("birthGrant.whichIndex", {}, rate));
 }
 
-function reckon(rate: Figure, day: ISODate, law: Law): Decision {
-  const mci = law.on(day, "mci");
-  const exact = product(rate, mci);
-  const amount = rounded(exact, law.on(day, "birth-grant.rounding"));
-  const formula = because("formula.mci", { rate, base: mci, exact, amount }, ...sourcesOf(amount));
-  return { benefit, verdict: "entitled", amount, per: "once", reasons: [formula] };
+/** The days whose index may be taken. */
+function daysOfIndex(birth: ISODate, claimed: ISODate): readonly ISODate[] {
+  const decemberBirth = monthOf(birth) === 12 && monthOf(claimed) === 1 && yearOf(claimed) === yearOf(birth) + 1;
+  return decemberBirth ? [birth, claimed] : [claimed];
 }
