@@ -8,7 +8,7 @@ const about = {
   /** The day, month or year of the publication; of an act, that of its adoption or of the edition read. */
   date: z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/)
     .optional(),
 };
 
