@@ -1,0 +1,319 @@
+import { describe, expect, it } from "vitest";
+import {
+  FundFacts,
+  fundBalance,
+  fundProjection,
+  fundPurposes,
+  fundStates,
+  fundUses,
+  type ISODate,
+  lawOf,
+  leaves,
+  reckonAgain,
+  scenarios,
+} from "../../src/rules/index.ts";
+import { law } from "../support/law.ts";
+
+const child = (facts: object) => FundFacts.parse({ citizenship: "citizen", ...facts });
+const decide = (facts: object, on: string, by = law) => fundBalance(child(facts), on as ISODate, by);
+const state = (facts: object, on: string, by = law) => fundStates(child(facts), on as ISODate, by);
+const sentences = (facts: object, on: string) => decide(facts, on).reasons.map(({ sentence }) => sentence);
+
+describe("what the National Fund for Children holds", () => {
+  it.each`
+    birthDate       | since           | on              | states           | usd         | because
+    ${"2006-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"100.52"} | ${"the first day of birth that takes part"}
+    ${"2006-12-15"} | ${"birth"}      | ${"2024-06-01"} | ${"savings"}     | ${"100.52"} | ${"credited at once for all born in the year, before the 18th birthday"}
+    ${"2007-05-10"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"232.94"} | ${"two credits and income, nothing after the year of 18"}
+    ${"2008-03-02"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"already 18"}
+    ${"2008-12-20"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"savings before the 18th birthday"}
+    ${"2009-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"one more credit to come"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"a citizen all along"}
+    ${"2023-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"born on the day of the first list"}
+    ${"2024-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"born the day after it"}
+    ${"2024-08-15"} | ${"birth"}      | ${"2025-06-01"} | ${"requirement"} | ${"129.38"} | ${"as it stood in 2025"}
+    ${"2025-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"born on the last day of the year: a credit a month later"}
+    ${"2026-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"born the next day: a year later"}
+    ${"2026-11-20"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"a newborn"}
+    ${"2012-04-04"} | ${"2025-06-30"} | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"counted from citizenship, earlier years are not added"}
+    ${"2012-04-04"} | ${"2026-02-10"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"citizenship after the last list"}
+    ${"2010-07-07"} | ${"2024-05-05"} | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"two lists, with income on the first credit"}
+    ${"2016-05-05"} | ${"birth"}      | ${"2025-03-01"} | ${"requirement"} | ${"232.94"} | ${"as it stood in March 2025"}
+    ${"2016-05-05"} | ${"birth"}      | ${"2024-03-01"} | ${"requirement"} | ${"100.52"} | ${"as it stood in March 2024"}
+    ${"2008-06-30"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"a student at a college"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2024-02-01"} | ${"requirement"} | ${"100.52"} | ${"the first credit, on the day all have it"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2025-02-01"} | ${"requirement"} | ${"232.94"} | ${"the second"}
+    ${"2024-02-29"} | ${"birth"}      | ${"2025-02-01"} | ${"requirement"} | ${"129.38"} | ${"the second, for those new that year"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2026-02-01"} | ${"requirement"} | ${"370.56"} | ${"the third"}
+    ${"2024-02-29"} | ${"birth"}      | ${"2026-02-01"} | ${"requirement"} | ${"263.93"} | ${"the third, in the second year"}
+    ${"2025-07-01"} | ${"birth"}      | ${"2026-02-01"} | ${"requirement"} | ${"130.71"} | ${"the third, in the first year"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2024-01-30"} | ${"awaiting"}    | ${"0"}      | ${"the eve of the first credit"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2026-01-30"} | ${"requirement"} | ${"232.94"} | ${"the last day before the third credit was seen"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2026-01-31"} | ${"requirement"} | ${"370.56"} | ${"the first day it was seen"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2027-01-31"} | ${"requirement"} | ${"370.56"} | ${"the next credit is not due yet"}
+    ${"2010-07-07"} | ${"2023-12-31"} | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"citizenship on the day of the first list counts"}
+    ${"2010-07-07"} | ${"2024-01-01"} | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"a day later it doesn't"}
+    ${"2007-05-10"} | ${"2024-03-01"} | ${"2026-11-22"} | ${"savings"}     | ${"129.38"} | ${"one list only before the year of 18"}
+    ${"2015"}       | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"a year of birth is enough"}
+    ${"2024-06"}    | ${"2025"}       | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"months and years are enough"}
+  `("$usd USD, $states, for $birthDate on $on: $because", ({ birthDate, since, on, states, usd }) => {
+    const decision = decide({ birthDate, citizenSince: since }, on);
+    expect(decision).toMatchObject({ verdict: "entitled", per: "once", amount: { value: usd, unit: "USD" } });
+    expect(state({ birthDate, citizenSince: since }, on)).toEqual([states]);
+    if (decision.verdict === "entitled" && decision.amount) expect(reckonAgain(decision.amount).value).toBe(usd);
+  });
+
+  it.each`
+    facts                                                                                   | on              | states               | unmet                             | because
+    ${{ birthDate: "2005-12-31" }}                                                          | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly"]}               | ${"18 before the first list"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                           | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"the right ends with citizenship"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01", citizenship: "foreigner" }} | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"whatever the person is now"}
+    ${{ birthDate: "2014-02-02", citizenship: "foreigner" }}                                | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                 | ${"a residence permit is not enough"}
+    ${{ birthDate: "2014-02-02", citizenship: "kandas" }}                                   | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                 | ${"a kandas who is not a citizen yet"}
+    ${{ birthDate: "2005-12-31", citizenship: "foreigner" }}                                | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly", "notCitizen"]} | ${"both are told at once"}
+    ${{ birthDate: "2008-12-20", citizenSince: "2026-03-01" }}                              | ${"2026-11-22"} | ${"none"}            | ${["citizenTooLate"]}             | ${"a minor still, but 18 on the day of the list"}
+    ${{ birthDate: "2012-04-04", citizenSince: "2026-02-10" }}                              | ${"2025-06-01"} | ${"none"}            | ${["notCitizenYet"]}              | ${"asked about a day before citizenship"}
+    ${{ birthDate: "2025-12-31" }}                                                          | ${"2025-06-01"} | ${"none"}            | ${["notBornYet"]}                 | ${"asked about a day before the birth"}
+    ${{ birthDate: "2008-03-02", citizenshipLost: "2026-01-30" }}                           | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"lost on the eve of the credit that makes savings"}
+    ${{ birthDate: "2006-01-01" }}                                                          | ${"2034-01-01"} | ${"pension-account"} | ${["movedToPension"]}             | ${"ten years after the 18th birthday"}
+  `("nothing on $on for $facts: $because", ({ facts, on, states, unmet }) => {
+    const decision = decide(facts, on);
+    expect(decision.verdict).toBe("not-entitled");
+    expect(decision.reasons.map(({ sentence }) => sentence)).toEqual(unmet.map((key: string) => `nationalFund.${key}`));
+    expect(state(facts, on)).toEqual([states]);
+  });
+
+  it.each`
+    lost            | since           | on              | usd         | because
+    ${"2025-09-01"} | ${"birth"}      | ${"2025-08-31"} | ${"232.94"} | ${"the last day as a citizen"}
+    ${"2024-06-01"} | ${"2025-03-01"} | ${"2026-11-22"} | ${"130.71"} | ${"regained: counting starts again from zero"}
+    ${"2024-06-01"} | ${"2026-03-01"} | ${"2026-11-22"} | ${"0"}      | ${"regained after the last list"}
+    ${"2024-06-01"} | ${"2025-03-01"} | ${"2024-05-31"} | ${"100.52"} | ${"before the loss a citizen from birth"}
+  `("$usd USD when citizenship was lost on $lost and regained on $since: $because", ({ lost, since, on, usd }) => {
+    const facts = { birthDate: "2011-03-03", citizenshipLost: lost, citizenSince: since };
+    expect(decide(facts, on)).toMatchObject({ verdict: "entitled", amount: { value: usd } });
+  });
+
+  it("has nothing between the loss of citizenship and its return", () => {
+    const facts = { birthDate: "2011-03-03", citizenshipLost: "2024-06-01", citizenSince: "2025-03-01" };
+    expect(state(facts, "2025-02-28")).toEqual(["right-lost"]);
+  });
+
+  it("leaves citizenship lost after savings were credited to the pension fund", () => {
+    const facts = { birthDate: "2008-03-02", citizenshipLost: "2026-01-31" };
+    expect(state(facts, "2026-11-22")).toEqual(["lost-savings"]);
+    expect(decide(facts, "2026-11-22")).toMatchObject({
+      verdict: "depends",
+      least: { value: "0" },
+      most: { value: "370.56" },
+    });
+    expect(sentences(facts, "2026-11-22")[0]).toBe("nationalFund.lostAfterSavings");
+  });
+
+  it.each`
+    birthDate       | on              | from            | until           | because
+    ${"2006-01-01"} | ${"2026-11-22"} | ${"2024-01-31"} | ${"2033-12-31"} | ${"born on 1 January: usable from the credit; the first ten years end on 1 January 2034"}
+    ${"2006-12-15"} | ${"2024-06-01"} | ${"2024-12-15"} | ${"2034-12-14"} | ${"credited in winter, usable from the birthday"}
+    ${"2008-12-20"} | ${"2026-11-22"} | ${"2026-12-20"} | ${"2036-12-19"} | ${"not 18 yet"}
+    ${"2009-01-01"} | ${"2026-11-22"} | ${"2027-02-01"} | ${"2036-12-31"} | ${"18 in January, before the credit is made"}
+    ${"2008-02-29"} | ${"2026-11-22"} | ${"2026-02-28"} | ${"2036-02-28"} | ${"born on a leap day"}
+  `("of $birthDate the money can be used from $from until $until: $because", ({ birthDate, on, from, until }) => {
+    expect(decide({ birthDate }, on)).toMatchObject({ from, until });
+  });
+
+  it.each`
+    birthDate       | on              | says                 | because
+    ${"2008-12-20"} | ${"2026-12-19"} | ${"useFrom"}         | ${"the eve of the 18th birthday"}
+    ${"2008-12-20"} | ${"2026-12-20"} | ${"canUse"}          | ${"the birthday"}
+    ${"2008-12"}    | ${"2026-12-30"} | ${"useFromBirthday"} | ${"a month of birth does not tell yet"}
+    ${"2008-12"}    | ${"2026-12-31"} | ${"canUse"}          | ${"the month is over"}
+    ${"2007"}       | ${"2026-01-01"} | ${"canUse"}          | ${"a year of birth that is past for certain"}
+    ${"2015"}       | ${"2026-11-22"} | ${"useFromBirthday"} | ${"a year of birth gives no day"}
+    ${"2009-01-01"} | ${"2026-11-22"} | ${"lastCredit"}      | ${"the credit of the year of 18 is the last"}
+    ${"2010-01-01"} | ${"2026-11-22"} | ${"nextCredit"}      | ${"another follows the next"}
+    ${"2008-03-02"} | ${"2026-11-22"} | ${"keptUntil"}       | ${"how long savings are kept"}
+    ${"2008-03"}    | ${"2026-11-22"} | ${"keptFor"}         | ${"the same without a day"}
+  `("says $says of $birthDate on $on: $because", ({ birthDate, on, says }) => {
+    expect(sentences({ birthDate }, on)).toContain(`nationalFund.${says}`);
+  });
+
+  it("names the day of the next credit, and none once a person has savings", () => {
+    const next = decide({ birthDate: "2026-11-20" }, "2026-11-22").reasons.find(
+      ({ sentence }) => sentence === "nationalFund.nextCredit",
+    );
+    expect(next?.figures).toMatchObject({ byDat: { value: "2027-02-01" } });
+    expect(sentences({ birthDate: "2008-03-02" }, "2026-11-22").join()).not.toMatch(/nextCredit|lastCredit/);
+  });
+
+  it.each`
+    birthDate       | on              | usd         | because
+    ${"2015-09-01"} | ${"2027-02-01"} | ${"370.56"} | ${"due, and nobody has entered it"}
+    ${"2009-01-01"} | ${"2027-02-01"} | ${"370.56"} | ${"the last credit of a person who is 18"}
+    ${"2026-01-01"} | ${"2027-02-01"} | ${"0"}      | ${"even the first credit is missing"}
+  `("is at least $usd for $birthDate on $on, when the new credit is $because", ({ birthDate, on, usd }) => {
+    const decision = decide({ birthDate }, on);
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: usd } });
+    expect(decision).not.toHaveProperty("most");
+    expect(decision.reasons[0]?.sentence).toBe("nationalFund.creditMissing");
+  });
+
+  it("stays exact for those whose last credit is past, though a new one is missing", () => {
+    expect(decide({ birthDate: "2008-03-02" }, "2027-06-01")).toMatchObject({ verdict: "entitled" });
+  });
+
+  it("takes a credit without its income for unfinished", () => {
+    const source = { act: "nf-s01", confidence: "official-statement" as const };
+    const entered = law.parameters.map((parameter) =>
+      parameter.id === "national-fund.accrual"
+        ? { ...parameter, values: [...parameter.values, { since: "2027-01-30" as const, value: "140", source }] }
+        : parameter,
+    );
+    expect(decide({ birthDate: "2015-09-01" }, "2027-03-01", lawOf(entered))).toMatchObject({ verdict: "depends" });
+    expect(decide({ birthDate: "2026-05-01" }, "2027-03-01", lawOf(entered))).toMatchObject({
+      verdict: "entitled",
+      amount: { value: "140" },
+    });
+  });
+
+  it.each`
+    facts                                                   | least  | most        | settles                               | because
+    ${{ birthDate: "2015-09-01", citizenship: "unknown" }}  | ${"0"} | ${"370.56"} | ${"nationalFund.settlesCitizenship"}  | ${"citizenship unknown"}
+    ${{ birthDate: "2015-09-01", citizenSince: "unknown" }} | ${"0"} | ${"370.56"} | ${"nationalFund.settlesCitizenSince"} | ${"its beginning unknown"}
+    ${{ birthDate: "2025-09-01", citizenSince: "unknown" }} | ${"0"} | ${"130.71"} | ${"nationalFund.settlesCitizenSince"} | ${"in one of two years"}
+  `("lies between $least and $most with $because", ({ facts, least, most, settles }) => {
+    const decision = decide(facts, "2026-11-22");
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: least }, most: { value: most } });
+    expect(decision.reasons[0]?.sentence).toBe(settles);
+  });
+
+  it("agrees on what does not depend on the unknown", () => {
+    const decision = decide({ birthDate: "2026-03-01", citizenSince: "unknown" }, "2026-11-22");
+    expect(decision).toMatchObject({ verdict: "entitled", amount: { value: "0" } });
+  });
+
+  it("cites every credit and the income behind a sum", () => {
+    const decision = decide({ birthDate: "2015-09-01" }, "2026-11-22");
+    const cited = decision.reasons.flatMap(({ cites }) => cites.map(({ id, since }) => `${id} ${since}`));
+    expect(cited).toEqual(
+      expect.arrayContaining([
+        "national-fund.accrual 2024-01-31",
+        "national-fund.accrual 2025-02-01",
+        "national-fund.accrual 2026-01-31",
+        "national-fund.income.since-2024 2026-01-31",
+      ]),
+    );
+  });
+
+  it.each`
+    facts                                              | because
+    ${{}}                                              | ${"neither a date nor a year of birth"}
+    ${{ birthDate: "2015-13" }}                        | ${"no such month"}
+    ${{ birthYear: "born in 2015" }}                   | ${"words"}
+    ${{ birthDate: "2015", citizenSince: "long ago" }} | ${"no moment of citizenship"}
+  `("refuses $facts: $because", ({ facts }) => {
+    expect(FundFacts.safeParse({ citizenship: "citizen", ...facts }).success).toBe(false);
+  });
+
+  it("takes a year of birth as text or number", () => {
+    expect(decide({ birthYear: "2024" }, "2026-11-22")).toMatchObject({ amount: { value: "263.93" } });
+    expect(decide({ birthYear: 2024 }, "2026-11-22")).toMatchObject({ amount: { value: "263.93" } });
+  });
+
+  it("is not on record before the law", () => {
+    expect(() => decide({ birthDate: "2015-09-01" }, "2023-12-31")).toThrow(/has no value on 2023-12-31/);
+  });
+});
+
+describe("what it may grow to", () => {
+  it.each`
+    born    | low     | central | high
+    ${2009} | ${481}  | ${512}  | ${518}
+    ${2010} | ${594}  | ${658}  | ${675}
+    ${2012} | ${829}  | ${963}  | ${1018}
+    ${2014} | ${1076} | ${1287} | ${1403}
+    ${2016} | ${1336} | ${1629} | ${1835}
+    ${2018} | ${1610} | ${1993} | ${2318}
+    ${2020} | ${1899} | ${2378} | ${2857}
+    ${2022} | ${2202} | ${2787} | ${3457}
+    ${2023} | ${2360} | ${3001} | ${3781}
+    ${2024} | ${2361} | ${3050} | ${3939}
+    ${2025} | ${2317} | ${3052} | ${4053}
+    ${2026} | ${2270} | ${3052} | ${4175}
+  `("born in $born: $low, $central or $high USD at 18", ({ born, ...expected }) => {
+    for (const scenario of scenarios) {
+      const projection = fundProjection(child({ birthYear: born }), "2026-11-22", law, scenario);
+      expect(projection?.amount).toMatchObject({ value: String(expected[scenario]), unit: "USD" });
+      expect(projection?.byYear.at(-1)?.year).toBe(born + 18);
+    }
+  });
+
+  it("takes the published years to the cent and marks them", () => {
+    const projection = fundProjection(child({ birthYear: 2016 }), "2026-11-22", law, "high");
+    const known = projection?.byYear.filter(({ published }) => published);
+    expect(known?.map(({ year, balance }) => [year, balance.value])).toEqual([
+      [2024, "100.52"],
+      [2025, "232.94"],
+      [2026, "370.56"],
+    ]);
+    expect(projection?.byYear).toHaveLength(2034 - 2024 + 1);
+  });
+
+  it("states its assumptions and rests on published figures alone in the two lower scenarios", () => {
+    const of = (scenario: "low" | "central" | "high") =>
+      fundProjection(child({ birthYear: 2016 }), "2026-11-22", law, scenario)?.assumptions;
+    expect(of("low")).toMatchObject({ accrual: { value: "100.52" }, growth: { value: "0" }, return: { value: "2.6" } });
+    expect(of("central")).toMatchObject({ accrual: { value: "130.71" }, return: { value: "2.97" } });
+    expect(of("high")).toMatchObject({
+      accrual: { value: "130.71" },
+      growth: { value: "3" },
+      return: { value: "3.5" },
+    });
+    expect(fundProjection(child({ birthYear: 2016 }), "2026-11-22", law, "low")?.reasons[1]?.cites).not.toHaveLength(0);
+  });
+
+  it("asked in 2024, knows only what was published by then", () => {
+    const projection = fundProjection(child({ birthYear: 2016 }), "2024-06-01", law, "central");
+    expect(projection?.assumptions).toMatchObject({ accrual: { value: "100.52" }, return: { value: "2.60" } });
+    expect(projection?.byYear.filter(({ published }) => published)).toHaveLength(1);
+  });
+
+  it.each`
+    facts                                                 | because
+    ${{ birthYear: 2008 }}                                | ${"the last credit is past"}
+    ${{ birthYear: 2005 }}                                | ${"does not take part"}
+    ${{ birthYear: 2016, citizenship: "foreigner" }}      | ${"not a citizen"}
+    ${{ birthYear: 2016, citizenshipLost: "2025-01-01" }} | ${"no longer a citizen"}
+  `("projects nothing for $facts: $because", ({ facts }) => {
+    expect(fundProjection(child(facts), "2026-11-22", law, "central")).toBeUndefined();
+  });
+
+  it("traces the whole estimate to published figures and named assumptions", () => {
+    const projection = fundProjection(child({ birthYear: 2020 }), "2026-11-22", law, "high");
+    const ends = projection ? leaves(projection.amount) : [];
+    expect(ends.every((end) => "id" in end || end.how?.op === "given" || end.unit === "rounding")).toBe(true);
+    expect(projection && reckonAgain(projection.amount).value).toBe("2857");
+  });
+});
+
+describe("what it may pay for", () => {
+  it.each(fundPurposes)("every recorded use for %s has a sentence; what nobody confirmed is a question", (purpose) => {
+    const reasons = fundUses(purpose, "2026-11-22", law);
+    expect(reasons.at(-1)?.sentence).toMatch(/nationalFund\.ask/);
+    expect(reasons.filter(({ sentence }) => sentence.startsWith("nationalFund.use")).length).toBeGreaterThan(3);
+  });
+
+  it("says of each use whose word it is", () => {
+    const whose = Object.fromEntries(
+      fundPurposes.flatMap((purpose) =>
+        fundUses(purpose, "2026-11-22", law).map(({ sentence, cites }) => [sentence, cites[0]?.source.confidence]),
+      ),
+    );
+    expect(whose).toMatchObject({
+      "nationalFund.useBuyHome": "two-media",
+      "nationalFund.useDownPayment": "one-media",
+      "nationalFund.useOtbasyDeposit": "official-statement",
+      "nationalFund.useFeesInKazakhstan": "two-media",
+      "nationalFund.useEducationLoan": "one-media",
+    });
+  });
+});
