@@ -4,6 +4,7 @@ import { ChatRecord } from "./bot/context.ts";
 import { presentBot } from "./bot/features/profile.ts";
 import { startPolling } from "./bot/polling.ts";
 import { telegramClient } from "./bot/telegram.ts";
+import { createAnswers } from "./bot/views/answer.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides } from "./guides/index.ts";
@@ -36,18 +37,8 @@ async function main(): Promise<void> {
     parse: (json) => parseRecord(json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
     sole: true,
   });
-  const faq = createFaq({ law });
-  const parts = {
-    guides,
-    law,
-    sources: readSources(),
-    programmes: readProgrammes(),
-    translators,
-    chats,
-    clock,
-    log,
-    faq,
-  };
+  const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
+  const parts = { ...known, guides, chats, log, faq: createAnswers(createFaq(), known) };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();

@@ -20,7 +20,7 @@ export function blanks(figures: Readonly<Record<string, Figure>>, t: Translate):
 }
 
 /** Where a parameter was read and whose word it is: «Social Code, art. 79», «The ministry's word: inform.kz, …». */
-export function source(value: Value, sources: Sources, t: Translate): string {
+export function source(value: Pick<Value, "source"> & { id: string }, sources: Sources, t: Translate): string {
   const { act, article, confidence } = value.source;
   const entry = sources.get(act);
   if (entry === undefined) throw new Error(`no source ${act} behind ${value.id}`);

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
+
+/** What people also ask and we don't know: a topic, its phrases, and where to turn. Small talk is one of them. */
+export const NotOurs = z.strictObject({
+  id: z.string().regex(/^not-ours\.[a-z0-9-]+$/),
+  smalltalk: z.boolean().default(false),
+  ask: inThree(z.array(z.string()).min(1)),
+  answer: inThree(z.string()),
+  /** Blanks of the answer: numbers to call, as parameters of the law. */
+  figures: z.record(z.string(), z.string()).default({}),
+});
+export type NotOurs = z.output<typeof NotOurs>;
+
+/** @throws ZodError when the file doesn't parse */
+export const readNotOurs = (file: URL = new URL("./not-ours.yaml", import.meta.url)): readonly NotOurs[] =>
+  z.array(NotOurs).parse(parse(readFileSync(file, "utf8")));

@@ -1,0 +1,92 @@
+import { type Bot, GrammyError } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import type { Redis } from "ioredis";
+import { createBot } from "../../src/bot/bot.ts";
+import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
+import { createAnswers } from "../../src/bot/views/answer.ts";
+import { createFaq } from "../../src/faq/index.ts";
+import type { Guide } from "../../src/guides/guide.ts";
+import { guides as allGuides } from "../../src/guides/index.ts";
+import { createTranslators } from "../../src/i18n/i18n.ts";
+import { createLogger } from "../../src/ops/logger.ts";
+import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
+import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
+import { createChats } from "../../src/storage/chats.ts";
+import { law } from "./law.ts";
+
+const translators = createTranslators();
+const sources = readSources();
+const programmes = readProgrammes();
+const faq = createFaq();
+
+export type TestBotOptions = {
+  readonly redis: Redis;
+  readonly prefix: string;
+  readonly standIn?: StandIn;
+  readonly today?: ISODate;
+  readonly guides?: readonly Guide[];
+  readonly sole?: boolean;
+  /** Milliseconds until sends count as lost. */
+  readonly sendMs?: number;
+  readonly destination?: { write(line: string): void };
+};
+
+export type TestBot = {
+  readonly bot: Bot<BotContext>;
+  readonly standIn: StandIn;
+  /** Brings everything that waits to the bot, update after update, as one polling process does. */
+  deliver(): Promise<void>;
+  /** Brings one update; faults that ask for redelivery come back as the error. */
+  bring(update: Update): Promise<unknown>;
+  setToday(day: ISODate): void;
+};
+
+/** The real bot over the stand-in, in process: everything but the sockets. */
+export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
+  const { redis, prefix, standIn = createStandIn(), guides = allGuides, sole = false } = options;
+  let today: ISODate = options.today ?? "2026-11-24";
+  const clock = { today: () => today, now: () => new Date() };
+  const known = { law, sources, programmes, translators, clock };
+  const log = createLogger({
+    level: options.destination ? "debug" : "silent",
+    salt: "salt of the tests",
+    ...(options.destination && { destination: options.destination }),
+  });
+  const chats = createChats<ChatRecord>({
+    redis,
+    prefix,
+    sole,
+    parse: (json) => ChatRecord.parse(JSON.parse(json)),
+    ...(options.sendMs === undefined ? {} : { sendMs: options.sendMs }),
+  });
+  const bot = createBot(
+    { ...known, guides, chats, log, faq: createAnswers(faq, known) },
+    {
+      token: standIn.token,
+      client: { fetch: standIn.fetch as never },
+      me: standIn.bot as unknown as UserFromGetMe,
+    },
+  );
+  const bring = (update: Update) =>
+    bot.handleUpdate(update).then(
+      () => undefined,
+      (fault: unknown) => fault,
+    );
+  const deliver = async () => {
+    for (let waiting = standIn.takeUpdates(); waiting.length > 0; waiting = standIn.takeUpdates())
+      for (const update of waiting) await bot.handleUpdate(update as unknown as Update);
+    // The last mark is cleared by a write that nobody waits for.
+    await redis.ping();
+  };
+  return {
+    bot,
+    standIn,
+    deliver,
+    bring,
+    setToday(day) {
+      today = day;
+    },
+  };
+}
+
+export { GrammyError };

@@ -1,0 +1,147 @@
+import type { Person } from "../../src/playground/actors.ts";
+import type { Seen } from "../../src/playground/view.ts";
+import { isISODate } from "../../src/rules/index.ts";
+import type { TestBot } from "./bot.ts";
+
+/**
+ * A talk: a conversation in plain Markdown, as a parent sees it, run as a test. Lines that begin with `>` are what the
+ * parent does; the lines beneath are what must be on the phone afterwards, in this order, in what the bot sent or
+ * changed since.
+ *
+ *     > /start                         writes
+ *     > [Қазақша]                      presses that button, on the latest message that has it
+ *     > [Қазақша] twice                presses it twice at once
+ *     > old [Иә]                       presses it on the oldest message that ever had it
+ *     > (sticker) (photo) (voice)      sends one
+ *     > (mends: текст)                 changes the last message
+ *     > (day 2026-01-15)               that day has come
+ *     > (restart)                      another process of the bot takes over
+ *     Some words …                     must stand there (… is anything)
+ *     [Иә] [Жоқ]                       these buttons, in this order
+ *     (notice: текст)                  the short notice over a press
+ *     (nothing)                        the bot says nothing
+ *     not: words                       must not stand there
+ */
+export type Step = {
+  readonly line: number;
+  readonly does: string;
+  readonly expects: readonly { line: number; text: string }[];
+};
+export type Talk = { readonly title: string; readonly language: string; readonly steps: readonly Step[] };
+
+export function readTalks(markdown: string): readonly Talk[] {
+  const talks: {
+    title: string;
+    language: string;
+    steps: { line: number; does: string; expects: { line: number; text: string }[] }[];
+  }[] = [];
+  for (const [at, raw] of markdown.split("\n").entries()) {
+    const text = raw.trim();
+    const line = at + 1;
+    const heading = /^## (?:\((kk|ru|en|[a-z]{2})\) )?(.+)$/.exec(text);
+    if (heading) talks.push({ title: heading[2] ?? "", language: heading[1] ?? "kk", steps: [] });
+    else if (text.startsWith("> ")) talks.at(-1)?.steps.push({ line, does: text.slice(2), expects: [] });
+    else if (text !== "" && !text.startsWith("#") && !text.startsWith("*"))
+      talks.at(-1)?.steps.at(-1)?.expects.push({ line, text });
+  }
+  return talks;
+}
+
+export type Stage = { readonly person: Person; bot: TestBot; restart(): Promise<TestBot> };
+
+export async function runTalk(talk: Talk, stage: Stage): Promise<void> {
+  for (const step of talk.steps) {
+    const before = new Map(stage.person.messages().map(({ id, version }) => [id, version]));
+    const notices = stage.person.answers().length;
+    await act(step.does, stage);
+    const news = stage.person.messages().filter(({ id, version, mine }) => !mine && before.get(id) !== version);
+    const notice = stage.person
+      .answers()
+      .slice(notices)
+      .map(({ text }) => text)
+      .join("\n");
+    check(step, news, notice);
+  }
+}
+
+async function act(does: string, stage: Stage): Promise<void> {
+  const { person } = stage;
+  const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
+  const day = /^\(day (\S+)\)$/.exec(does)?.[1];
+  const mends = /^\(mends: (.+)\)$/.exec(does)?.[1];
+  if (press) {
+    const label = press[2] ?? "";
+    const message = withButton(person, label, press[1] !== undefined);
+    const answered = press[3] ? person.pressTwice(message, label) : person.press(message, label);
+    await stage.bot.deliver();
+    if ([await answered].flat().includes(undefined)) throw new Error(`the press on [${label}] was never answered`);
+    return;
+  }
+  if (does === "(restart)") stage.bot = await stage.restart();
+  else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
+  else if (does === "(sticker)") person.sendSticker();
+  else if (does === "(photo)") person.sendPhoto();
+  else if (does === "(voice)") person.sendVoice();
+  else if (mends !== undefined) person.edit(person.messages().findLast(({ mine }) => mine)?.id ?? 0, mends);
+  else person.send(does);
+  await stage.bot.deliver();
+}
+
+function withButton(person: Person, label: string, old: boolean): number {
+  const has = (message: Seen, ever: boolean) =>
+    [message.buttons, ...(ever ? message.earlier : [])].flat(2).some((button) => button.text === label);
+  const messages = person.messages();
+  const found = old
+    ? messages.find((message) => has(message, true))
+    : messages.findLast((message) => has(message, false));
+  if (found === undefined)
+    throw new Error(`nobody offers the button [${label}]; on the phone: ${phone(messages.slice(-3))}`);
+  return found.id;
+}
+
+function check({ line, does, expects }: Step, news: readonly Seen[], notice: string): void {
+  const shown = phone(news);
+  let from = 0;
+  for (const { line: at, text } of expects) {
+    const fail = (why: string): never => {
+      throw new Error(
+        `line ${at}, after «${does}» (line ${line}): ${why}\nexpected: ${text}\non the phone:\n${shown}\nnotice: ${notice || "none"}`,
+      );
+    };
+    const noticed = /^\(notice: (.+)\)$/.exec(text)?.[1];
+    if (text === "(nothing)") {
+      if (news.length > 0) fail("the bot should have said nothing");
+    } else if (noticed !== undefined) {
+      if (!plain(notice).includes(plain(noticed))) fail("no such notice");
+    } else if (text.startsWith("not: ")) {
+      if (plain(shown).includes(plain(text.slice(5)))) fail("this should not stand there");
+    } else {
+      const parts = plain(text)
+        .split("…")
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+      for (const part of parts) {
+        const found = plain(shown).indexOf(part, from);
+        if (found < 0)
+          fail(plain(shown).includes(part) ? "it stands there in another order" : "it doesn't stand there");
+        from = found + part.length;
+      }
+    }
+  }
+}
+
+/** What the phone shows: texts, and each row of buttons on a line. */
+const phone = (messages: readonly Seen[]): string =>
+  messages
+    .map(({ text, media, buttons }) =>
+      [
+        media === undefined ? "" : `(${media.kind} ${media.label})`,
+        text,
+        ...buttons.map((row) => row.map((one) => `[${one.text}]`).join(" ")),
+      ]
+        .filter((part) => part !== "")
+        .join("\n"),
+    )
+    .join("\n---\n");
+
+const plain = (text: string): string => text.replaceAll("\u00A0", " ").replace(/[ \n]+/g, " ");
