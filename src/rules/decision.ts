@@ -54,7 +54,8 @@ export function sourcesOf(...reckoned: readonly Figure[]): readonly Value[] {
  *
  * @param possible at least one decision, each for one value the fact may have
  * @param settles  says which facts or papers would decide
- * @returns the common decision where they agree; else `depends`, from the least to the most any of them gives
+ * @returns the common decision where they agree; else `depends`, from the least to the most any of them gives, as far
+ *          as these are known
  */
 export function oneOf(possible: readonly Decision[], ...settles: readonly Reason[]): Decision {
   const [first, ...others] = possible;
@@ -64,10 +65,15 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
   const per = possible.map((one) => ("per" in one ? one.per : undefined)).find((found) => found !== undefined);
   const reasons = [...settles, ...distinct(possible.flatMap(({ reasons }) => reasons))];
   const about = { benefit: first.benefit, reasons, ...agreed(possible) };
-  const [leastOne] = amounts.toSorted(compare);
-  const mostOne = amounts.toSorted(compare).at(-1);
-  if (leastOne === undefined || mostOne === undefined) return { ...about, verdict: "depends" };
-  return { ...about, verdict: "depends", least: leastOne, most: mostOne, ...(per === undefined ? {} : { per }) };
+  const [leastOne] = possible.some(isOpen("least")) ? [] : amounts.toSorted(compare);
+  const mostOne = possible.some(isOpen("most")) ? undefined : amounts.toSorted(compare).at(-1);
+  return {
+    ...about,
+    verdict: "depends",
+    ...(leastOne === undefined ? {} : { least: leastOne }),
+    ...(mostOne === undefined ? {} : { most: mostOne }),
+    ...(per === undefined || (leastOne ?? mostOne) === undefined ? {} : { per }),
+  };
 
   function bounds(one: Decision): readonly Figure[] {
     const unit = possible.flatMap(moneyOf)[0]?.unit;
@@ -75,6 +81,9 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
     return one.verdict === "not-entitled" ? [figure(0, unit)] : moneyOf(one);
   }
 }
+
+/** A sum that a region or an office sets has no known end: then the range of several outcomes has none either. */
+const isOpen = (end: "least" | "most") => (one: Decision) => one.verdict === "depends" && one[end] === undefined;
 
 /** What every decision that isn't a refusal says alike: whom it is about and the days that no open question moves. */
 function agreed(possible: readonly Decision[]): Omit<About, "benefit" | "reasons"> {
