@@ -1,0 +1,165 @@
+import { z } from "zod";
+import { addDays, addMonths, BirthDate, ends, firstOfMonth, ISODate, isISODate, yearMonth } from "../dates.ts";
+import { because, type Decision, type Reason, sourcesOf } from "../decision.ts";
+import { birthOrder, either, rarely, yesNo } from "../facts.ts";
+import {
+  compare,
+  dateFigure,
+  type Figure,
+  figure,
+  given,
+  greatest,
+  isZero,
+  least,
+  product,
+  quotient,
+  whole,
+} from "../figures.ts";
+import type { Law } from "../parameters/law.ts";
+import { whicheverHolds } from "../unknowns.ts";
+import { averageIncome, countedAverage, Earning } from "./counted-income.ts";
+import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
+
+export const SsifChildcareFacts = z.object({
+  birthDate: BirthDate,
+  birthOrder,
+  livesHere: yesNo,
+  /** Whether social contributions were paid for the parent who cares for the child. */
+  insured: yesNo,
+  /** That parent's income of a month as the Fund counts it, over 24 months; or the earnings it is reckoned from. */
+  averageIncome24: averageIncome,
+  earnings: z.array(Earning).min(1).optional(),
+  /** The parent who gets the payment is back at work and earns. */
+  atWork: rarely,
+  /** The day the adoption took effect or the guardian was appointed. */
+  adoptedOn: ISODate.optional(),
+  diedOn: ISODate.optional(),
+});
+export type SsifChildcareFacts = z.output<typeof SsifChildcareFacts>;
+
+const benefit = "ssif-childcare";
+
+/**
+ * Monthly payment of the State Social Insurance Fund for the care of a child up to 1.5 years (Social Code, art. 84-86):
+ * a share of the average counted income, not more than that share of the capped income, and in hand not less than the
+ * state allowance for such a child.
+ *
+ * @param facts birthOrder as for the state allowance; twins are reckoned one by one
+ * @param on    the day asked about: the floor follows the index of its year (art. 88), the cap the minimum wage of the
+ *              day the right arose (art. 85): the birth, or the adoption or appointment
+ * @returns the sum of one month in hand, after the pension contribution; the reasons show it before, too. The floor is
+ *          read as allowance / 0.9, so that the parent keeps the whole allowance; the order with the arithmetic could
+ *          not be read. A return to work is taken to pause the payment, as officials say, though art. 86 doesn't name it
+ * @throws NotOnRecord when the day is earlier than the values we hold
+ */
+export function ssifChildcare(facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
+  return whicheverHolds<Certain>(
+    {
+      birth: [...new Set(ends(facts.birthDate))],
+      order: facts.birthOrder === undefined ? [1, 2, 3, 4] : [facts.birthOrder],
+      livesHere: either(facts.livesHere),
+      insured: either(facts.insured),
+      atWork: either(facts.atWork),
+      income: incomes(facts, law),
+    },
+    {
+      birth: "settles.birthDay",
+      order: "settles.birthOrder",
+      livesHere: "settles.livesHere",
+      insured: "settles.insured",
+      atWork: "settles.atWork",
+      income: facts.earnings === undefined ? "settles.averageIncome" : "settles.countedIncome",
+    },
+    (certain) => decide(certain, facts, on, law),
+  );
+}
+
+type Certain = {
+  readonly birth: ISODate;
+  readonly order: number;
+  readonly livesHere: boolean;
+  readonly insured: boolean;
+  readonly atWork: boolean;
+  readonly income: Figure;
+};
+
+/** The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. */
+function incomes(facts: SsifChildcareFacts, law: Law): readonly Figure[] {
+  const { averageIncome24, earnings } = facts;
+  const right = rightArises(facts, ends(facts.birthDate)[0]);
+  if (averageIncome24 !== undefined) return [given("averageIncome24", averageIncome24, "KZT")];
+  if (earnings !== undefined) return countedAverage(earnings, law.on(right, "ssif-childcare.period"), right, law);
+  return [figure(0, "KZT"), product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"))];
+}
+
+const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
+
+function decide(certain: Certain, facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
+  const { birth, livesHere, insured, atWork } = certain;
+  const right = rightArises(facts, birth);
+  const day = on < right ? right : on;
+  const rate = law.on(day, "ssif-childcare.rate");
+  const ageLimit = law.on(day, "ssif-childcare.age-limit");
+  const claimWithin = law.on(day, "ssif-childcare.claim-within");
+  const paused = law.on(day, "ssif-childcare.at-work");
+  const lastByAge = addMonths(birth, whole(ageLimit));
+  const lastByDeath = facts.diedOn && endOfMonth(facts.diedOn);
+  const tooLate = on > lastByAge && on > addMonths(right, whole(claimWithin));
+
+  const unmet = [
+    ...(livesHere ? [] : [because("ssifChildcare.livesAbroad", {}, rate)]),
+    ...(insured ? [] : [because("ssifChildcare.notInsured", {}, rate)]),
+    ...(tooLate ? [because("ssifChildcare.tooOld", { count: ageLimit }, ageLimit, claimWithin)] : []),
+    ...(lastByDeath && on > lastByDeath ? [because("ssifChildcare.afterDeath", {}, rate)] : []),
+    ...(atWork ? [because("ssifChildcare.atWork", {}, paused)] : []),
+  ];
+  if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
+
+  const { net, formulas } = reckon(certain, right, day, law);
+  const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
+  const dayKnown = isISODate(facts.birthDate);
+  const reasons = [
+    ...formulas,
+    because("ssifChildcare.countedIncome", {}, law.on(day, "ssif-childcare.period")),
+    because("ssifChildcare.ifBackAtWork", {}, paused),
+    ...(dayKnown ? [] : [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]),
+  ];
+  const claimBy = addMonths(rightArises(facts, ends(facts.birthDate)[0]), whole(claimWithin));
+  const days = dayKnown ? { from: right, until } : {};
+  return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
+}
+
+/** What is assigned for a month before the pension contribution: W20 and W57 show the floor, W21 the cap. */
+export function assignedCare(income: Figure, order: number, right: ISODate, day: ISODate, law: Law) {
+  const rate = law.on(day, "ssif-childcare.rate");
+  const contribution = law.on(day, "ssif-childcare.pension-contribution");
+  const cap = product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"));
+  const share = product(rate, least(income, cap));
+  const allowance = product(law.on(day, rateOf(order)), law.on(day, "mci"));
+  const floor = quotient(allowance, keptAfter(contribution));
+  return { rate, contribution, cap, share, allowance, floor, gross: greatest(share, floor) };
+}
+
+type Sum = { readonly net: Figure; readonly formulas: readonly Reason[] };
+
+function reckon({ income, order }: Certain, right: ISODate, day: ISODate, law: Law): Sum {
+  const { rate, contribution, cap, share, allowance, floor, gross } = assignedCare(income, order, right, day, law);
+  // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
+  const net = greatest(product(share, keptAfter(contribution)), allowance);
+  const figures = { rate, income, cap, share, allowance: wholeTenge(allowance), gross: wholeTenge(gross) };
+  const formula = because(formulaOf(share, floor, income, cap), figures, ...sourcesOf(gross));
+  return { net: wholeTenge(net), formulas: [formula, inHand(gross, net, contribution)] };
+}
+
+function formulaOf(share: Figure, floor: Figure, income: Figure, cap: Figure): string {
+  if (compare(share, floor) < 0) return isZero(share) ? "ssifChildcare.atLeastFormula" : "ssifChildcare.floorFormula";
+  return compare(income, cap) > 0 ? "ssifChildcare.cappedFormula" : "ssifChildcare.formula";
+}
+
+function rateOf(order: number) {
+  if (order === 1) return "care-allowance.first";
+  if (order === 2) return "care-allowance.second";
+  return order === 3 ? "care-allowance.third" : "care-allowance.from-fourth";
+}
+
+const endOfMonth = (day: ISODate): ISODate => addDays(addMonths(firstOfMonth(day), 1), -1);
