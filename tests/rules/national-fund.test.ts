@@ -142,7 +142,10 @@ describe("what the National Fund for Children holds", () => {
       ({ sentence }) => sentence === "nationalFund.nextCredit",
     );
     expect(next?.figures).toMatchObject({ byDat: { value: "2027-02-01" } });
-    expect(sentences({ birthDate: "2008-03-02" }, "2026-11-22").join()).not.toMatch(/nextCredit|lastCredit/);
+    const savings = sentences({ birthDate: "2008-03-02" }, "2026-11-22");
+    expect(savings).toContain("nationalFund.noMoreCredits");
+    expect(savings.join()).not.toMatch(/nextCredit|lastCredit/);
+    expect(sentences({ birthDate: "2009-01-01" }, "2027-03-01")).not.toContain("nationalFund.noMoreCredits");
   });
 
   it.each`

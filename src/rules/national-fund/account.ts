@@ -1,6 +1,5 @@
 import { birthday, type ISODate, isoDate, yearOf } from "../dates.ts";
 import { type Figure, sum, whole } from "../figures.ts";
-import type { ParameterId } from "../parameters/ids.ts";
 import { isParameterId, type Law, type Value } from "../parameters/law.ts";
 import type { FundCase } from "./facts.ts";
 
@@ -43,13 +42,15 @@ export function fundAccount(person: FundCase, on: ISODate, law: Law): FundAccoun
   const credited = creditedBy(lost ?? on, firstYear, lastYear, law);
 
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i);
-  const without = years.filter((year) => credited.credits.every(({ since }) => yearOf(since) !== year));
-  const missing = without.find((year) => dueBy(year) <= on) ?? yearWithoutIncome(credited);
-  const next = without.find((year) => dueBy(year) > on);
+  const credits = new Map(credited.credits.map(({ since }) => [yearOf(since), since]));
+  const without = years.filter((year) => !credits.has(year));
+  const dueSoFar = dueBy(yearOf(on)) <= on ? yearOf(on) : yearOf(on) - 1;
+  const missing = without.find((year) => year <= dueSoFar) ?? yearWithoutIncome(credited);
+  const next = without.find((year) => year > dueSoFar);
 
   const age = whole(law.on(on, "national-fund.adult-age"));
   const keep = whole(law.on(on, "national-fund.keep-years"));
-  const savingsSince = credited.credits.find(({ since }) => yearOf(since) === lastYear)?.since ?? dueBy(lastYear);
+  const savingsSince = credits.get(lastYear) ?? dueBy(lastYear);
   const usable = (birth: ISODate) => later(birthday(birth, age), savingsSince);
   return {
     ...credited,
@@ -72,19 +73,13 @@ function yearsOfCredits({ born, since }: FundCase, on: ISODate, law: Law): reado
 
 /** Income stops with the last credit: no text promises any on savings, so their balance stands still. */
 function creditedBy(day: ISODate, firstYear: number, lastYear: number, law: Law): Credited {
-  const all = published(law, "national-fund.accrual", day);
+  const all = law.until(day, "national-fund.accrual");
   const credits = all.filter(({ since }) => yearOf(since) >= firstYear && yearOf(since) <= lastYear);
   const last = credits.at(-1);
   const series = `national-fund.income.since-${firstYear}`;
   const income = last !== undefined && isParameterId(series) ? law.find(last.since, series) : undefined;
   if (income === undefined) return { credits, balance: sum(credits, "USD") };
   return { credits, income, balance: sum([...credits, income], "USD") };
-}
-
-/** Every value of a parameter that was on record by that day, the oldest first. */
-export function published(law: Law, id: ParameterId, by: ISODate): readonly Value[] {
-  const dated = law.parameters.find((parameter) => parameter.id === id)?.values ?? [];
-  return dated.filter(({ since, value }) => since <= by && value !== undefined).map(({ since }) => law.on(since, id));
 }
 
 /** The day of that year which a figure like `02-01` names. */

@@ -2,7 +2,7 @@ import { type ISODate, yearOf } from "../dates.ts";
 import { because, type Reason, sourcesOf } from "../decision.ts";
 import { type Figure, figure, given, least, product, rounded, sum, textFigure } from "../figures.ts";
 import type { Law, Value } from "../parameters/law.ts";
-import { fundAccount, published } from "./account.ts";
+import { fundAccount } from "./account.ts";
 import { casesOn, type FundCase, type FundFacts } from "./facts.ts";
 import { fundState } from "./state.ts";
 
@@ -59,12 +59,12 @@ const HIGH = { growth: given("growth", 3, "percent"), return: given("return", "3
 const FLAT = given("growth", 0, "percent");
 
 function assumed(scenario: Scenario, latest: Value, on: ISODate, law: Law): Assumptions {
-  const returns = published(law, "national-fund.average-return", on);
+  const returns = law.until(on, "national-fund.average-return");
   const lastReturn = returns.at(-1) ?? law.on(on, "national-fund.average-return");
   switch (scenario) {
     case "low":
       return {
-        accrual: least(...published(law, "national-fund.accrual", on)),
+        accrual: least(...law.until(on, "national-fund.accrual")),
         growth: FLAT,
         return: least(...returns),
       };

@@ -30,8 +30,8 @@ export function credited({ credits, income }: FundAccount): readonly Reason[] {
   return income === undefined ? lines : [...lines, because("nationalFund.income", { amount: income }, income)];
 }
 
-function nextCredit({ nextCreditBy, lastYear }: FundAccount, on: ISODate, law: Law): readonly Reason[] {
-  if (nextCreditBy === undefined) return [];
+function nextCredit({ nextCreditBy, missingSince, lastYear }: FundAccount, on: ISODate, law: Law): readonly Reason[] {
+  if (nextCreditBy === undefined) return missingSince === undefined ? [because("nationalFund.noMoreCredits")] : [];
   const by = law.on(on, "national-fund.credited-by");
   const last = yearOf(nextCreditBy) === lastYear;
   return [

@@ -79,6 +79,8 @@ export type Law = {
   find(day: ISODate, id: ParameterId): Value | undefined;
   /** A parameter of unit `list`. @throws NotOnRecord */
   list(day: ISODate, id: ParameterId): { readonly items: readonly string[]; readonly value: Value };
+  /** Every value `id` had by that day, the oldest first; days on which it had none are left out. */
+  until(day: ISODate, id: ParameterId): readonly Value[];
   /** Every parameter with its history, in the order of the files. */
   readonly parameters: readonly Parameter[];
 };
@@ -135,6 +137,10 @@ export function lawOf(parameters: readonly Parameter[]): Law {
     parameters,
     on,
     find: (day, id) => (at(day, id).dated?.value === undefined ? undefined : on(day, id)),
+    until: (day, id) => {
+      const known = byId.get(id)?.values.filter(({ since, value }) => since <= day && value !== undefined) ?? [];
+      return known.map(({ since }) => on(since, id));
+    },
     list: (day, id) => {
       const items = at(day, id).dated?.value;
       const value = on(day, id);
