@@ -2,7 +2,7 @@
 // npm run build: dist/src/main.js, which needs Node and the production dependencies, no TypeScript.
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { checkNode, installDependencies, root, say } from "./set-up.mjs";
 
 checkNode();
@@ -14,11 +14,11 @@ const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(1);
 
-// YAML, pages, fonts: whatever stands in src and isn't code goes along, so a new kind of file needs no new line here.
-const tools = join(root, "src", "tools") + sep;
-cpSync(join(root, "src"), join(dist, "src"), {
-  recursive: true,
-  filter: (file) => !file.endsWith(".ts") && !(file.startsWith(tools) && file.endsWith(".mjs")),
-});
+// YAML, fonts: whatever stands in src and isn't code goes along, so a new kind of file needs no new line here. The
+// playground stays: nobody should meet it on the internet.
+const src = join(root, "src");
+const playground = join(src, "playground");
+const isCode = (/** @type {string} */ file) => /\.m?ts$|\.mjs$/.test(file);
+cpSync(src, join(dist, "src"), { recursive: true, filter: (file) => file !== playground && !isCode(file) });
 cpSync(join(root, "locales"), join(dist, "locales"), { recursive: true });
 say("Built: dist/src/main.js");
