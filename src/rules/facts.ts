@@ -34,3 +34,8 @@ export const either = (fact: boolean | undefined): readonly boolean[] => (fact =
 export const birthOrder = z
   .union([z.coerce.number().int().min(1).max(30), z.literal("unknown").transform(() => undefined)])
   .optional();
+
+/** A number of children or people; «unknown» becomes `undefined`. */
+export const howMany = z
+  .union([z.coerce.number().int().min(0).max(30), z.literal("unknown").transform(() => undefined)])
+  .optional();
