@@ -1,0 +1,142 @@
+/**
+ * One small alphabet for everything people type: Cyrillic, Kazakh with its letters or without, Kazakh Latin of 2018,
+ * 2021 and of text messages, Russian in Latin letters. «өлгім», «олгим», «ólgim» and «olgim» are one word here.
+ */
+export type Token = {
+  /** The skeleton, runs of one letter drawn together. */
+  readonly letters: string;
+  /** The skeleton before that, for words written as one: «хочуумереть» keeps both its у. */
+  readonly apart: string;
+  /** As written, small letters, for words that only their own spelling tells apart: «бил» (beat) and «біл» (know). */
+  readonly written: string;
+};
+
+/** `sure` readings are what was typed; the others are what it would be on another keyboard, and bear no guessing. */
+export type Reading = { readonly tokens: readonly Token[]; readonly sure: boolean };
+
+/** Telegram's longest message has 4 096 characters; what comes after twice that is nobody's story. */
+const longest = 8192;
+
+/** The ways to read a message, the likeliest first. */
+export function readings(text: string): readonly Reading[] {
+  const plain = tidy(text);
+  const found: Reading[] = [{ tokens: tokens(plain, leet), sure: true }];
+  const add = (other: string, digits: Digits, sure: boolean) => found.push({ tokens: tokens(other, digits), sure });
+  const joined = joinSpacedLetters(plain);
+  if (joined !== plain) add(joined, leet, true);
+  if (digitInWord.test(plain)) add(withKazakhDashes(plain), kazakhRow, true);
+  if (/[a-z]/.test(plain)) {
+    const keys = toRussianKeys(plain);
+    add(keys, kazakhRow, false);
+    if (/[-=]\p{L}/u.test(keys)) add(withKazakhDashes(keys), kazakhRow, false);
+  }
+  if (/[а-я]/.test(plain)) add(plain.replace(/[а-яё]/g, (letter) => latinKeys.get(letter) ?? letter), leet, false);
+  return found;
+}
+
+/** Tokens of one text, as the word lists are read. */
+export const tokensOf = (text: string): readonly Token[] => tokens(tidy(text), leet);
+
+/** Small letters in one form; invisible characters, stacked accents and the stars that hide a letter are gone. */
+function tidy(text: string): string {
+  return text
+    .slice(0, longest)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Cf}\p{Mn}\u{115f}\u{1160}\u{3164}\u{2800}]+/gu, "")
+    .replace(/(?<=\p{L})[*_#·•~^|]+(?=\p{L})/gu, "");
+}
+
+/** «п а п а  б ь е т» → «папа бьет»: letters that stand alone, one sign between them, are a word. */
+const alone = "(?<![\\p{L}\\p{N}'’])[\\p{L}\\p{N}'’](?![\\p{L}\\p{N}'’])";
+const threeAlone = new RegExp(`${alone}[^\\p{L}\\p{N}'’]${alone}[^\\p{L}\\p{N}'’]${alone}`, "u");
+const betweenAlone = new RegExp(`(?<=${alone})[^\\p{L}\\p{N}'’](?=${alone})`, "gu");
+const joinSpacedLetters = (text: string) => (threeAlone.test(text) ? text.replace(betweenAlone, "") : text);
+
+type Digits = ReadonlyMap<string, string>;
+
+/** A digit that looks or sounds like a letter: «хо4у», «ho4u», «ca6ak». */
+const leet: Digits = new Map([..."0o1i3z4c6w"].flatMap((sign, i, all) => (i % 2 ? [] : [[sign, all[i + 1] ?? ""]])));
+/** The Kazakh letters sit on the row of digits: «9рады» is «ұрады» typed on the Russian keyboard. */
+const kazakhRow: Digits = new Map([..."2a3i4n5g8u9u0k"].flatMap((sign, i, all) => (i % 2 ? [] : [[sign, all[i + 1] ?? ""]])));
+const digitInWord = /\p{L}[2-589\-=0]|[2-589\-=0]\p{L}/u;
+const withKazakhDashes = (text: string) => text.replace(/-(?=\p{L})/gu, "ө").replace(/=(?=\p{L})/gu, "һ");
+
+const russianRow = "йцукенгшщзхъфывапролджэячсмитьбюё";
+const latinRow = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const shiftedRow = 'qwertyuiop{}asdfghjkl:"zxcvbnm<>~';
+const pairs = (from: string, to: string) => [...from].map((key, i): [string, string] => [key, to[i] ?? ""]);
+const russianKeys = new Map([...pairs(shiftedRow, russianRow), ...pairs(latinRow, russianRow)]);
+const latinKeys = new Map(pairs(russianRow, latinRow));
+
+/** A comma or a full stop at a word's end is taken as such, not as «б» or «ю». */
+const toRussianKeys = (text: string) =>
+  text.replace(/[,.]+(?=\s|$)/g, " ").replace(/[a-z[\]{};:'"<>,.`~]/g, (key) => russianKeys.get(key) ?? key);
+
+/** Words and numbers. Three digits or more are a number even when they touch a word: «помощь111». */
+function tokens(text: string, digits: Digits): readonly Token[] {
+  const found: Token[] = [];
+  for (const [written] of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
+    if (!/[\p{L}\p{N}]/u.test(written)) continue;
+    const apart = /\p{L}/u.test(written) ? skeleton(written, digits) : written;
+    // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
+    const once = written.replace(/(\p{L})\1+/gu, "$1");
+    const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
+    if (apart !== "") found.push({ letters, apart, written: once });
+  }
+  return found;
+}
+
+function skeleton(word: string, digits: Digits): string {
+  const spelt = oneScript(word).replace(/sh?ch|sh|zh|kh|ch|gh|ts|тс/g, (sound) => sounds.get(sound) ?? sound);
+  let letters = "";
+  for (let i = 0; i < spelt.length; i++) {
+    const letter = spelt[i] ?? "";
+    letters += isSoftener(letter) ? (isVowel(spelt[i + 1]) ? "i" : "") : (digits.get(letter) ?? one(letter));
+  }
+  return letters;
+}
+
+/** The sound of one letter: what the table doesn't know is asked for its base («ẑ» → «z»), else left out. */
+function one(letter: string): string {
+  const known = alphabet.get(letter);
+  if (known !== undefined) return known;
+  const base = letter.normalize("NFD")[0] ?? "";
+  return alphabet.get(base) ?? letter;
+}
+
+/** «бьёт» and «b'et» sound an i between; elsewhere signs and apostrophes are silent. */
+const isSoftener = (letter: string) => "ьъ'’ʼ`".includes(letter);
+const isVowel = (letter: string | undefined) => letter !== undefined && "аеёиоуыэюяaeiouy".includes(letter);
+
+/** Latin letters that look like Cyrillic ones inside a Cyrillic word, and the reverse: «xoчy» → «хочу». */
+function oneScript(word: string): string {
+  if (!/[a-z]/.test(word) || !/[\u0400-\u052f]/.test(word)) return word;
+  const cyrillic = /^[^a-z]*(?:[aceopxykhmbti][^a-z]*)+$/.test(word);
+  return [...word].map((letter) => (cyrillic ? toCyrillic : toLatin).get(letter) ?? letter).join("");
+}
+const latinTwins = "aceopxykhmbti";
+const cyrillicTwins = "асеорхукнмвті";
+const toCyrillic = new Map(pairs(latinTwins, cyrillicTwins));
+const toLatin = new Map(pairs(cyrillicTwins, latinTwins));
+
+const sounds = new Map([
+  ["shch", "w"],
+  ["sch", "w"],
+  ["sh", "w"],
+  ["zh", "j"],
+  ["kh", "h"],
+  ["ch", "c"],
+  ["gh", "g"],
+  ["ts", "c"],
+  ["тс", "c"],
+]);
+const alphabet = new Map<string, string>([
+  ...pairs("абвгдежзийклмнопрстуфхцчшщыэ", "abvgdejziiklmnoprstufhccwwie"),
+  ...pairs("әғқңөұүһіёўїє", "agknouuhieuie"),
+  ...pairs("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopkrstuvwhiz"),
+  ...pairs("ışçğŋ", "iwcgn"),
+  ["ю", "iu"],
+  ["я", "ia"],
+  ["9", "ia"],
+]);

@@ -1,0 +1,176 @@
+import { type Token, tokensOf } from "./skeleton.ts";
+
+/** Lists of forms by meaning. A form is one or a few words; `*` is any ending, `=` before a word its very spelling. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+/** A meaning that was heard, and the tokens it stands on, from `start` to `end`, both included. */
+export type Hit = { readonly list: string; readonly start: number; readonly end: number };
+export type Hear = (tokens: readonly Token[], forgiving: boolean) => Heard;
+/** What was heard; `words` are the tokens that the places of a hit count. */
+export type Heard = { readonly hits: readonly Hit[]; readonly words: readonly string[] };
+
+/**
+ * An ear for these lists. Three of them are special: words of `filler` may stand inside a phrase, words of `ordinary`
+ * are never taken for a slip of another word, and what a phrase of `harmless` covers is not heard at all.
+ */
+export function createEar(lists: Lists): Hear {
+  const lexicon = createLexicon(lists);
+  return (tokens, forgiving) => {
+    const places = tokens.flatMap((token) => understood(token, forgiving, lexicon));
+    const hits: Hit[] = [];
+    places.forEach((_, start) => {
+      walk(lexicon.phrases, places, start, lexicon, (list, end) => hits.push({ list, start, end }));
+    });
+    const harmless = hits.filter(({ list }) => list === "harmless");
+    const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
+    return { hits: harmless.length === 0 ? hits : hits.filter((hit) => !covered(hit)), words: places.map((p) => p.word) };
+  };
+}
+
+type Form = { readonly id: number; readonly stem: string; readonly open: boolean };
+type Phrases = { readonly next: Map<number, Phrases>; readonly lists: Set<string> };
+type Found = (list: string, end: number) => void;
+type Place = { readonly word: string; readonly ids: readonly number[] };
+type Lexicon = {
+  readonly phrases: Phrases;
+  readonly fillers: ReadonlySet<number>;
+  /** Whole words, beginnings of words, and words by their very spelling. */
+  readonly whole: Map<string, Form>;
+  readonly open: Map<string, Form>;
+  readonly spelt: Map<string, Form>;
+  /** Long words under themselves and under every form with one letter left out. */
+  readonly slips: Map<string, Form[]>;
+};
+
+/** Shorter words have too many neighbours for a slip to be forgiven, and the beginning of a word has more of them. */
+const longEnough = { whole: 6, open: 8 };
+const longestForm = 18;
+
+function createLexicon(lists: Lists): Lexicon {
+  const fillers = new Set<number>();
+  const lexicon = { phrases: phrase(), fillers, whole: new Map(), open: new Map(), spelt: new Map(), slips: new Map() };
+  let count = 0;
+  const learn = (written: string): number => {
+    const open = written.endsWith("*");
+    const spelt = written.startsWith("=");
+    const token = tokensOf(written.replace(/[=*]/, ""))[0];
+    const stem = (spelt ? token?.written : token?.letters) ?? "";
+    if (stem === "") throw new Error(`no letters in the form «${written}»`);
+    const shelf: Map<string, Form> = spelt ? lexicon.spelt : open ? lexicon.open : lexicon.whole;
+    const known = shelf.get(stem);
+    if (known !== undefined) return known.id;
+    const form = { id: count++, stem, open };
+    shelf.set(stem, form);
+    if (!spelt && stem.length >= (open ? longEnough.open : longEnough.whole))
+      for (const key of slipsOf(stem)) lexicon.slips.set(key, [...(lexicon.slips.get(key) ?? []), form]);
+    return form.id;
+  };
+  for (const [list, forms] of Object.entries(lists))
+    for (const form of forms) {
+      const ids = form.split(/[ -]/).map(learn);
+      ids.reduce(step, lexicon.phrases).lists.add(list);
+      if (list === "filler") ids.forEach((id) => fillers.add(id));
+    }
+  return lexicon;
+}
+
+const phrase = (): Phrases => ({ next: new Map(), lists: new Set() });
+function step(from: Phrases, id: number): Phrases {
+  const to = from.next.get(id) ?? phrase();
+  from.next.set(id, to);
+  return to;
+}
+
+/** A token as the forms it may be; one that is several words written together becomes several places. */
+function understood(token: Token, forgiving: boolean, lexicon: Lexicon): readonly Place[] {
+  const ids = idsOf(token.letters, lexicon);
+  const spelt = lexicon.spelt.get(token.written);
+  if (spelt) ids.push(spelt.id);
+  if (ids.length > 0 || !forgiving || token.letters.length < longEnough.whole - 1) return [{ word: token.written, ids }];
+  const slips = slipped(token.letters, lexicon);
+  if (slips.length > 0) return [{ word: token.written, ids: slips }];
+  return unglued(token.apart, lexicon) ?? [{ word: token.written, ids: [] }];
+}
+
+function idsOf(letters: string, { whole, open }: Lexicon): number[] {
+  const ids: number[] = [];
+  const exact = whole.get(letters);
+  if (exact) ids.push(exact.id);
+  for (let length = 2; length <= Math.min(letters.length, longestForm); length++) {
+    const begun = open.get(letters.slice(0, length));
+    if (begun) ids.push(begun.id);
+  }
+  return ids;
+}
+
+/** Forms one slip away: a letter wrong, missing, too many, or two that changed places. */
+function slipped(letters: string, { slips }: Lexicon): number[] {
+  const ids = new Set<number>();
+  for (let length = longEnough.whole - 1; length <= Math.min(letters.length, longestForm); length++) {
+    const begun = letters.slice(0, length);
+    for (const key of slipsOf(begun))
+      for (const { id, stem, open } of slips.get(key) ?? [])
+        if ((open || length === letters.length) && oneSlipApart(begun, stem)) ids.add(id);
+  }
+  return [...ids];
+}
+
+const slipsOf = (word: string) => [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
+
+/** The first letter stays, and only letters that are neighbours, on the keyboard or to the ear, are taken for another. */
+function oneSlipApart(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  if (start === 0) return false;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
+  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return swapped || (restA.slice(1) === restB.slice(1) && neighbours.has(`${restA[0]}${restB[0]}`));
+}
+
+/** Vowels, voiced and unvoiced pairs, and keys side by side on the Russian keyboard, in letters of the skeleton. */
+const neighbours = new Set(
+  ["aeiou", "bp", "dt", "gk", "zs", "vf", "jw", "cw", "hk", "mn"].flatMap(everyPair).concat(
+    ["icukengwzh", "fivaproldje", "csmitbu", "qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap(sideBySide),
+  ),
+);
+function everyPair(letters: string): readonly string[] {
+  return [...letters].flatMap((one) => [...letters].map((other) => one + other));
+}
+function sideBySide(row: string): readonly string[] {
+  return [...row].flatMap((key, i) => [key + (row[i + 1] ?? ""), (row[i + 1] ?? "") + key]);
+}
+
+/** «нехочужить»: words we know, one after another, that make up most of the token. */
+function unglued(apart: string, lexicon: Lexicon): readonly Place[] | undefined {
+  if (apart.length < 9 || apart.length > 200) return undefined;
+  const places: Place[] = [];
+  let covered = 0;
+  for (let i = 0; i < apart.length; ) {
+    const piece = longestAt(apart, i, lexicon);
+    if (piece) places.push(piece);
+    covered += piece?.word.length ?? 0;
+    i += piece?.word.length ?? 1;
+  }
+  return places.length > 1 && covered >= apart.length * 0.85 ? places : undefined;
+}
+
+function longestAt(apart: string, from: number, { whole, open }: Lexicon): Place | undefined {
+  for (let length = Math.min(longestForm, apart.length - from); length >= 2; length--) {
+    const word = apart.slice(from, from + length);
+    const ids = [whole.get(word), length >= 5 ? open.get(word) : undefined].flatMap((form) => (form ? [form.id] : []));
+    if (ids.length > 0) return { word, ids };
+  }
+  return undefined;
+}
+
+/** Follows every phrase that begins at a place; between its words at most two fillers. */
+function walk(from: Phrases, places: readonly Place[], at: number, lexicon: Lexicon, found: Found, skips = 0): void {
+  const { ids } = places[at] ?? { ids: [] };
+  for (const id of ids) {
+    const to = from.next.get(id);
+    if (to === undefined) continue;
+    for (const list of to.lists) found(list, at);
+    if (to.next.size > 0) walk(to, places, at + 1, lexicon, found, 2);
+  }
+  if (skips > 0 && ids.some((id) => lexicon.fillers.has(id))) walk(from, places, at + 1, lexicon, found, skips - 1);
+}
