@@ -45,9 +45,12 @@ export const because = (sentence: string, figures: Reason["figures"] = {}, ...ci
 
 /** The parameters a reckoned figure rests on, each once: a formula cites what it used and nothing else. */
 export function sourcesOf(...reckoned: readonly Figure[]): readonly Value[] {
-  const values = reckoned.flatMap(leaves).filter((leaf): leaf is Value => "id" in leaf);
-  return [...new Map(values.map((value) => [`${value.id} ${value.since}`, value])).values()];
+  const values: Value[] = [];
+  for (const leaf of reckoned.flatMap((figure) => leaves(figure)))
+    if (isValue(leaf) && !values.some(({ id, since }) => id === leaf.id && since === leaf.since)) values.push(leaf);
+  return values;
 }
+const isValue = (figure: Figure): figure is Value => "id" in figure;
 
 /**
  * One decision out of those that the possible values of an unknown fact lead to.

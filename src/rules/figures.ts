@@ -176,8 +176,10 @@ export function reckonAgain({ value, unit, how }: Figure): Figure {
 }
 
 /** The figures at the ends of a trace: parameters of the law and answers of the family. */
-export function leaves(from: Figure): readonly Figure[] {
-  return from.how === undefined || from.how.op === "given" ? [from] : from.how.of.flatMap(leaves);
+export function leaves(from: Figure, found: Figure[] = []): readonly Figure[] {
+  if (from.how === undefined || from.how.op === "given") found.push(from);
+  else for (const part of from.how.of) leaves(part, found);
+  return found;
 }
 
 function pick(op: "least" | "greatest", of: readonly Figure[], wins: (a: Big, b: Big) => boolean): Figure {

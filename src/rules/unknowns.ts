@@ -15,6 +15,8 @@ export function whicheverHolds<Facts extends object>(
   settles: { readonly [Name in keyof Facts]?: string },
   decide: (facts: Facts) => Decision,
 ): Decision {
+  const known = onlyOne(open);
+  if (known !== undefined) return decide(known);
   const reckoned = combinations(open).map((facts) => ({ facts, decision: decide(facts) }));
   const asks = namesOf(open)
     .filter((name) => matters(name))
@@ -40,4 +42,14 @@ function combinations<Facts extends object>(open: Open<Facts>): readonly Facts[]
   let all: readonly Partial<Facts>[] = [{}];
   for (const name of namesOf(open)) all = all.flatMap((one) => open[name].map((value) => ({ ...one, [name]: value })));
   return all as readonly Facts[];
+}
+
+/** The facts, where none of them is open: nearly always, so that it must cost nothing. */
+function onlyOne<Facts extends object>(open: Open<Facts>): Facts | undefined {
+  const facts: Partial<Facts> = {};
+  for (const name of namesOf(open)) {
+    if (open[name].length !== 1) return undefined;
+    facts[name] = open[name][0] as Facts[keyof Facts];
+  }
+  return facts as Facts;
 }

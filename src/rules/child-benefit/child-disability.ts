@@ -46,7 +46,7 @@ export function childDisability(facts: ChildDisabilityFacts, on: ISODate, law: L
       disability: disabilities,
       livesHere: either(facts.livesHere),
       lost: facts.parentsLost === undefined ? ["none", "one", "both"] : [facts.parentsLost],
-      dependants: facts.dependants === undefined ? [1, 2, 3, 4, 5, 6] : [Math.max(1, facts.dependants)],
+      dependants: openDependants(facts),
     },
     {
       birth: "settles.birthDay",
@@ -57,6 +57,12 @@ export function childDisability(facts: ChildDisabilityFacts, on: ISODate, law: L
     },
     (certain) => decide(certain, facts, on, law),
   );
+}
+
+/** Six stands for more: their sum is the same, only shares get smaller. Without a loss the number changes nothing. */
+function openDependants({ parentsLost, dependants }: ChildDisabilityFacts): readonly number[] {
+  if (parentsLost === "none") return [1];
+  return dependants === undefined ? [1, 2, 3, 4, 5, 6] : [Math.max(1, dependants)];
 }
 
 type Certain = {
