@@ -85,6 +85,14 @@ describe("the birth grant", () => {
     expect(said(decide({ birthDate: "2026-05-01", citizenship }, "2026-06-01"))).toEqual(["formula.mciWhole"]);
   });
 
+  it.each`
+    birthDate       | note                                 | because
+    ${"2025-11-30"} | ${["birthGrant.indexOfApplication"]} | ${"born last year: the index is that of the application"}
+    ${"2026-01-01"} | ${[]}                                | ${"born and claimed in one year"}
+  `("claimed in January 2026, born $birthDate, adds $note: $because", ({ birthDate, note }) => {
+    expect(said(decide({ birthDate }, "2026-01-10"))).toEqual(["formula.mciWhole", ...note]);
+  });
+
   it("says for whom it holds when nobody asked about citizenship", () => {
     const decision = decide({ birthDate: "2026-05-01", citizenship: undefined }, "2026-06-01");
     expect(decision.verdict).toBe("entitled");

@@ -58,10 +58,15 @@ function decide(certain: Certain, facts: BirthGrantFacts, appliedOn: ISODate, la
     unmet.push(because("birthGrant.tooLate", { count: claimWithin }, claimWithin));
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
-  const notes = assumedResidence(certain, rate);
+  const days = daysOfIndex(birth, claimed);
+  const laterYear = days.length === 1 && yearOf(birth) < yearOf(claimed);
+  const notes = [
+    ...(laterYear ? [because("birthGrant.indexOfApplication", {}, rate)] : []),
+    ...assumedResidence(certain, rate),
+  ];
   // Of a birth known by its month the earliest last day: a reminder may come too early, never too late.
   const claimBy = addMonths(ends(facts.birthDate)[0], whole(claimWithin));
-  const reckoned = daysOfIndex(birth, claimed).map((day): Decision => {
+  const reckoned = days.map((day): Decision => {
     const { amount, formula } = multiple(rate, "mci", "birth-grant.rounding", day, law);
     return { benefit, verdict: "entitled", amount, per: "once", reasons: [formula, ...notes], claimBy };
   });
