@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type ISODate, LargeFamilyFacts, largeFamily } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
@@ -138,5 +139,28 @@ describe("the large-family allowance", () => {
 
   it("has no rate for eight children before May 2020's law", () => {
     expect(() => decide({ childCount: 8 }, "2020-05-31")).toThrow(/large-family.each-from-eight has no value/);
+  });
+
+  const anyChild = fc.record({
+    birthDate: fc.constantFrom("2003-04-15", "2005-09", "2008-06-15", "2008-06", "2012-02-29", "2026-05-20"),
+    livesWithFamily: fc.constantFrom("yes", "no", "unknown"),
+    fullTimeStudent: fc.constantFrom("yes", "no", "unknown"),
+  });
+  const bounds = (decision: ReturnType<typeof decide>) => {
+    if (decision.verdict === "depends") return [Number(decision.least?.value), Number(decision.most?.value)];
+    return [amountOf(decision), amountOf(decision)];
+  };
+
+  it("another child never lowers the sum, and the order of the children never moves it", () => {
+    fc.assert(
+      fc.property(fc.array(anyChild, { maxLength: 11 }), anyChild, (children, another) => {
+        const before = bounds(decide({ children }, "2026-06-15"));
+        const after = bounds(decide({ children: [...children, another] }, "2026-06-15"));
+        const turned = bounds(decide({ children: [another, ...children.toReversed()] }, "2026-06-15"));
+        expect(after.every((bound, i) => bound >= (before[i] ?? 0))).toBe(true);
+        expect(turned).toEqual(after);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
