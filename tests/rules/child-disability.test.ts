@@ -80,7 +80,8 @@ describe("the child disability allowance", () => {
   it("is raised by the survivor's sum for an only dependant: 81,871 + 46,783", () => {
     const facts = { birthDate: "2021-01-01", disability: "under-7", parentsLost: "one", dependants: 1 };
     expect(child(facts, "2026-04-01")).toMatchObject({ verdict: "entitled", amount: { value: "128654" } });
-    expect(said(child(facts, "2026-04-01"))).toContain("childDisability.raised");
+    const formulas = ["formula.sm", "formula.sm", "childDisability.raisedFormula"];
+    expect(said(child(facts, "2026-04-01"))).toEqual([...formulas, "childDisability.raised", "childDisability.back"]);
   });
 
   it.each`

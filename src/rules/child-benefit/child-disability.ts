@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addMonths, ageOn, BirthDate, ISODate } from "../dates.ts";
-import { because, type Decision, oneOf, type Reason } from "../decision.ts";
+import { because, type Decision, oneOf, type Reason, sourcesOf } from "../decision.ts";
 import { either, howMany, yesNo } from "../facts.ts";
 import { dateFigure, type Figure, sum, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -97,9 +97,11 @@ function decide(certain: Certain, facts: ChildDisabilityFacts, on: ISODate, law:
     ...days,
   });
   if (certain.lost === "none") return paid(amount, []);
-  const raised = raisesForLoss(certain.lost, certain.dependants, on, law).map(({ amount: raise, reasons }) =>
-    paid(sum([amount, raise]), [...reasons, because("childDisability.raised", {}, rate)]),
-  );
+  const raised = raisesForLoss(certain.lost, certain.dependants, on, law).map(({ amount: raise, reasons }) => {
+    const total = sum([amount, raise]);
+    const added = because("childDisability.raisedFormula", { own: amount, raise, amount: total }, ...sourcesOf(total));
+    return paid(total, [...reasons, added, because("childDisability.raised", {}, rate)]);
+  });
   return oneOf(raised, because("childDisability.raiseUnclear", {}, rate));
 }
 
