@@ -1,4 +1,4 @@
-import { type Checked, check, type Labels, offers, UNKNOWN } from "../guides/check.ts";
+import { check, type Labels, offers, UNKNOWN } from "../guides/check.ts";
 import { back, type Guide, next, type Question } from "../guides/guide.ts";
 import { readCommandWord } from "../guides/typed/index.ts";
 import { languages } from "../i18n/i18n.ts";
@@ -133,7 +133,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       return again(ctx, guide, ctx.t("common:backToQuestion"));
     }
     draft.slips = (draft.slips ?? 0) + 1;
-    return again(ctx, guide, hint(ctx, open, read, draft.slips));
+    return again(ctx, guide, hint(ctx, open, draft.slips));
   }
 
   /** The question once more as a new message; the old one loses its buttons. */
@@ -192,9 +192,9 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return { guide, answers: draft?.answers ?? {}, was: draft?.was, today: parts.clock.today(), ...extra };
   }
 
-  function hint(ctx: BotContext, open: Question, read: Checked & { ok: false }, slips: number): string {
+  function hint(ctx: BotContext, open: Question, slips: number): string {
     const seen = shortened(ctx.msg?.text ?? "");
-    if (slips === 1) return ctx.t(`common:hint.${read.hint}`, { input: seen, ...bounds(open) });
+    if (slips === 1) return ctx.t(`common:hint.${open.kind}`, { input: seen, ...bounds(open) });
     if (slips === 2) return ctx.t(`common:example.${open.kind}`, bounds(open));
     return ctx.t(open.dontKnow ? "common:wayOut.dontKnow" : "common:wayOut.menu");
   }

@@ -1,6 +1,15 @@
 import { type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
 import type { Question } from "./guide.ts";
-import { type Read, readChoice, readCount, readDate, readDontKnow, readYear, readYesNo } from "./typed/index.ts";
+import {
+  type Read,
+  readChoice,
+  readCount,
+  readDate,
+  readDontKnow,
+  readMoney,
+  readYear,
+  readYesNo,
+} from "./typed/index.ts";
 
 /** Where the parent doesn't know. A legal answer: the rules then reckon a range. */
 export const UNKNOWN = "unknown";
@@ -21,6 +30,8 @@ export function offers(question: Question, value: string, today: ISODate): boole
       return /^\d{1,3}$/.test(value) && Number(value) >= question.min && Number(value) <= question.max;
     case "year":
       return /^\d{4}$/.test(value) && Number(value) >= question.from && Number(value) <= yearOf(today);
+    case "money":
+      return /^\d{1,9}(\.\d{1,2})?$/.test(value);
     case "date":
       return (isYearMonth(value) && value <= yearMonth(today)) || (isISODate(value) && value <= today);
   }
@@ -38,6 +49,8 @@ export function check(question: Question, text: string, today: ISODate, labels: 
       return kept(readDate(text, today));
     case "year":
       return kept(readYear(text, today));
+    case "money":
+      return kept(readMoney(text));
   }
 }
 

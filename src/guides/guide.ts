@@ -11,7 +11,9 @@ export type Question =
   | (Asked & { readonly kind: "choice"; readonly options: readonly string[] })
   | (Asked & { readonly kind: "count"; readonly min: number; readonly max: number; readonly buttons: number })
   | (Asked & { readonly kind: "date"; readonly notAfter: "today"; readonly yearsBack: number })
-  | (Asked & { readonly kind: "year"; readonly from: number });
+  | (Asked & { readonly kind: "year"; readonly from: number })
+  /** Tenge a month; `buttons` are round sums to choose from. */
+  | (Asked & { readonly kind: "money"; readonly buttons: readonly number[] });
 
 /** One guided conversation: its questions in order, and the rules that decide. */
 export type Guide = {

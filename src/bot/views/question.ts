@@ -1,9 +1,9 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { UNKNOWN } from "../../guides/check.ts";
 import { type Answers, back, type Guide, next, progress, type Question } from "../../guides/guide.ts";
-import { date, monthNames } from "../../i18n/format.ts";
+import { date, format, monthNames } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type ISODate, isISODate, isYearMonth, monthOf, yearOf } from "../../rules/index.ts";
+import { figure, type ISODate, isISODate, isYearMonth, monthOf, yearOf } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, grid, menuButton, type Row, rows } from "./keyboard.ts";
 
@@ -61,6 +61,14 @@ function answerRows({ guide, was, today, part }: Asking, question: Question, t: 
         years.map((year) => answer(year, year)),
         4,
       );
+    }
+    case "money": {
+      const sums = question.buttons.map(String);
+      const label = (sum: string) => format(figure(sum, "KZT"), t.language);
+      return [
+        ...rows(sums.map((sum) => answer(sum, label(sum)))),
+        ...oldRow(sums, old, (value) => answer(value, label(value))),
+      ];
     }
     case "date":
       return part === undefined ? years(question, today, at, old) : months(part, today, answer, t);
@@ -122,6 +130,7 @@ export const optionLabel = (guide: Guide, question: Question, option: string, t:
 export function answerText(guide: Guide, question: Question, value: string, t: Translate): string {
   if (value === UNKNOWN) return t("common:button.dontKnow");
   if (question.kind === "choice") return optionLabel(guide, question, value, t);
+  if (question.kind === "money") return format(figure(value, "KZT"), t.language);
   return isISODate(value) || isYearMonth(value) ? date(value, t.language) : value;
 }
 
