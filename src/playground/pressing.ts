@@ -29,7 +29,10 @@ export function press(
   const id = nextQueryId(world);
   const answer = new Promise<PressAnswer | undefined>((settle) => {
     world.presses.set(id, { id, personId, chatId: state.chat.id, messageId, at: world.now().getTime(), settle });
-    setTimeout(() => settle(undefined), PRESS_WAITS_MS).unref();
+    setTimeout(() => {
+      settle(undefined);
+      world.changed(state.chat.id);
+    }, PRESS_WAITS_MS).unref();
   });
   forgetOldPresses(world);
   world.changed(state.chat.id);

@@ -63,6 +63,8 @@ export interface StandIn {
   readonly faultsWaiting: () => number;
   readonly calls: readonly Call[];
   readonly onCall: (listener: (call: Call) => void) => void;
+  /** A call begins: a long poll ends only much later. */
+  readonly onCallStart: (listener: (method: string) => void) => void;
   /** Something in this chat can be seen that couldn't before. */
   readonly onChange: (listener: (chatId: number) => void) => void;
   readonly pendingUpdates: () => readonly Update[];
@@ -80,6 +82,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   const { now = () => new Date(), latency = () => 0, remember = 10_000, webhookRetryMs = 1000 } = options;
   const changeListeners: ((chatId: number) => void)[] = [];
   const callListeners: ((call: Call) => void)[] = [];
+  const startListeners: ((method: string) => void)[] = [];
   const calls: Call[] = [];
   const faults = createFaults();
   const flood = createFloodLimit(options.messagesPerSecond, now);
@@ -106,6 +109,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     const at = now();
     const counts = method === "getUpdates" ? 0 : 1;
     underWay += counts;
+    for (const listener of startListeners) listener(method);
     const fault = faults.next(method);
     const delay = latency(method);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -161,6 +165,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     faultsWaiting: faults.waiting,
     calls,
     onCall: (listener) => callListeners.push(listener),
+    onCallStart: (listener) => startListeners.push(listener),
     onChange: (listener) => changeListeners.push(listener),
     pendingUpdates: () => world.updates.pending().map(({ update }) => update),
     takeUpdates() {

@@ -1,0 +1,143 @@
+import { act, listen } from "./api.js";
+import { el } from "./dom.js";
+import { createPhone } from "./phone.js";
+import { languageName } from "./words.js";
+
+const at = (id) => document.getElementById(id);
+const CALLS_KEPT = 200;
+let stage = { bot: { username: "", state: "starting" }, people: [], groups: [] };
+
+const phones = [0, 1, 2].map((slot) =>
+  createPhone(slot, { bot: () => stage.bot.username, groups: () => stage.groups, become }),
+);
+const tabs = phones.map((phone, slot) => {
+  const tab = el("button", { type: "button", role: "tab", "aria-controls": phone.node.id, onclick: () => show(slot) });
+  tab.onkeydown = ({ key }) => {
+    const step = { ArrowRight: 1, ArrowLeft: 2 }[key];
+    if (step !== undefined) show((slot + step) % 3).focus();
+  };
+  return tab;
+});
+at("phones").append(...phones.map(({ node }) => node));
+at("tabs").append(...tabs);
+
+/** On a narrow screen one phone is shown at a time. */
+function show(slot) {
+  for (const [index, { node }] of phones.entries()) {
+    node.classList.toggle("shown", index === slot);
+    tabs[index].setAttribute("aria-selected", String(index === slot));
+    tabs[index].tabIndex = index === slot ? 0 : -1;
+  }
+  return tabs[slot];
+}
+show(0);
+
+const source = listen({
+  stage: drawStage,
+  phone({ slot, view }) {
+    phones[slot].draw(view);
+    tabs[slot].textContent = view.person.firstName;
+  },
+  notice: ({ slot, ...notice }) => phones[slot].notice(notice),
+  offers: ({ slot, ...offers }) => phones[slot].offers(offers),
+  calls: drawCalls,
+});
+source.onerror = () => setState("stopped", "the playground is away");
+
+function setState(state, text) {
+  at("state").dataset.state = state;
+  at("state").textContent = text;
+}
+
+function drawStage(next) {
+  stage = next;
+  const words = { starting: "is starting", running: "is running", stopping: "is stopping", stopped: "has stopped" };
+  setState(stage.bot.state, `the bot ${words[stage.bot.state]}`);
+  at("today").value = stage.today || realDay();
+  at("real-day").hidden = stage.today === "";
+  at("today")
+    .closest(".lever")
+    .classList.toggle("set", stage.today !== "");
+  at("faults").hidden = stage.faults === 0;
+  at("faults").value = stage.faults;
+}
+
+/** The day in Kazakhstan, five hours ahead of UTC. */
+const realDay = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+
+function drawCalls(calls) {
+  const list = at("calls-list");
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+  for (const call of calls) {
+    const time = new Date(call.at).toLocaleTimeString("en-GB");
+    const line = el(
+      "li",
+      { className: call.ok ? "" : "failed" },
+      el("span", {}, call.method),
+      el("span", { className: "outcome" }, call.outcome),
+      el("time", { dateTime: call.at }, `${time} · ${call.ms} ms`),
+    );
+    list.append(line);
+  }
+  while (list.children.length > CALLS_KEPT) list.firstChild.remove();
+  if (atEnd) list.scrollTop = list.scrollHeight;
+  const errors = list.querySelectorAll(".failed").length;
+  at("calls-errors").hidden = errors === 0;
+  at("calls-errors").textContent = String(errors);
+}
+
+const lever = (deed) => act(deed).catch((error) => setState("stopped", error.message));
+at("today").onchange = ({ target }) => lever({ do: "today", day: target.value });
+at("real-day").onclick = () => lever({ do: "today", day: "" });
+at("restart").onclick = () => lever({ do: "restart" });
+for (const button of document.querySelectorAll("[data-fail]"))
+  button.onclick = () => lever({ do: "fail", code: Number(button.dataset.fail) });
+
+at("calls-toggle").onclick = () => {
+  const open = at("calls").hidden;
+  at("calls").hidden = !open;
+  at("calls-toggle").setAttribute("aria-expanded", String(open));
+  at("calls-list").scrollTop = at("calls-list").scrollHeight;
+};
+
+at("theme").onclick = () => {
+  const root = document.documentElement;
+  const dark =
+    root.dataset.theme === "dark" || (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
+  root.dataset.theme = dark ? "light" : "dark";
+  localStorage.setItem("theme", root.dataset.theme);
+};
+
+/** Asks who holds this phone from now on: somebody known, or anybody with a name, a language and an id. */
+function become(slot, view) {
+  const dialog = at("become");
+  const { known, firstName, language, id } = dialog.querySelector("form").elements;
+  const fill = (person) => {
+    firstName.value = person.firstName;
+    id.value = String(person.id);
+    if (![...language.options].some(({ value }) => value === person.language))
+      language.add(new Option(person.language));
+    language.value = person.language;
+  };
+  const options = stage.people.map(
+    (person) => new Option(`${person.firstName}, ${languageName(person.language)}`, person.id),
+  );
+  known.replaceChildren(new Option("Somebody new", ""), ...options);
+  known.value = String(view.person.id);
+  known.onchange = () => {
+    const person = stage.people.find((one) => String(one.id) === known.value);
+    const free = Math.max(...stage.people.map((one) => one.id)) + 1;
+    fill(person ?? { firstName: "", id: free, language: view.person.language });
+  };
+  fill(view.person);
+  dialog.onclose = () => {
+    if (dialog.returnValue !== "ok") return;
+    lever({ do: "become", slot, id: Number(id.value), firstName: firstName.value, language: language.value });
+  };
+  dialog.returnValue = "";
+  dialog.showModal();
+}
+
+// The guide's map has its place beside the phones; as long as there is none, the place is hidden.
+const map = await fetch("/play/map");
+at("map").hidden = map.status === 204;
