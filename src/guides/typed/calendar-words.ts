@@ -1,0 +1,62 @@
+import { all, lexicon } from "./lexicon.ts";
+import { inAll, phrasebook } from "./phrasebook.ts";
+import { adjoin, type Token } from "./tokens.ts";
+import { en } from "./words/en.ts";
+import type { Unit } from "./words/forms.ts";
+import { kk } from "./words/kk.ts";
+import { ru } from "./words/ru.ts";
+
+const languages = [kk, ru, en];
+const UNITS: readonly Unit[] = ["year", "month", "week", "day"];
+
+/** Kazakhs aren't October, though one letter off it. */
+const NO_MONTH = 0;
+const months = lexicon<number>(
+  [
+    ...all("қазақ казах казахи қазаққа", NO_MONTH),
+    ...languages.flatMap(({ months }) => months.flatMap((words, index) => all(words, index + 1))),
+  ],
+  5,
+);
+const shortMonths = lexicon<number>(
+  languages.flatMap(({ shortMonths }) => shortMonths.flatMap((words, index) => all(words, index + 1))),
+);
+const units = lexicon<Unit>(languages.flatMap((words) => UNITS.flatMap((unit) => all(words.units[unit], unit))));
+const shortUnits = lexicon<Unit>(
+  languages.flatMap((words) => UNITS.flatMap((unit) => all(words.shortUnits[unit], unit))),
+);
+const englishMonths = new Set(
+  en.months.filter((name) => name !== "").concat(en.shortMonths.flatMap((names) => names.split(" "))),
+);
+
+export const yearWord = phrasebook<true>([inAll(({ yearWords }) => yearWords), true]).has;
+
+/** The month, 1–12, that this token names. A short name («мар», «там», «may») counts beside a number, or alone. */
+export function monthAt(tokens: readonly Token[], at: number): number | undefined {
+  const full = months.find(tokens[at]);
+  if (full !== undefined) return full === NO_MONTH ? undefined : full;
+  const short = shortMonths.exact(tokens[at]);
+  if (short === undefined) return undefined;
+  const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 1], tokens[at + 2]];
+  const before = tokens[at - 1]?.latin;
+  const meant =
+    tokens.length === 1 ||
+    beside.some((token) => token?.kind === "digits") ||
+    /^(in|last|this|of|since|early|late)$/.test(before ?? "");
+  return meant ? short : undefined;
+}
+
+export const isEnglishMonth = (token: Token | undefined): boolean => englishMonths.has(token?.latin ?? "");
+/** «наурыздың 12-сі»: in Kazakh the day may follow. */
+export const isGenitive = (token: Token | undefined): boolean => /[дтн]ин$/.test(token?.skeleton ?? "");
+export const knownMonth = (token: Token): boolean => months.exact(token) !== undefined;
+
+export const unitOf = units.exact;
+
+/** The unit of time right after a number: «3 года», «6 мес», «5ж», «3-летний». */
+export function unitAfter(tokens: readonly Token[], to: number): Unit | undefined {
+  const [number, next] = [tokens[to - 1], tokens[to]];
+  if (!adjoin(number, next)) return undefined;
+  if (next?.text === "-") return units.exact(tokens[to + 1]);
+  return units.exact(next) ?? (number?.kind === "digits" ? shortUnits.exact(next) : undefined);
+}

@@ -1,0 +1,67 @@
+import { plain, skeleton } from "./fold.ts";
+import type { Token } from "./tokens.ts";
+import { oneSlip } from "./typo.ts";
+
+/** Below this a slip of one letter makes another word: троих and твоих, there and three. */
+export const SHORTEST_TYPO = 6;
+
+export type Lexicon<T> = {
+  /** The meaning of a word: by its letters, by its skeleton, or, if it is long, one letter off. */
+  readonly find: (token: Token | undefined) => T | undefined;
+  /** The same without forgiving a letter. */
+  readonly exact: (token: Token | undefined) => T | undefined;
+};
+
+/** Words in Latin letters are English and read as they stand; the others are read folded. The first meaning stays. */
+export function lexicon<T extends {}>(
+  words: Iterable<readonly [word: string, meaning: T]>,
+  shortestTypo = SHORTEST_TYPO,
+): Lexicon<T> {
+  const english = new Map<string, T>();
+  const plains = new Map<string, T>();
+  const skeletons = new Map<string, T>();
+  for (const [word, meaning] of words) {
+    if (/[a-z]/.test(word)) keep(english, word, meaning);
+    else {
+      keep(plains, plain(word), meaning);
+      keep(skeletons, skeleton(plain(word)), meaning);
+    }
+  }
+  const slips = [byFirstLetter(english), byFirstLetter(skeletons)] as const;
+  const exact = (token: Token | undefined): T | undefined =>
+    token?.kind !== "word"
+      ? undefined
+      : (english.get(token.latin ?? "") ?? plains.get(token.plain) ?? skeletons.get(token.skeleton));
+  const near = (word: string, shelf: Slips<T>) => (word.length < shortestTypo ? undefined : nearest(word, shelf));
+  const slipped = (token: Token): T | undefined => near(token.latin ?? "", slips[0]) ?? near(token.skeleton, slips[1]);
+  const find = (token: Token | undefined): T | undefined =>
+    exact(token) ?? (token?.kind === "word" ? slipped(token) : undefined);
+  return { find, exact };
+}
+
+/** Every word of a text that lists them between spaces, with its meaning. */
+export const all = <T>(words: string, meaning: T): [word: string, meaning: T][] =>
+  words.split(" ").flatMap((word) => (word === "" ? [] : [[word, meaning]]));
+
+function keep<T>(map: Map<string, T>, key: string, meaning: T): void {
+  if (!map.has(key)) map.set(key, meaning);
+}
+
+type Slips<T> = ReadonlyMap<string, readonly (readonly [string, T])[]>;
+
+/** People rarely miss the first letter, and looking only there keeps it fast. */
+function byFirstLetter<T>(words: ReadonlyMap<string, T>): Slips<T> {
+  const shelves = new Map<string, [string, T][]>();
+  for (const entry of words) {
+    const letter = entry[0].charAt(0);
+    shelves.set(letter, [...(shelves.get(letter) ?? []), entry]);
+  }
+  return shelves;
+}
+
+/** The one meaning within a slip of the word; none where two are as near. */
+function nearest<T>(word: string, slips: Slips<T>): T | undefined {
+  const near = new Set<T>();
+  for (const [known, meaning] of slips.get(word.charAt(0)) ?? []) if (oneSlip(word, known)) near.add(meaning);
+  return near.size === 1 ? [...near][0] : undefined;
+}
