@@ -117,6 +117,7 @@ describe("the child disability allowance", () => {
     ${{ birthDate: "2021-01-01", disability: "unknown" }}                       | ${"0"}     | ${"81871"}  | ${["settles.disability"]}      | ${"under seven there is one sum"}
     ${{ birthDate: "2015-01-01" }}                                              | ${"0"}     | ${"111873"} | ${["settles.disability"]}      | ${"not said is not known"}
     ${{ birthDate: "2015-01-01", disability: "under-7" }}                       | ${"81871"} | ${"111873"} | ${["settles.disabilityGroup"]} | ${"at eleven the group matters and wasn't said"}
+    ${{ birthDate: "2019-06-15", disability: "under-7" }}                       | ${"81871"} | ${"111873"} | ${["settles.disabilityGroup"]} | ${"seven today: from now on there is a group"}
     ${{ birthDate: "2019-06", disability: "group-1" }}                          | ${"81871"} | ${"111873"} | ${["settles.birthDay"]}        | ${"turns seven this month, on a day we don't know"}
     ${{ birthDate: "2021-01-01", disability: "under-7", livesHere: "unknown" }} | ${"0"}     | ${"81871"}  | ${["settles.livesHere"]}       | ${"only who lives here"}
   `("depends for $facts: $because", ({ facts, least, most, asked }) => {
