@@ -9,6 +9,8 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./figures.ts";
+export * from "./health/health-insurance.ts";
+export * from "./health/hpv-vaccination.ts";
 export { FundFacts } from "./national-fund/facts.ts";
 export * from "./national-fund/fund-balance.ts";
 export * from "./national-fund/fund-projection.ts";
