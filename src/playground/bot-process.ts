@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { spawnTethered } from "../tools/tether.mjs";
 
 export type BotState = "starting" | "running" | "stopping" | "stopped";
 
@@ -51,10 +52,15 @@ export function createBotProcess(options: Options): BotProcess {
 
   function start(): void {
     lastWords = "";
-    const started = spawn(program, args, { cwd, env: { ...env(), BOT_TODAY: day }, stdio: ["ignore", "pipe", "pipe"] });
+    // Tethered: however the playground ends, no bot is left behind that polls into the void.
+    const started = spawnTethered(program, args, {
+      cwd,
+      env: { ...env(), BOT_TODAY: day },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child = started;
     for (const stream of [started.stdout, started.stderr])
-      stream.on("data", (chunk: Buffer) => {
+      stream?.on("data", (chunk: Buffer) => {
         file.write(chunk);
         lastWords = (lastWords + chunk.toString("utf8")).slice(-LAST_WORDS);
       });

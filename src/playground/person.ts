@@ -2,7 +2,7 @@ import { addMessage, changeMessage, personOf, quoted } from "./chats.ts";
 import { documentOf, namesOf, photoSizes, storeFile } from "./files.ts";
 import { botHears } from "./hearing.ts";
 import { askInline, press } from "./pressing.ts";
-import { onePixel, silence, stickerFile } from "./samples.ts";
+import { paperPhoto, silence, stickerFile } from "./samples.ts";
 import type { Message, ReplyKeyboard, User } from "./telegram.ts";
 import { settleText } from "./text-entities.ts";
 import { type Seen, seenCommands, seenMessages, seenProfile } from "./view.ts";
@@ -120,7 +120,7 @@ export function createPerson(world: World, id: number, chatId: number): Person {
     },
     sendSticker: (emoji = "👍") => say({ sticker: stickerOf(world, emoji) }),
     sendPhoto: (caption = "") =>
-      say({ photo: photoSizes(storeFile(world, "photos", onePixel)), ...captioned(caption) }),
+      say({ photo: photoSizes(storeFile(world, "photos", paperPhoto)), ...captioned(caption) }),
     sendDocument(name, content = "A document of the playground.", caption = "") {
       const bytes = typeof content === "string" ? Buffer.from(content) : content;
       return say({ document: documentOf(storeFile(world, "documents", { name, bytes })), ...captioned(caption) });

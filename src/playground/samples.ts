@@ -5,10 +5,14 @@ const fromBase64 = (name: string, text: string): Upload => ({
   bytes: new Uint8Array(Buffer.from(text, "base64")),
 });
 
-/** The smallest picture there is. */
-export const onePixel = fromBase64(
+/** A paper, as people photograph them. */
+export const paperPhoto = fromBase64(
   "photo.png",
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  [
+    "iVBORw0KGgoAAAANSUhEUgAAAPAAAAFAAgMAAAD/hhnAAAAADFBMVEXJ09b7+vagqrBcaHDnjmGBAAAAjUlEQVR42u3WIRKAMAxF",
+    "wV6SI9Zwv2rwCGiYpAj2+XW/nbQmSXrfFgqGYRiGv8bHpQEXYvOE4SS8P9fhLGyeMLz8D+twHjZPGHaHucNgGL57knAdNk8Ydoe5",
+    "w2AYnn+ScCY2Txh2h7nDYBgOPUk4DZsnDC/6w+ASbJ4wXPqHwcXYPGEYhmEYhn+EJUmRTnXIDyqCrYYHAAAAAElFTkSuQmCC",
+  ].join(""),
 );
 
 /** Says nothing, and so does nobody's voice. */
