@@ -78,7 +78,7 @@ const LINES: Record<PenaltyTopic, readonly Line[]> = {
     {
       sentence: "penalty.energyDrinks",
       sums: { least: "energy-drinks.fine-least", most: "energy-drinks.fine-most" },
-      figures: { age: "energy-drinks.from" },
+      figures: { count: "energy-drinks.from" },
     },
     {
       sentence: "penalty.energyDrinksRepeated",
