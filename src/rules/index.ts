@@ -1,4 +1,14 @@
 /** The public face of the rules: other folders import them through this file. */
+
+export * from "./camps/achiever-places.ts";
+export { CampFacts } from "./camps/camp-facts.ts";
+export * from "./camps/camp-paid.ts";
+export * from "./camps/camp-school-day.ts";
+export * from "./camps/camp-voucher.ts";
+export * from "./camps/disability-rest.ts";
+export * from "./camps/summer-options.ts";
+export * from "./camps/summer-work.ts";
+export * from "./camps/zhazdyk-zholdama.ts";
 export * from "./child-benefit/awarded-mother.ts";
 export * from "./child-benefit/birth-grant.ts";
 export * from "./child-benefit/care-allowance.ts";
@@ -31,5 +41,19 @@ export { readSources, type SourceEntry } from "./parameters/sources.ts";
 export { type Area, type Programme, readProgrammes } from "./programmes/programmes.ts";
 export * from "./protection/penalties.ts";
 export { type Region, region, regions } from "./regions.ts";
+export * from "./school/city-bus.ts";
+export * from "./school/college-scholarship.ts";
+export * from "./school/first-grade.ts";
+export * from "./school/kindergarten-meals.ts";
+export * from "./school/kindergarten-place.ts";
+export * from "./school/olympiad-award.ts";
+export * from "./school/school-help.ts";
+export * from "./school/school-meals.ts";
+export * from "./school/school-support.ts";
+export * from "./school/school-transport.ts";
+export * from "./school/textbooks.ts";
 export * from "./social-insurance/counted-income.ts";
-export * from "./social-insurance/ssif-childcare.ts";
+export { PensionSubsidyFacts, pensionSubsidy } from "./social-insurance/pension-subsidy.ts";
+export { SsifChildcareFacts, ssifChildcare } from "./social-insurance/ssif-childcare.ts";
+export { SsifMaternityFacts, ssifMaternity } from "./social-insurance/ssif-maternity.ts";
+export { SsifNewbornAdoptionFacts, ssifNewbornAdoption } from "./social-insurance/ssif-newborn-adoption.ts";

@@ -15,6 +15,6 @@ export function inHand(gross: Figure, net: Figure, contribution: Figure): Reason
   return because(
     exact ? "ssif.inHandFormula" : "ssif.inHandRoundedFormula",
     { gross: assigned, contribution, withheld: difference(assigned, amount), amount },
-    ...sourcesOf(contribution),
+    ...sourcesOf(assigned, amount),
   );
 }

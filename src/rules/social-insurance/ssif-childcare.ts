@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { addDays, addMonths, BirthDate, ends, firstOfMonth, ISODate, isISODate, yearMonth } from "../dates.ts";
-import { because, type Decision, type Reason, sourcesOf } from "../decision.ts";
+import { because, type Decision } from "../decision.ts";
 import { birthOrder, either, rarely, yesNo } from "../facts.ts";
-import {
-  compare,
-  dateFigure,
-  type Figure,
-  figure,
-  given,
-  greatest,
-  isZero,
-  least,
-  product,
-  quotient,
-  whole,
-} from "../figures.ts";
+import { dateFigure, type Figure, figure, given, product, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
-import { whicheverHolds } from "../unknowns.ts";
+import { type Open, whicheverHolds } from "../unknowns.ts";
+import { careSum } from "./care-sum.ts";
 import { averageIncome, countedAverage, Earning } from "./counted-income.ts";
-import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
 
 export const SsifChildcareFacts = z.object({
   birthDate: BirthDate,
@@ -53,28 +41,10 @@ const benefit = "ssif-childcare";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function ssifChildcare(facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
-  return whicheverHolds<Certain>(
-    {
-      birth: [...new Set(ends(facts.birthDate))],
-      order: facts.birthOrder === undefined ? [1, 2, 3, 4] : [facts.birthOrder],
-      livesHere: either(facts.livesHere),
-      insured: either(facts.insured),
-      atWork: either(facts.atWork),
-      income: incomes(facts, law),
-    },
-    {
-      birth: "settles.birthDay",
-      order: "settles.birthOrder",
-      livesHere: "settles.livesHere",
-      insured: "settles.insured",
-      atWork: "settles.atWork",
-      income: facts.earnings === undefined ? "settles.averageIncome" : "settles.countedIncome",
-    },
-    (certain) => decide(certain, facts, on, law),
-  );
+  return whicheverHolds(openCare(facts, law), settlesCare(facts), (certain) => decideCare(certain, facts, on, law));
 }
 
-type Certain = {
+export type Care = {
   readonly birth: ISODate;
   readonly order: number;
   readonly livesHere: boolean;
@@ -82,6 +52,24 @@ type Certain = {
   readonly atWork: boolean;
   readonly income: Figure;
 };
+
+export const openCare = (facts: SsifChildcareFacts, law: Law): Open<Care> => ({
+  birth: [...new Set(ends(facts.birthDate))],
+  order: facts.birthOrder === undefined ? [1, 2, 3, 4] : [facts.birthOrder],
+  livesHere: either(facts.livesHere),
+  insured: either(facts.insured),
+  atWork: either(facts.atWork),
+  income: incomes(facts, law),
+});
+
+export const settlesCare = ({ earnings }: SsifChildcareFacts) => ({
+  birth: "settles.birthDay",
+  order: "settles.birthOrder",
+  livesHere: "settles.livesHere",
+  insured: "settles.insured",
+  atWork: "settles.atWork",
+  income: earnings === undefined ? "settles.averageIncome" : "settles.countedIncome",
+});
 
 /** The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. */
 function incomes(facts: SsifChildcareFacts, law: Law): readonly Figure[] {
@@ -92,10 +80,10 @@ function incomes(facts: SsifChildcareFacts, law: Law): readonly Figure[] {
   return [figure(0, "KZT"), product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"))];
 }
 
-const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
+export const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
 
-function decide(certain: Certain, facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
-  const { birth, livesHere, insured, atWork } = certain;
+export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
+  const { birth, livesHere, insured, atWork, income, order } = certain;
   const right = rightArises(facts, birth);
   const day = on < right ? right : on;
   const rate = law.on(day, "ssif-childcare.rate");
@@ -107,7 +95,7 @@ function decide(certain: Certain, facts: SsifChildcareFacts, on: ISODate, law: L
   const tooLate = on > lastByAge && on > addMonths(right, whole(claimWithin));
 
   const unmet = [
-    ...(livesHere ? [] : [because("ssifChildcare.livesAbroad", {}, rate)]),
+    ...(livesHere ? [] : [because("residence.onlyResidents", {}, rate)]),
     ...(insured ? [] : [because("ssifChildcare.notInsured", {}, rate)]),
     ...(tooLate ? [because("ssifChildcare.tooOld", { count: ageLimit }, ageLimit, claimWithin)] : []),
     ...(lastByDeath && on > lastByDeath ? [because("ssifChildcare.afterDeath", {}, rate)] : []),
@@ -115,7 +103,7 @@ function decide(certain: Certain, facts: SsifChildcareFacts, on: ISODate, law: L
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
-  const { net, formulas } = reckon(certain, right, day, law);
+  const { net, formulas } = careSum({ income, order, right, day }, law);
   const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
   const dayKnown = isISODate(facts.birthDate);
   const reasons = [
@@ -127,39 +115,6 @@ function decide(certain: Certain, facts: SsifChildcareFacts, on: ISODate, law: L
   const claimBy = addMonths(rightArises(facts, ends(facts.birthDate)[0]), whole(claimWithin));
   const days = dayKnown ? { from: right, until } : {};
   return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
-}
-
-/** What is assigned for a month before the pension contribution: W20 and W57 show the floor, W21 the cap. */
-export function assignedCare(income: Figure, order: number, right: ISODate, day: ISODate, law: Law) {
-  const rate = law.on(day, "ssif-childcare.rate");
-  const contribution = law.on(day, "ssif-childcare.pension-contribution");
-  const cap = product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"));
-  const share = product(rate, least(income, cap));
-  const allowance = product(law.on(day, rateOf(order)), law.on(day, "mci"));
-  const floor = quotient(allowance, keptAfter(contribution));
-  return { rate, contribution, cap, share, allowance, floor, gross: greatest(share, floor) };
-}
-
-type Sum = { readonly net: Figure; readonly formulas: readonly Reason[] };
-
-function reckon({ income, order }: Certain, right: ISODate, day: ISODate, law: Law): Sum {
-  const { rate, contribution, cap, share, allowance, floor, gross } = assignedCare(income, order, right, day, law);
-  // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
-  const net = greatest(product(share, keptAfter(contribution)), allowance);
-  const figures = { rate, income, cap, share, allowance: wholeTenge(allowance), gross: wholeTenge(gross) };
-  const formula = because(formulaOf(share, floor, income, cap), figures, ...sourcesOf(gross));
-  return { net: wholeTenge(net), formulas: [formula, inHand(gross, net, contribution)] };
-}
-
-function formulaOf(share: Figure, floor: Figure, income: Figure, cap: Figure): string {
-  if (compare(share, floor) < 0) return isZero(share) ? "ssifChildcare.atLeastFormula" : "ssifChildcare.floorFormula";
-  return compare(income, cap) > 0 ? "ssifChildcare.cappedFormula" : "ssifChildcare.formula";
-}
-
-function rateOf(order: number) {
-  if (order === 1) return "care-allowance.first";
-  if (order === 2) return "care-allowance.second";
-  return order === 3 ? "care-allowance.third" : "care-allowance.from-fourth";
 }
 
 const endOfMonth = (day: ISODate): ISODate => addDays(addMonths(firstOfMonth(day), 1), -1);

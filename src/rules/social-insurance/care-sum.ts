@@ -1,0 +1,50 @@
+import type { ISODate } from "../dates.ts";
+import { because, type Reason, sourcesOf } from "../decision.ts";
+import { compare, type Figure, greatest, isZero, least, product, quotient } from "../figures.ts";
+import type { Law } from "../parameters/law.ts";
+import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
+
+/** Whose payment is reckoned: the income counted, the child's order, the day the right arose and the day of the index. */
+type Whose = { readonly income: Figure; readonly order: number; readonly right: ISODate; readonly day: ISODate };
+
+export type CareSum = {
+  /** What is assigned for a month, in whole tenge, and what of it is left after the pension contribution. */
+  readonly gross: Figure;
+  readonly net: Figure;
+  /** The average income as far as it counts. */
+  readonly counted: Figure;
+  readonly contribution: Figure;
+  readonly formulas: readonly Reason[];
+};
+
+/** The childcare payment of a month: the share of the income, between the state allowance and the cap (art. 85). */
+export function careSum({ income, order, right, day }: Whose, law: Law): CareSum {
+  const rate = law.on(day, "ssif-childcare.rate");
+  const contribution = law.on(day, "ssif-childcare.pension-contribution");
+  const cap = product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"));
+  const counted = least(income, cap);
+  const share = product(rate, counted);
+  const allowance = product(law.on(day, rateOf(order)), law.on(day, "mci"));
+  const floor = quotient(allowance, keptAfter(contribution));
+  const gross = greatest(share, floor);
+  // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
+  const net = greatest(product(share, keptAfter(contribution)), allowance);
+
+  const figures = { rate, income, cap, share, allowance: wholeTenge(allowance), gross: wholeTenge(gross) };
+  const formula = because(sentenceOf({ income, cap, share, floor }), figures, ...sourcesOf(gross));
+  const formulas = [formula, inHand(gross, net, contribution)];
+  return { gross: wholeTenge(gross), net: wholeTenge(net), counted, contribution, formulas };
+}
+
+type Ends = { readonly income: Figure; readonly cap: Figure; readonly share: Figure; readonly floor: Figure };
+
+function sentenceOf({ income, cap, share, floor }: Ends): string {
+  if (compare(share, floor) < 0) return isZero(share) ? "ssifChildcare.atLeastFormula" : "ssifChildcare.floorFormula";
+  return compare(income, cap) > 0 ? "ssifChildcare.cappedFormula" : "ssifChildcare.formula";
+}
+
+function rateOf(order: number) {
+  if (order === 1) return "care-allowance.first";
+  if (order === 2) return "care-allowance.second";
+  return order === 3 ? "care-allowance.third" : "care-allowance.from-fourth";
+}

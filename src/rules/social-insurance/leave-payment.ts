@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { addDays, addMonths, BirthDate, ends, type ISODate, isISODate } from "../dates.ts";
+import { because, type Decision, sourcesOf } from "../decision.ts";
+import { either, yesNo } from "../facts.ts";
+import { compare, type Figure, figure, given, least, product, quotient, whole } from "../figures.ts";
+import type { Law } from "../parameters/law.ts";
+import type { Open } from "../unknowns.ts";
+import { averageIncome, countedAverage, Earning } from "./counted-income.ts";
+import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
+
+/** What the maternity payment and the payment on the adoption of a newborn ask alike. */
+export const LeaveFacts = z.object({
+  livesHere: yesNo,
+  /** Whether social contributions were paid in the 12 months before the leave for the one who takes it. */
+  insured: yesNo,
+  /** The income of a month as the Fund counts it, over those 12 months; or the earnings it is reckoned from. */
+  averageIncome12: averageIncome,
+  earnings: z.array(Earning).min(1).optional(),
+  /** The first day on the leave sheet, or its month. */
+  leaveFrom: z.union([z.literal("unknown").transform(() => undefined), BirthDate]).optional(),
+  /** The days on the sheet, where it has been given. */
+  leaveDays: z
+    .union([z.literal("unknown").transform(() => undefined), z.coerce.number().int().min(1).max(366)])
+    .optional(),
+});
+export type LeaveFacts = z.output<typeof LeaveFacts>;
+
+export type Leave = {
+  readonly start: ISODate;
+  readonly livesHere: boolean;
+  readonly insured: boolean;
+  readonly income: Figure;
+};
+
+/** The values these facts may have, and the sentences that ask for them. */
+export const openLeave = (facts: LeaveFacts, on: ISODate, law: Law): Open<Leave> => ({
+  start: leaveStarts(facts, on),
+  livesHere: either(facts.livesHere),
+  insured: either(facts.insured),
+  income: leaveIncomes(facts, on, law),
+});
+export const settlesLeave = ({ earnings }: LeaveFacts) => ({
+  start: "settles.leaveFrom",
+  livesHere: "settles.livesHere",
+  insured: "settles.insured",
+  income: earnings === undefined ? "settles.averageIncome" : "settles.countedIncome",
+});
+
+/** The first days of leave the answers allow; without any, the day asked about stands in. */
+const leaveStarts = ({ leaveFrom }: LeaveFacts, on: ISODate): readonly ISODate[] =>
+  leaveFrom === undefined ? [on] : [...new Set(ends(leaveFrom))];
+
+/** The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. */
+function leaveIncomes(facts: LeaveFacts, on: ISODate, law: Law): readonly Figure[] {
+  const { averageIncome12, earnings } = facts;
+  const right = leaveStarts(facts, on)[0] ?? on;
+  if (averageIncome12 !== undefined) return [given("averageIncome12", averageIncome12, "KZT")];
+  if (earnings !== undefined) return countedAverage(earnings, law.on(right, "ssif-maternity.period"), right, law);
+  const cap = law.find(right, "ssif-maternity.cap") ?? law.on(right, "counted-income.cap");
+  return [figure(0, "KZT"), product(cap, law.on(right, "minimum-wage"))];
+}
+
+/** Every condition that isn't met; the benefit's own sentence says what there is without insurance. */
+export function unmetLeave({ start, livesHere, insured }: Leave, facts: LeaveFacts, on: ISODate, law: Law) {
+  const claimWithin = law.on(start, "ssif-maternity.claim-within");
+  const tooLate = facts.leaveFrom !== undefined && on > addMonths(start, whole(claimWithin));
+  return [
+    ...(livesHere ? [] : [because("residence.onlyResidents", {}, claimWithin)]),
+    ...(insured ? [] : [because("ssifMaternity.notInsured", {}, claimWithin)]),
+    ...(tooLate ? [because("ssifMaternity.tooLate", { count: claimWithin }, claimWithin)] : []),
+  ];
+}
+
+/** The payment for so many days of leave (art. 78), in hand, with the steps that lead to it. */
+export function leavePayment(benefit: string, days: Figure, leave: Leave, facts: LeaveFacts, law: Law): Decision {
+  const { start, income } = leave;
+  const month = law.on(start, "ssif-maternity.month");
+  const contribution = law.on(start, "ssif-maternity.pension-contribution");
+  const { counted, cap } = capped(income, start, law);
+  const gross = quotient(product(counted, days), month);
+  // Multiplied before it is divided: 140 / 30 has no end in decimals.
+  const net = quotient(product(counted, days, keptAfter(contribution)), month);
+  const isCapped = cap !== undefined && compare(income, cap) > 0;
+  const figures = { income: counted, days, month, gross: wholeTenge(gross) };
+  const later = law.find(start, "ssif-maternity.later-contributions");
+  const claimWithin = law.on(start, "ssif-maternity.claim-within");
+  const reasons = [
+    because(isCapped ? "ssifMaternity.cappedFormula" : "ssifMaternity.formula", figures, ...sourcesOf(gross)),
+    inHand(gross, net, contribution),
+    because("ssifMaternity.countedIncome", {}, law.on(start, "ssif-maternity.period")),
+    ...(later === undefined ? [] : [because("ssifMaternity.laterContributions", {}, later)]),
+    ...(facts.leaveFrom === undefined
+      ? [because("ssifMaternity.claimWithin", { count: claimWithin }, claimWithin)]
+      : []),
+  ];
+  return {
+    benefit,
+    verdict: "entitled",
+    amount: wholeTenge(net),
+    per: "once",
+    reasons,
+    ...period(days, leave, facts, law),
+  };
+}
+
+/** Since April 2025 the average itself is limited, and with several payers their sum (W15, W16). */
+function capped(income: Figure, start: ISODate, law: Law): { counted: Figure; cap?: Figure } {
+  const times = law.find(start, "ssif-maternity.cap");
+  if (times === undefined) return { counted: income };
+  const cap = product(times, law.on(start, "minimum-wage"));
+  return { counted: least(income, cap), cap };
+}
+
+function period(days: Figure, { start }: Leave, { leaveFrom }: LeaveFacts, law: Law) {
+  if (leaveFrom === undefined) return {};
+  const claimBy = addMonths(ends(leaveFrom)[0], whole(law.on(start, "ssif-maternity.claim-within")));
+  return isISODate(leaveFrom) ? { from: start, until: addDays(start, whole(days) - 1), claimBy } : { claimBy };
+}

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { ISODate } from "../dates.ts";
+import { because, type Decision, sourcesOf } from "../decision.ts";
+import { either, rarely } from "../facts.ts";
+import { compare, difference, product } from "../figures.ts";
+import type { Law } from "../parameters/law.ts";
+import { whicheverHolds } from "../unknowns.ts";
+import { careSum } from "./care-sum.ts";
+import { type Care, decideCare, openCare, rightArises, SsifChildcareFacts, settlesCare } from "./ssif-childcare.ts";
+
+export const PensionSubsidyFacts = SsifChildcareFacts.extend({
+  /** A parent with a permanent disability of group I or II who doesn't agree to the pension contribution (art. 87). */
+  declinesContribution: rarely,
+});
+export type PensionSubsidyFacts = z.output<typeof PensionSubsidyFacts>;
+
+const benefit = "pension-subsidy";
+
+/**
+ * What the state adds to the pension contributions of someone who gets the childcare payment of the Fund (Social Code,
+ * art. 87-89): the contribution on the income the payment rests on, less the one withheld from the payment.
+ *
+ * @param facts those of the childcare payment: the subsidy starts, pauses and ends with it. A return to work stops it,
+ *              since contributions arrive then (art. 89)
+ * @param on    the day asked about
+ * @returns the sum of one month, unrounded, that goes to the pension account and not to hand
+ * @throws NotOnRecord when the day is earlier than the values we hold
+ */
+export function pensionSubsidy(facts: PensionSubsidyFacts, on: ISODate, law: Law): Decision {
+  return whicheverHolds<Care & { readonly declines: boolean }>(
+    { ...openCare(facts, law), declines: either(facts.declinesContribution) },
+    { ...settlesCare(facts), declines: "settles.declinesContribution" },
+    (certain) => decide(certain, facts, on, law),
+  );
+}
+
+function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFacts, on: ISODate, law: Law): Decision {
+  const care = decideCare({ ...certain, atWork: false }, facts, on, law);
+  const right = rightArises(facts, certain.birth);
+  const day = on < right ? right : on;
+  const rate = law.on(day, "pension-subsidy.rate");
+  const unmet = [
+    ...(care.verdict === "not-entitled" ? care.reasons : []),
+    ...(certain.atWork ? [because("pensionSubsidy.contributionsArrive", {}, rate)] : []),
+    ...(certain.declines ? [because("pensionSubsidy.declines", {}, rate)] : []),
+  ];
+  if (unmet.length > 0 || care.verdict !== "entitled") return { benefit, verdict: "not-entitled", reasons: unmet };
+
+  const { income, order } = certain;
+  const { gross, counted, contribution } = careSum({ income, order, right, day }, law);
+  const withheld = product(contribution, gross);
+  const due = product(rate, counted);
+  const amount = difference(due, withheld);
+  const figures = { rate, income: counted, due, withheld, amount };
+  const formula = because("pensionSubsidy.formula", figures, ...sourcesOf(amount));
+  if (compare(due, withheld) <= 0)
+    return {
+      benefit,
+      verdict: "not-entitled",
+      reasons: [because("pensionSubsidy.nothing", figures, ...sourcesOf(amount))],
+    };
+  const days = {
+    ...(care.from === undefined ? {} : { from: care.from }),
+    ...(care.until === undefined ? {} : { until: care.until }),
+  };
+  const reasons = [formula, because("pensionSubsidy.toAccount", {}, rate)];
+  return { benefit, verdict: "entitled", amount, per: "month", reasons, ...days };
+}
