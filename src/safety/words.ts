@@ -82,36 +82,30 @@ function step(from: Phrases, id: number): Phrases {
 
 /** A token as the forms it may be; one that is several words written together becomes several places. */
 function understood(token: Token, forgiving: boolean, lexicon: Lexicon): readonly Place[] {
-  const ids = idsOf(token.letters, lexicon);
-  const spelt = lexicon.spelt.get(token.written);
-  if (spelt) ids.push(spelt.id);
-  if (ids.length > 0 || !forgiving || token.letters.length < longEnough.whole - 1) return [{ word: token.written, ids }];
-  const slips = slipped(token.letters, lexicon);
-  if (slips.length > 0) return [{ word: token.written, ids: slips }];
-  return unglued(token.apart, lexicon) ?? [{ word: token.written, ids: [] }];
+  const forms = formsOf(token, lexicon);
+  const here = (found: readonly Form[]): readonly Place[] => [{ word: token.written, ids: found.map(({ id }) => id) }];
+  // A short beginning («без…») says little about a long word, which may still be a slip of another.
+  const known = forms.some(({ stem, open }) => !open || stem.length * 2 >= token.letters.length);
+  if (known || !forgiving || token.letters.length < longEnough.whole - 1) return here(forms);
+  const pieces = unglued(token.apart, lexicon) ?? unglued(token.letters, lexicon);
+  return pieces ?? here([...forms, ...slipped(token.letters, lexicon)]);
 }
 
-function idsOf(letters: string, { whole, open }: Lexicon): number[] {
-  const ids: number[] = [];
-  const exact = whole.get(letters);
-  if (exact) ids.push(exact.id);
-  for (let length = 2; length <= Math.min(letters.length, longestForm); length++) {
-    const begun = open.get(letters.slice(0, length));
-    if (begun) ids.push(begun.id);
-  }
-  return ids;
+function formsOf({ letters, written }: Token, { whole, open, spelt }: Lexicon): readonly Form[] {
+  const begun = Array.from({ length: Math.min(letters.length, longestForm) - 1 }, (_, i) => open.get(letters.slice(0, i + 2)));
+  return [whole.get(letters), spelt.get(written), ...begun].filter((form) => form !== undefined);
 }
 
 /** Forms one slip away: a letter wrong, missing, too many, or two that changed places. */
-function slipped(letters: string, { slips }: Lexicon): number[] {
-  const ids = new Set<number>();
+function slipped(letters: string, { slips }: Lexicon): readonly Form[] {
+  const found = new Set<Form>();
   for (let length = longEnough.whole - 1; length <= Math.min(letters.length, longestForm); length++) {
     const begun = letters.slice(0, length);
     for (const key of slipsOf(begun))
-      for (const { id, stem, open } of slips.get(key) ?? [])
-        if ((open || length === letters.length) && oneSlipApart(begun, stem)) ids.add(id);
+      for (const form of slips.get(key) ?? [])
+        if ((form.open || length === letters.length) && oneSlipApart(begun, form.stem)) found.add(form);
   }
-  return [...ids];
+  return [...found];
 }
 
 const slipsOf = (word: string) => [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
