@@ -121,7 +121,7 @@ function explained(scenario: Scenario, assumptions: Assumptions, amount: Figure,
   const known = byYear.findLast(({ published }) => published);
   const year = (of: YearEnd | undefined) => textFigure(String(of?.year));
   return [
-    because("nationalFund.projection", { amount, year: year(byYear.at(-1)) }),
+    because("nationalFund.projection", { dollars: figure(amount.value, "count"), year: year(byYear.at(-1)) }),
     because(SAID[scenario], { accrual, growth, return: rate }, ...sourcesOf(accrual, rate)),
     ...(known ? [because("nationalFund.projectionKnown", { amount: known.balance, year: year(known) })] : []),
     because("nationalFund.projectionRisks"),
