@@ -10,11 +10,14 @@ export function skeleton(text: string): string {
     .trim();
 }
 
-/** The words that say something, in the reduced alphabet. */
-export const words = (text: string): readonly string[] =>
-  skeleton(text)
+/** The words that say something, in the reduced alphabet; all of them where none does: «сәлем» alone is a greeting. */
+export function words(text: string): readonly string[] {
+  const all = skeleton(text)
     .split(" ")
-    .filter((word) => word !== "" && !STOP.has(word));
+    .filter((word) => word !== "");
+  const telling = all.filter((word) => !STOP.has(word));
+  return telling.length > 0 ? telling : all;
+}
 
 /** «gjcj,bt» is «пособие» with the wrong layout on: the text as the Russian or Kazakh layout would have had it. */
 export const otherLayout = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Figure, Reason, SourceEntry, Value } from "../rules/index.ts";
+import type { Figure, Reason, Source, SourceEntry } from "../rules/index.ts";
 import { date, format } from "./format.ts";
 import type { Blanks, Translate } from "./i18n.ts";
 
@@ -19,22 +19,44 @@ export function blanks(figures: Readonly<Record<string, Figure>>, t: Translate):
   return filled;
 }
 
-/** Where a parameter was read and whose word it is: «Social Code, art. 79», «The ministry's word: inform.kz, …». */
-export function source(value: Pick<Value, "source"> & { id: string }, sources: Sources, t: Translate): string {
-  const { act, article, confidence } = value.source;
+/**
+ * Where figures were read and whose word they are, each source once, articles of one act together: «Social Code,
+ * art. 76, 85», «official statement: inform.kz, …». Whatever the law itself says comes first.
+ */
+export function sourceLines(reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] {
+  return citations(
+    reasons.flatMap(({ cites }) => cites).map(({ source }) => source),
+    sources,
+    t,
+  );
+}
+
+/** @throws Error for a source that sources.yaml doesn't have */
+export function citations(cited: readonly Source[], sources: Sources, t: Translate): readonly string[] {
+  const groups = new Map<string, { readonly source: Source; readonly articles: Set<string> }>();
+  for (const source of cited) {
+    const group = groups.get(`${source.act} ${source.confidence}`) ?? { source, articles: new Set<string>() };
+    if (source.article !== undefined) group.articles.add(source.article);
+    groups.set(`${source.act} ${source.confidence}`, group);
+  }
+  const byLaw = ({ source }: { source: Source }) => (source.confidence === "law" ? 0 : 1);
+  return [...groups.values()].toSorted((a, b) => byLaw(a) - byLaw(b)).map((group) => citation(group, sources, t));
+}
+
+function citation(
+  { source: { act, confidence }, articles }: { readonly source: Source; readonly articles: ReadonlySet<string> },
+  sources: Sources,
+  t: Translate,
+): string {
   const entry = sources.get(act);
-  if (entry === undefined) throw new Error(`no source ${act} behind ${value.id}`);
+  if (entry === undefined) throw new Error(`no source ${act}`);
   const name = entry.kind === "act" ? t(`acts:${act}`) : published(entry, t);
-  const place = article === undefined ? name : t("common:source.article", { name, article });
+  const inOrder = [...articles].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const place = articles.size === 0 ? name : t("common:source.article", { name, article: inOrder.join(", ") });
   return confidence === "law" ? place : t(`common:source.${confidence}`, { source: place });
 }
 
 function published({ publisher, date: day }: { publisher: string; date?: string | undefined }, t: Translate): string {
   if (day === undefined) return publisher;
   return `${publisher}, ${/^\d{4}$/.test(day) ? day : date(day, t.language)}`;
-}
-
-/** The sources behind reasons, each once, in the order they are met. */
-export function sourceLines(reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] {
-  return [...new Set(reasons.flatMap(({ cites }) => cites).map((value) => source(value, sources, t)))];
 }

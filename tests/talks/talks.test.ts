@@ -9,10 +9,10 @@ const { redis, prefix } = testRedis();
 const here = new URL("./", import.meta.url);
 
 describe.each(readdirSync(here).filter((name) => name.endsWith(".md")))("%s", (file) => {
-  for (const talk of readTalks(readFileSync(new URL(file, here), "utf8")))
+  for (const [at, talk] of readTalks(readFileSync(new URL(file, here), "utf8")).entries())
     it(`${talk.language}: ${talk.title}`, async () => {
       const standIn = createStandIn();
-      const options = { redis, prefix, standIn };
+      const options = { redis, prefix: `${prefix}${file}${at}:`, standIn };
       const bot = await createTestBot(options);
       const person = standIn.person({ language: talk.language, firstName: "Reader" });
       await runTalk(talk, { person, bot, restart: () => createTestBot(options) });

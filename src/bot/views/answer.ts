@@ -1,10 +1,10 @@
 import type { Entry, Faq, NotOurs, Reply } from "../../faq/index.ts";
 import { fill } from "../../faq/index.ts";
-import { blanks, source, sourceLines } from "../../i18n/explain.ts";
+import { blanks, citations } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Language, Translate } from "../../i18n/i18n.ts";
 import { escapeHtml } from "../../i18n/i18n.ts";
-import { because, type ISODate, NotOnRecord, type ParameterId, type Value } from "../../rules/index.ts";
+import { type ISODate, NotOnRecord, type ParameterId, type Value } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Faq as AnswersOfTheBot, Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
@@ -63,8 +63,8 @@ function entryView(entry: Entry, today: ISODate, known: Known, t: Translate): Vi
 }
 
 function basis(entry: Entry, cites: readonly Value[], { sources }: Known, t: Translate): readonly string[] {
-  const own = entry.source === undefined ? [] : [source({ source: entry.source, id: entry.id }, sources, t)];
-  const lines = [...new Set([...own, ...sourceLines([because("", {}, ...cites)], sources, t)])];
+  const own = entry.source === undefined ? [] : [entry.source];
+  const lines = citations([...own, ...cites.map((value) => value.source)], sources, t);
   const checked = t("common:checkedOn", { date: date(entry.checked, t.language) });
   return [`<i>${[...(lines.length > 0 ? [`${t("common:basis")}: ${lines.join("; ")}`] : []), checked].join("\n")}</i>`];
 }

@@ -52,21 +52,34 @@ function parted({ reasons }: Decision): readonly [readonly Reason[], readonly Re
   return [reasons.filter((reason) => !isFormula(reason)), reasons.filter(isFormula)];
 }
 
-const verdictLine = ({ verdict }: Decision, t: Translate): string =>
-  t(
-    { entitled: "common:verdict.likely", depends: "common:verdict.depends", "not-entitled": "common:verdict.notNow" }[
-      verdict
-    ],
-  );
+/** A record that is simply there, like the Fund's, has words of its own for «you may be entitled» and no period. */
+const isRecord = ({ benefit, verdict }: Decision, t: Translate): boolean =>
+  verdict !== "not-entitled" && t.has(`programmes:${benefit}.recorded`);
+
+const VERDICTS = { entitled: "likely", depends: "depends", "not-entitled": "notNow" } as const;
+
+const verdictLine = (decision: Decision, t: Translate): string =>
+  isRecord(decision, t)
+    ? t(`programmes:${decision.benefit}.recorded`)
+    : t(`common:verdict.${VERDICTS[decision.verdict]}`);
 
 function sumLine(decision: Decision, t: Translate): readonly string[] {
-  if (decision.verdict === "not-entitled") return [];
-  const per = decision.per === undefined ? "" : `, ${t(`common:per.${decision.per}`)}`;
-  if (decision.verdict === "entitled")
-    return decision.amount === undefined ? [] : [`<b>${format(decision.amount, t.language)}</b>${per}`];
-  if (decision.least === undefined || decision.most === undefined) return [];
-  const range = t("common:range", { min: format(decision.least, t.language), max: format(decision.most, t.language) });
-  return [`<b>${range}</b>${per}`];
+  const sum = sumText(decision, t);
+  if (sum === undefined) return [];
+  const per =
+    "per" in decision && decision.per !== undefined && !isRecord(decision, t)
+      ? `, ${t(`common:per.${decision.per}`)}`
+      : "";
+  return [`<b>${sum}</b>${per}`];
+}
+
+function sumText(decision: Decision, t: Translate): string | undefined {
+  if (decision.verdict === "not-entitled") return undefined;
+  if (decision.verdict === "entitled") return decision.amount && format(decision.amount, t.language);
+  const { least, most } = decision;
+  if (least === undefined) return undefined;
+  const min = format(least, t.language);
+  return most === undefined ? t("common:atLeast", { min }) : t("common:range", { min, max: format(most, t.language) });
 }
 
 function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
