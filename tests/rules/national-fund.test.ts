@@ -280,6 +280,21 @@ describe("what it may grow to", () => {
     expect(projection?.byYear.filter(({ published }) => published)).toHaveLength(1);
   });
 
+  it("asked in 2025, when no average return was published, takes the last that was", () => {
+    const projection = fundProjection(child({ birthYear: 2016 }), "2025-06-01", law, "central");
+    expect(projection?.assumptions).toMatchObject({ accrual: { value: "129.38" }, return: { value: "2.60" } });
+  });
+
+  it("goes on from the last published year when a credit is overdue", () => {
+    const projection = fundProjection(child({ birthYear: 2009 }), "2027-01-31", law, "central");
+    expect(projection?.byYear.map(({ year, published }) => [year, published])).toEqual([
+      [2024, true],
+      [2025, true],
+      [2026, true],
+      [2027, false],
+    ]);
+  });
+
   it.each`
     facts                                                 | because
     ${{ birthYear: 2008 }}                                | ${"the last credit is past"}
