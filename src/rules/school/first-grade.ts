@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { BirthDate, type ISODate, isoDate, yearOf } from "../dates.ts";
+import { because, type Decision, type Reason } from "../decision.ts";
+import { dateFigure, textFigure, whole } from "../figures.ts";
+import type { ParameterId } from "../parameters/ids.ts";
+import type { Law, Value } from "../parameters/law.ts";
+
+export const FirstGradeFacts = z.object({ birthDate: BirthDate });
+export type FirstGradeFacts = z.output<typeof FirstGradeFacts>;
+
+const benefit = "first-grade";
+
+/**
+ * Entry to grade 1: children who turn six in the calendar year of entry, older ones always; whatever their preparation.
+ *
+ * @param facts the year of birth is enough, so a month answers as well as a day
+ * @param on    the day asked about
+ * @returns entitled from 1 September of the year of entry, with the last day to apply. The year is that in which the
+ *          child turns six, or, when its window has closed, the next one. A window that isn't announced yet is told as
+ *          the last known one, and the answer says so
+ * @throws NotOnRecord when the year of entry is earlier than the values we hold
+ */
+export function firstGrade({ birthDate }: FirstGradeFacts, on: ISODate, law: Law): Decision {
+  const age = law.on(on, "first-grade.age");
+  const turns = yearOf(birthDate) + whole(age);
+  const open = on <= window(yearOf(on), law).closes ? yearOf(on) : yearOf(on) + 1;
+  const entry = Math.max(turns, open);
+  const { opens, closes, cites } = window(entry, law);
+  const [firstDay] = dayIn(entry, "school-year.first-day", law);
+  const figures = { year: textFigure(String(entry)), opens: dateFigure(opens), closes: dateFigure(closes) };
+  const reasons = [
+    because(on < opens ? "firstGrade.opensLater" : "firstGrade.openNow", figures, ...cites),
+    ...(cites.some(({ carriedOver }) => carriedOver) ? [because("firstGrade.notAnnounced", figures, ...cites)] : []),
+    because("firstGrade.age", { count: age }, age),
+    ...(turns < entry ? [late(on, law)] : []),
+    because("firstGrade.catchment", {}, law.on(on, "first-grade.refusals")),
+    ...noTests(on, law),
+  ];
+  return { benefit, verdict: "entitled", from: firstDay, claimBy: closes, reasons };
+}
+
+/** The days of one year's admission. @throws NotOnRecord */
+function window(year: number, law: Law) {
+  const [opens, opensBy] = dayIn(year, "first-grade.opens", law);
+  const [closes, closesBy] = dayIn(year, "first-grade.closes", law);
+  return { opens, closes, cites: [opensBy, closesBy] };
+}
+
+/** A day that the record gives as month and day, in the given year, by the value that holds at that year's end. */
+function dayIn(year: number, id: ParameterId, law: Law): readonly [ISODate, Value] {
+  const value = law.on(isoDate(year, 12, 31), id);
+  const [month, day] = value.value.split("-").map(Number);
+  return [isoDate(year, month ?? 0, day ?? 0), value];
+}
+
+/** The child could have entered earlier: a school may still take it, which no source we hold rules on. */
+const late = (on: ISODate, law: Law): Reason => because("firstGrade.askNow", {}, law.on(on, "first-grade.age"));
+
+const noTests = (on: ISODate, law: Law): readonly Reason[] => {
+  const barred = law.find(on, "first-grade.barred");
+  return barred === undefined ? [] : [because("firstGrade.noTests", {}, barred)];
+};
