@@ -1,0 +1,36 @@
+import type { ISODate } from "../dates.ts";
+import { because, type Decision, type Reason } from "../decision.ts";
+import type { Law } from "../parameters/law.ts";
+import { perhaps } from "../school/need.ts";
+import { whicheverHolds } from "../unknowns.ts";
+import type { CampFacts } from "./camp-facts.ts";
+
+/**
+ * Sanatorium treatment of a child with a disability (Order No. 283 of 2023).
+ *
+ * @returns `depends`: the child's individual programme must provide for it
+ */
+export const sanatoriumTreatment = (facts: CampFacts, on: ISODate, law: Law): Decision => {
+  const [days, share] = [law.on(on, "sanatorium.days"), law.on(on, "sanatorium.escort-share")];
+  return forDisability("sanatorium-treatment", facts, [
+    because("sanatorium.byProgramme", {}, days),
+    because("sanatorium.terms", { count: days }, days),
+    because("sanatorium.escort", { share }, share),
+  ]);
+};
+
+/** A camp made for children with disabilities. One is on record. @returns `depends`: places and dates are the camp's */
+export const campInclusive = (facts: CampFacts, on: ISODate, law: Law): Decision =>
+  forDisability("camp-inclusive", facts, [because("campInclusive.ask", {}, law.on(on, "inclusive-camp.since"))]);
+
+function forDisability(benefit: string, { disability }: CampFacts, reasons: readonly Reason[]): Decision {
+  return whicheverHolds<{ readonly disability: boolean }>(
+    { disability: perhaps(disability === undefined ? undefined : disability !== "none") },
+    { disability: "settles.disability" },
+    ({ disability }) => {
+      if (disability) return { benefit, verdict: "depends", reasons };
+      const cites = reasons.flatMap(({ cites }) => cites).slice(0, 1);
+      return { benefit, verdict: "not-entitled", reasons: [because("camp.onlyDisability", {}, ...cites)] };
+    },
+  );
+}
