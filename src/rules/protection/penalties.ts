@@ -20,6 +20,7 @@ export const penaltyTopics = [
   "energy-drinks",
   "parental-duty",
   "stalking",
+  "school-phones",
 ] as const;
 export type PenaltyTopic = (typeof penaltyTopics)[number];
 
@@ -98,6 +99,15 @@ const LINES: Record<PenaltyTopic, readonly Line[]> = {
       sums: { least: "parental-duty.violence-fine-least", most: "parental-duty.violence-fine-most" },
       figures: { days: "parental-duty.violence-arrest" },
     },
+  ],
+  "school-phones": [
+    { sentence: "penalty.schoolPhone", sums: { amount: "school-phones.fine" } },
+    {
+      sentence: "penalty.schoolPhoneRepeated",
+      sums: { amount: "school-phones.fine-repeated" },
+      figures: { count: "school-phones.repeated-within" },
+    },
+    { sentence: "penalty.schoolPhoneBreaks" },
   ],
   stalking: [
     {
