@@ -27,7 +27,7 @@ export function readAges(text: string): Read<readonly Age[]> {
   if (twoWays.length > 0) return fault({ kind: "several", seen: twoWays });
   const [date] = fullDates(said.text, ANY_DAY);
   if (date) return fault({ kind: "tooBig", seen: date.seen });
-  const pieces = compounded(said, agePieces(said));
+  const pieces = compounded(agePieces(said));
   const unclear = firstFault(said, pieces);
   return unclear ? fault(unclear) : agesOf(said, pieces);
 }
@@ -37,7 +37,7 @@ const quote = ({ text, tokens }: Scan, from: number, to: number) =>
   text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 
 /** «1 год 3 месяца» is one age. */
-function compounded(said: Scan, pieces: readonly Piece[]): readonly Piece[] {
+function compounded(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index): readonly Piece[] => {
     const [before, next] = [pieces[index - 1], pieces[index + 1]];
     if (isAge(piece) && isAge(next) && isCompound(piece, next) && next.from === piece.to)

@@ -4,7 +4,7 @@ import { scan } from "./tokens.ts";
 
 const COMMANDS: readonly Command[] = ["cancel", "back", "menu", "help", "start-over", "language"];
 const book = forgiving<Command>(
-  5,
+  6,
   ...COMMANDS.map((command) => [inAll(({ commands }) => commands[command]), command] as const),
 );
 

@@ -24,10 +24,13 @@ export const tidy = (text: string): string =>
 
 const table = (from: string, to: string): Readonly<Record<string, string>> =>
   Object.fromEntries([...from].map((letter, index) => [letter, [...to][index] ?? ""]));
-const swap = (word: string, letters: Readonly<Record<string, string>>) =>
-  word.replace(/./gu, (letter) => letters[letter] ?? letter);
+function swap(word: string, letters: Readonly<Record<string, string>>): string {
+  let swapped = "";
+  for (const letter of word) swapped += letters[letter] ?? letter;
+  return swapped;
+}
 
-const KAZAKH = table("әғқңөұүһіё", "агкноуухие");
+const KAZAKH = table("әғқңөұүһіё'", "агкноуухие");
 // A word in both alphabets was typed with the wrong one for letters that look alike.
 const TO_CYRILLIC = table("aceopxykmthbi", "асеорхукмтнви");
 const TO_LATIN = table("асеорхукмтні", "aceopxykmthi");
@@ -50,8 +53,9 @@ const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** In plain Cyrillic: Kazakh letters folded, ё → е, Latin transcribed. */
 export function plain(word: string): string {
-  const own = HAS_LATIN.test(word) && HAS_CYRILLIC.test(word) ? swap(word, TO_CYRILLIC) : word;
-  return swap(HAS_LATIN.test(own) ? cyrillic(own) : own, KAZAKH).replaceAll("'", "");
+  if (!HAS_LATIN.test(word)) return swap(word, KAZAKH);
+  const own = HAS_CYRILLIC.test(word) ? swap(word, TO_CYRILLIC) : word;
+  return swap(HAS_LATIN.test(own) ? cyrillic(own) : own, KAZAKH);
 }
 
 /** The word as English would have it, if it can be read so. */
@@ -68,7 +72,7 @@ export const skeleton = (plainWord: string): string =>
     .replace(/[ыйі]/g, "и")
     .replace(/э/g, "е")
     .replace(/щ/g, "ш")
-    .replace(/[дт]?[цс](?=ат)|[дт]?ц/g, "с")
+    .replace(/[дт]?ц|[дт]с/g, "с")
     .replace(/(.)\1+/gu, "$1");
 
 const KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";

@@ -27,7 +27,7 @@ export function lexicon<T extends {}>(
       keep(skeletons, skeleton(plain(word)), meaning);
     }
   }
-  const slips = [byFirstLetter(english), byFirstLetter(skeletons)] as const;
+  const slips = [shelved(english), shelved(skeletons)] as const;
   const exact = (token: Token | undefined): T | undefined =>
     token?.kind !== "word"
       ? undefined
@@ -49,12 +49,14 @@ function keep<T>(map: Map<string, T>, key: string, meaning: T): void {
 
 type Slips<T> = ReadonlyMap<string, readonly (readonly [string, T])[]>;
 
-/** People rarely miss the first letter, and looking only there keeps it fast. */
-function byFirstLetter<T>(words: ReadonlyMap<string, T>): Slips<T> {
+const shelf = (word: string, length: number) => `${word.charAt(0)}${length}`;
+
+/** By first letter and length: people rarely miss the first letter, and few words are left to compare. */
+function shelved<T>(words: ReadonlyMap<string, T>): Slips<T> {
   const shelves = new Map<string, [string, T][]>();
   for (const entry of words) {
-    const letter = entry[0].charAt(0);
-    shelves.set(letter, [...(shelves.get(letter) ?? []), entry]);
+    const name = shelf(entry[0], entry[0].length);
+    shelves.set(name, [...(shelves.get(name) ?? []), entry]);
   }
   return shelves;
 }
@@ -62,6 +64,7 @@ function byFirstLetter<T>(words: ReadonlyMap<string, T>): Slips<T> {
 /** The one meaning within a slip of the word; none where two are as near. */
 function nearest<T>(word: string, slips: Slips<T>): T | undefined {
   const near = new Set<T>();
-  for (const [known, meaning] of slips.get(word.charAt(0)) ?? []) if (oneSlip(word, known)) near.add(meaning);
+  for (const length of [word.length - 1, word.length, word.length + 1])
+    for (const [known, meaning] of slips.get(shelf(word, length)) ?? []) if (oneSlip(word, known)) near.add(meaning);
   return near.size === 1 ? [...near][0] : undefined;
 }

@@ -121,13 +121,11 @@ const denied = (before: Token | undefined, value: number) =>
 
 /** Words that look like numbers and aren't: «он родился», «the third one», «во-первых». */
 function misleading(tokens: readonly Token[], at: number, form: Form): boolean {
-  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [before, word] = [tokens[at - 1], tokens[at]];
   if (word?.plain === "он") return !isTen(tokens, at);
   if (word?.latin === "one")
     return numberWord(before)?.form === "ordinal" || /^(this|that|the|young|old)/.test(before?.latin ?? "");
-  return (
-    form === "ordinal" && before?.text === "-" && ["во", "в"].includes(tokens[at - 2]?.text ?? "") && after !== before
-  );
+  return form === "ordinal" && before?.text === "-" && ["во", "в"].includes(tokens[at - 2]?.text ?? "");
 }
 
 const TEN_OF = /^(бала|жас|аи|жил|кун|апта|тенге|адам|киз|ул|синип|немере|мин$|мил)/;

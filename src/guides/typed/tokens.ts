@@ -27,20 +27,15 @@ export function scan(text: string, known: (word: Token) => boolean): Scan {
 }
 
 export const split = (text: string): readonly Token[] =>
-  [...text.matchAll(PART)].map(({ 0: part, index }) => {
-    const kind = /^\d/.test(part) ? "digits" : /^\p{L}/u.test(part) ? "word" : "mark";
-    const word = kind === "word" ? plain(part) : part;
-    const own = kind === "word" ? latin(part) : undefined;
-    return {
-      kind,
-      text: part,
-      start: index,
-      end: index + part.length,
-      latin: own,
-      plain: word,
-      skeleton: skeleton(word),
-    };
-  });
+  [...text.matchAll(PART)].map(({ 0: part, index }) => token(part, index));
+
+function token(text: string, start: number): Token {
+  const place = { text, start, end: start + text.length };
+  if (/^\d/.test(text)) return { kind: "digits", ...place, latin: undefined, plain: text, skeleton: text };
+  if (!/^\p{L}/u.test(text)) return { kind: "mark", ...place, latin: undefined, plain: text, skeleton: text };
+  const word = plain(text);
+  return { kind: "word", ...place, latin: latin(text), plain: word, skeleton: skeleton(word) };
+}
 
 /** Only a chunk that says nothing as it stands, and one known word when mended, is mended. */
 function mend(chunk: string, known: (word: Token) => boolean): string {
