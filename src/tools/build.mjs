@@ -18,7 +18,7 @@ if (status !== 0) process.exit(1);
 // playground stays: nobody should meet it on the internet.
 const src = join(root, "src");
 const playground = join(src, "playground");
-const isCode = (/** @type {string} */ file) => /\.m?ts$|\.mjs$/.test(file);
+const isCode = (/** @type {string} */ file) => /\.(ts|mjs)$/.test(file);
 cpSync(src, join(dist, "src"), { recursive: true, filter: (file) => file !== playground && !isCode(file) });
 cpSync(join(root, "locales"), join(dist, "locales"), { recursive: true });
 say("Built: dist/src/main.js");

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { startServer } from "../../src/playground/server.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 import { startRedis } from "../../src/tools/redis-server.mjs";
-import { ctrlC, leftRunning, start } from "./process.ts";
+import { hasEnded, leftRunning, start, stop } from "./process.ts";
 
 const [folder = ""] = process.argv.slice(2);
 const mark = randomUUID();
@@ -29,9 +29,9 @@ try {
       ?.buttons.flat()
       .map(({ text }) => text) ?? [];
   assert.match(labels.join(), /Қазақша.*Русский.*English/);
-  assert.equal(await ctrlC(bot, 10), 0, "SIGINT ends the bot without a complaint");
+  assert.equal(await stop(bot, "SIGTERM", "one", 10), 0, "SIGTERM ends the bot without a complaint");
 } finally {
-  if (bot.child.exitCode === null) bot.child.kill("SIGKILL");
+  if (!hasEnded(bot.child)) bot.child.kill("SIGKILL");
   await redis.stop();
   await server.close();
 }
@@ -39,7 +39,7 @@ assert.deepEqual(leftRunning(mark), [], "nothing is left running");
 
 async function answered(isThere: () => boolean): Promise<void> {
   for (const began = Date.now(); !isThere(); await new Promise((resolve) => setTimeout(resolve, 20))) {
-    assert.equal(bot.child.exitCode, null, "the bot runs");
+    assert.ok(!hasEnded(bot.child), "the bot runs");
     assert.ok(Date.now() - began < 20_000, "the bot answers within 20 s");
   }
 }

@@ -7,7 +7,8 @@ export interface Running {
   readonly child: ChildProcess;
   /** What it said, as soon as it says it. @throws Error when it ends first, or says nothing like it in time */
   readonly says: (words: RegExp, seconds: number) => Promise<RegExpExecArray>;
-  readonly exit: Promise<number>;
+  /** Its code, or the signal it died of. */
+  readonly exit: Promise<number | NodeJS.Signals>;
 }
 
 /** A program in a process group of its own, as a terminal starts it; what it says is shown. */
@@ -19,26 +20,37 @@ export function start(program: string, args: readonly string[], cwd: string, env
       process.stdout.write(data);
       output += data;
     });
-  const exit = once(child, "exit").then(([code]) => Number(code));
+  const exit = once(child, "exit").then(([code, signal]) => code ?? signal);
   return { child, exit, says };
 
   async function says(words: RegExp, seconds: number): Promise<RegExpExecArray> {
     for (const began = Date.now(); Date.now() - began < seconds * 1000; await pause(20)) {
       const found = words.exec(output);
       if (found) return found;
-      if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode} before it said ${words}`);
+      if (hasEnded(child)) throw new Error(`It ended with ${await exit} before it said ${words}`);
     }
     throw new Error(`It didn't say ${words} within ${seconds} s`);
   }
 }
 
-/** Ctrl-C: the terminal tells the whole group. @throws Error when it takes too long */
-export async function ctrlC({ child, exit }: Running, seconds: number): Promise<number> {
-  process.kill(-Number(child.pid), "SIGINT");
-  const code = await Promise.race([exit, pause(seconds * 1000, "late" as const, { ref: false })]);
-  if (code === "late") throw new Error(`It still ran ${seconds} s after Ctrl-C`);
-  return code;
+/**
+ * Asks it to stop: `whom` is the whole group, as a terminal does for Ctrl-C, or the one program, as a supervisor does.
+ *
+ * @throws Error when it takes longer
+ */
+export async function stop(
+  { child, exit }: Running,
+  signal: NodeJS.Signals,
+  whom: "group" | "one",
+  seconds: number,
+): Promise<number | NodeJS.Signals> {
+  process.kill(whom === "group" ? -Number(child.pid) : Number(child.pid), signal);
+  const how = await Promise.race([exit, pause(seconds * 1000, "late" as const, { ref: false })]);
+  if (how === "late") throw new Error(`It still ran ${seconds} s after ${signal}`);
+  return how;
 }
+
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Processes that were started with this in their environment and still run (Linux tells). */
 export function leftRunning(mark: string): string[] {
