@@ -87,7 +87,8 @@ function drawCalls(calls) {
 }
 
 const lever = (deed) => act(deed).catch((error) => setState("stopped", error.message));
-at("today").onchange = ({ target }) => lever({ do: "today", day: target.value });
+// A year half typed is a date too, but none anybody means.
+at("today").onchange = ({ target }) => target.validity.valid && lever({ do: "today", day: target.value });
 at("real-day").onclick = () => lever({ do: "today", day: "" });
 at("restart").onclick = () => lever({ do: "restart" });
 for (const button of document.querySelectorAll("[data-fail]"))

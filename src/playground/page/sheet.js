@@ -10,7 +10,7 @@ import { el } from "./dom.js";
 export function openSheet(place, label, choices, { className = "", focus = true } = {}) {
   place.querySelector(".sheet")?.remove();
   const back = document.activeElement;
-  const sheet = el("div", { className: `sheet ${className}`, role: "menu", "aria-label": label });
+  const sheet = el("div", { className: `sheet ${className}`, role: "dialog", "aria-label": label });
   const close = () => {
     const left = sheet.contains(document.activeElement);
     document.removeEventListener("pointerdown", outside, true);
@@ -34,7 +34,7 @@ export function openSheet(place, label, choices, { className = "", focus = true 
 
 export function item({ label, className = "", act }) {
   const content = Array.isArray(label) ? label : [label];
-  return el("button", { type: "button", role: "menuitem", className, onclick: act }, ...content);
+  return el("button", { type: "button", className, onclick: act }, ...content);
 }
 
 function step(sheet, by, event) {
