@@ -32,12 +32,16 @@ export type Outbox = {
 export function createOutbox(api: Api, target: Target | undefined, callbackQuery: string | undefined): Outbox {
   let notice: string | undefined;
   let queue: (() => Promise<unknown>)[] = [];
+  let answered: number[] = [];
   let screen: number | undefined;
 
   const deliver = async (view: View, kind?: "screen") => {
     if (target === undefined) return;
     const sent = await api.sendMessage(target.chat, view.text, { ...asHtml(view), ...thread(target) });
     if (kind === "screen") screen = sent.message_id;
+  };
+  const strip = async (message: number) => {
+    if (target !== undefined) await api.editMessageReplyMarkup(target.chat, message);
   };
   const acknowledge = async () => {
     if (callbackQuery === undefined) return;
@@ -57,11 +61,9 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
           await deliver(view, kind);
         }
       }),
-    strip: (message) =>
-      void queue.push(async () => {
-        if (target === undefined) return;
-        await api.editMessageReplyMarkup(target.chat, message).catch(ignore([...SAME, ...GONE]));
-      }),
+    strip: (message) => {
+      answered.push(message);
+    },
     acknowledge: (text) => {
       notice ??= text;
     },
@@ -73,11 +75,14 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
       // A late acknowledgement makes people press again, so it doesn't wait for the message.
       const [sent, acknowledged] = await Promise.allSettled([inTurn(queue), acknowledge()]);
       if (sent.status === "rejected") throw sent.reason;
+      // Tidying comes last, and may fail: an old button that stays is answered with a fresh screen.
+      await Promise.allSettled(answered.map((message) => strip(message)));
       if (acknowledged.status === "rejected") throw acknowledged.reason;
       return screen;
     },
     clear: () => {
       queue = [];
+      answered = [];
       notice = undefined;
     },
   };
