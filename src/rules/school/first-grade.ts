@@ -2,7 +2,6 @@ import { z } from "zod";
 import { BirthDate, type ISODate, isoDate, yearOf } from "../dates.ts";
 import { because, type Decision, type Reason } from "../decision.ts";
 import { dateFigure, textFigure, whole } from "../figures.ts";
-import type { ParameterId } from "../parameters/ids.ts";
 import type { Law, Value } from "../parameters/law.ts";
 
 export const FirstGradeFacts = z.object({ birthDate: BirthDate });
@@ -15,7 +14,7 @@ const benefit = "first-grade";
  *
  * @param facts the year of birth is enough, so a month answers as well as a day
  * @param on    the day asked about
- * @returns entitled from 1 September of the year of entry, with the last day to apply. The year is that in which the
+ * @returns entitled from the first day of that school year, with the last day to apply. The year is that in which the
  *          child turns six, or, when its window has closed, the next one. A window that isn't announced yet is told as
  *          the last known one, and the answer says so
  * @throws NotOnRecord when the year of entry is earlier than the values we hold
@@ -26,7 +25,7 @@ export function firstGrade({ birthDate }: FirstGradeFacts, on: ISODate, law: Law
   const open = on <= window(yearOf(on), law).closes ? yearOf(on) : yearOf(on) + 1;
   const entry = Math.max(turns, open);
   const { opens, closes, cites } = window(entry, law);
-  const [firstDay] = dayIn(entry, "school-year.first-day", law);
+  const firstDay = law.find(isoDate(entry, 12, 31), "school-year.first-day");
   const figures = { year: textFigure(String(entry)), opens: dateFigure(opens), closes: dateFigure(closes) };
   const reasons = [
     because(on < opens ? "firstGrade.opensLater" : "firstGrade.openNow", figures, ...cites),
@@ -36,21 +35,24 @@ export function firstGrade({ birthDate }: FirstGradeFacts, on: ISODate, law: Law
     because("firstGrade.catchment", {}, law.on(on, "first-grade.refusals")),
     ...noTests(on, law),
   ];
-  return { benefit, verdict: "entitled", from: firstDay, claimBy: closes, reasons };
+  const from = firstDay === undefined ? {} : { from: dayOfYear(entry, firstDay) };
+  return { benefit, verdict: "entitled", ...from, claimBy: closes, reasons };
 }
 
 /** The days of one year's admission. @throws NotOnRecord */
 function window(year: number, law: Law) {
-  const [opens, opensBy] = dayIn(year, "first-grade.opens", law);
-  const [closes, closesBy] = dayIn(year, "first-grade.closes", law);
-  return { opens, closes, cites: [opensBy, closesBy] };
+  // The value that holds at the year's end, since a window may be announced on any day before it opens.
+  const [opens, closes] = [
+    law.on(isoDate(year, 12, 31), "first-grade.opens"),
+    law.on(isoDate(year, 12, 31), "first-grade.closes"),
+  ];
+  return { opens: dayOfYear(year, opens), closes: dayOfYear(year, closes), cites: [opens, closes] };
 }
 
-/** A day that the record gives as month and day, in the given year, by the value that holds at that year's end. */
-function dayIn(year: number, id: ParameterId, law: Law): readonly [ISODate, Value] {
-  const value = law.on(isoDate(year, 12, 31), id);
-  const [month, day] = value.value.split("-").map(Number);
-  return [isoDate(year, month ?? 0, day ?? 0), value];
+/** A day that the record gives as month and day, in that year. */
+function dayOfYear(year: number, { value }: Value): ISODate {
+  const [month, day] = value.split("-").map(Number);
+  return isoDate(year, month ?? 0, day ?? 0);
 }
 
 /** The child could have entered earlier: a school may still take it, which no source we hold rules on. */
