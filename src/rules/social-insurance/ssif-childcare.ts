@@ -77,7 +77,9 @@ function incomes(facts: SsifChildcareFacts, law: Law): readonly Figure[] {
   const right = rightArises(facts, ends(facts.birthDate)[0]);
   if (averageIncome24 !== undefined) return [given("averageIncome24", averageIncome24, "KZT")];
   if (earnings !== undefined) return countedAverage(earnings, law.on(right, "ssif-childcare.period"), right, law);
-  return [figure(0, "KZT"), product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"))];
+  const [cap, wage] = [law.find(right, "ssif-childcare.cap"), law.find(right, "minimum-wage")];
+  // A right older than the record has long ended with the child's age, whatever the income was.
+  return cap === undefined || wage === undefined ? [figure(0, "KZT")] : [figure(0, "KZT"), product(cap, wage)];
 }
 
 export const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { questionView } from "../../src/bot/views/question.ts";
+import { howView, papersView, resultView, whereView } from "../../src/bot/views/result.ts";
+import { offers, UNKNOWN } from "../../src/guides/check.ts";
+import { type Answers, type Guide, next, type Question } from "../../src/guides/guide.ts";
+import { guides } from "../../src/guides/index.ts";
+import { createTranslators, languages } from "../../src/i18n/i18n.ts";
+import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
+import { law } from "../support/law.ts";
+
+const today: ISODate = "2026-11-24";
+const translators = createTranslators();
+const known = {
+  law,
+  sources: readSources(),
+  programmes: readProgrammes(),
+  clock: { today: () => today, now: () => new Date() },
+};
+
+/** The answers that tell the cases of a question apart: every option, both sides of every bound. */
+function samples(question: Question): readonly string[] {
+  const unknown = question.dontKnow ? [UNKNOWN] : [];
+  switch (question.kind) {
+    case "choice":
+      return [...question.options, ...unknown];
+    case "count":
+      return [String(question.min), "3", "4", String(question.max), ...unknown];
+    case "money":
+      return ["0", "50000", "300000", "5000000", ...unknown];
+    case "year":
+      return [String(question.from), "2006", "2008", "2015", "2024", "2026"];
+    case "date":
+      return ["2026-11-24", "2026-03", "2025-12", "2025-05-24", "2025-05-23", "2024-02-29", "2015-01-01"];
+  }
+}
+
+function* paths(guide: Guide, answers: Answers = {}): Generator<Answers> {
+  const question = next(guide, answers);
+  if (question === undefined) yield answers;
+  else for (const value of samples(question)) yield* paths(guide, { ...answers, [question.id]: value });
+}
+
+const graphemes = new Intl.Segmenter();
+const buttonsOf = (view: ReturnType<typeof questionView>) => (view.keyboard ?? []).flat();
+
+describe.each(guides)("the guide $id", (guide) => {
+  it("ends every path in a decision, told whole in three languages within Telegram's limits", () => {
+    let ends = 0;
+    const told = new Set<string>();
+    for (const answers of paths(guide)) {
+      const decisions = guide.decide(answers, today, law);
+      expect(decisions.length, JSON.stringify(answers)).toBeGreaterThan(0);
+      ends += 1;
+      // Two results with the same sentences differ in figures only: one of them is told.
+      const key = JSON.stringify(
+        decisions.map(({ verdict, reasons }) => [verdict, reasons.map(({ sentence }) => sentence)]),
+      );
+      if (told.has(key)) continue;
+      told.add(key);
+      for (const language of languages)
+        for (const view of [resultView, howView, papersView, whereView]) {
+          const { text } = view(guide, decisions, known, translators[language]);
+          expect(text).not.toMatch(/\{\{|undefined|NaN|\[object/);
+          expect(text.length).toBeLessThanOrEqual(4_096);
+        }
+    }
+    expect(ends).toBeGreaterThan(4);
+  });
+
+  it("has no dead question: every one changes some result", () => {
+    const outcome = (answers: Answers) => JSON.stringify(guide.decide(answers, today, law));
+    const alive = new Set<string>();
+    for (const answers of paths(guide))
+      for (const question of guide.questions)
+        if (!alive.has(question.id) && answers[question.id] !== undefined)
+          for (const value of samples(question)) {
+            const changed = { ...answers, [question.id]: value };
+            if (next(guide, changed) === undefined && outcome(changed) !== outcome(answers)) alive.add(question.id);
+          }
+    expect([...alive].toSorted()).toEqual(guide.questions.map(({ id }) => id).toSorted());
+  });
+
+  it("asks every question with buttons that Telegram takes and a phone shows whole", () => {
+    for (const answers of partial(guide))
+      for (const language of languages)
+        for (const extra of [{}, { why: true }, { note: "…" }, { part: "2026" }]) {
+          const open = next(guide, answers);
+          if ("part" in extra && open?.kind !== "date") continue;
+          const view = questionView({ guide, answers, today, ...extra }, translators[language]);
+          for (const button of buttonsOf(view)) {
+            const data = "callback_data" in button ? button.callback_data : "";
+            expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+            expect([...graphemes.segment(button.text)].length).toBeLessThanOrEqual(30);
+          }
+          expect(view.text).not.toMatch(/\{\{|undefined/);
+        }
+  });
+
+  it("takes every answer its own buttons offer", () => {
+    for (const answers of partial(guide)) {
+      const open = next(guide, answers);
+      if (open === undefined) continue;
+      const view = questionView({ guide, answers, today }, translators.kk);
+      const values = buttonsOf(view).flatMap((button) =>
+        "callback_data" in button && button.callback_data.startsWith("a:")
+          ? [button.callback_data.split(":")[3] ?? ""]
+          : [],
+      );
+      for (const value of values) expect(offers(open, value, today), `${open.id} ${value}`).toBe(true);
+    }
+  });
+});
+
+/** The answers at each question of each path. */
+function* partial(guide: Guide): Generator<Answers> {
+  const seen = new Set<string>();
+  for (const answers of paths(guide)) {
+    let sofar: Answers = {};
+    for (let open = next(guide, sofar); open !== undefined; open = next(guide, sofar)) {
+      const key = JSON.stringify(sofar);
+      if (!seen.has(key) && seen.size < 300) yield sofar;
+      seen.add(key);
+      sofar = { ...sofar, [open.id]: answers[open.id] ?? UNKNOWN };
+    }
+  }
+}
