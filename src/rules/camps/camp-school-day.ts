@@ -5,7 +5,7 @@ import type { Law } from "../parameters/law.ts";
 import { category, incomeLimit, type Need, openNeed, settlesNeed } from "../school/need.ts";
 import { type Grade, openKind, reaches } from "../school/pupil.ts";
 import { whicheverHolds } from "../unknowns.ts";
-import { type CampFacts, wrongGrade } from "./camp-facts.ts";
+import { type CampFacts, season, wrongGrade } from "./camp-facts.ts";
 
 const benefit = "camp-school-day";
 
@@ -31,10 +31,11 @@ function decide(certain: Certain, limit: Figure, on: ISODate, law: Law): Decisio
   const unmet = wrongGrade(certain.grade, on, law);
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
   const schools = law.on(on, "camp-voucher.schools");
+  const notes = season(on, law);
   if (!reaches(certain.kind, "camp-voucher.schools", on, law))
-    return { benefit, verdict: "depends", reasons: [because("campSchoolDay.askPrivate", {}, schools)] };
+    return { benefit, verdict: "depends", reasons: [because("campSchoolDay.askPrivate", {}, schools), ...notes] };
   const why = category(certain, limit, "camp-voucher.categories", on, law);
   if (why === undefined)
-    return { benefit, verdict: "depends", reasons: [because("campSchoolDay.askCost", {}, schools)] };
-  return { benefit, verdict: "entitled", reasons: [because("campSchoolDay.free", {}, schools), why] };
+    return { benefit, verdict: "depends", reasons: [because("campSchoolDay.askCost", {}, schools), ...notes] };
+  return { benefit, verdict: "entitled", reasons: [because("campSchoolDay.free", {}, schools), why, ...notes] };
 }
