@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { MiddlewareFn } from "grammy";
+import { GrammyError, type MiddlewareFn } from "grammy";
 import type { Begun } from "../storage/chats.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
@@ -90,7 +90,12 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       const screen = await ctx.outbox.flush();
       void chats.settle(chat, update, screen).catch((error: unknown) => log.warn({ error }, "a mark was not cleared"));
     } catch (fault) {
-      if (isBlocked(fault)) return void chats.settle(chat, update, undefined).catch(() => undefined);
+      if (!mayPass(fault)) {
+        await chats.settle(chat, update, undefined).catch(() => undefined);
+        // Whoever blocked us or left Telegram needs no words; any other refusal is a fault of ours.
+        if (isBlocked(fault)) return;
+        throw fault;
+      }
       await chats.release(chat, update).catch(() => undefined);
       throw new Undelivered(fault);
     }
@@ -125,5 +130,8 @@ function mayWrite(ctx: BotContext): boolean {
 const threadOf = (ctx: BotContext) =>
   ctx.msg?.is_topic_message && ctx.msg.message_thread_id !== undefined ? { thread: ctx.msg.message_thread_id } : {};
 
-const isBlocked = (fault: unknown): boolean =>
-  typeof fault === "object" && fault !== null && "error_code" in fault && fault.error_code === 403;
+const isBlocked = (fault: unknown): boolean => fault instanceof GrammyError && fault.error_code === 403;
+
+/** Too many requests, a fault of Telegram's or of the network: the same sends may go out in a moment. */
+const mayPass = (fault: unknown): boolean =>
+  !(fault instanceof GrammyError) || fault.error_code === 429 || fault.error_code >= 500;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Api, type Bot, GrammyError } from "grammy";
+import { type Api, type Bot, BotError, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../ops/logger.ts";
 import type { BotContext } from "./context.ts";
@@ -83,7 +83,7 @@ export function startPolling(bot: Bot<BotContext>, log: Logger, options: Polling
         return await bot.handleUpdate(update);
       } catch (error) {
         if (wait === undefined || stopping.signal.aborted) return log.error({ error }, "an update was given up");
-        await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(Math.max(wait, asked(error)), undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }
   }
@@ -97,6 +97,13 @@ export function startPolling(bot: Bot<BotContext>, log: Logger, options: Polling
       ended.delete(id);
     }
   }
+}
+
+/** Milliseconds that Telegram asked us to wait, when the sends met a 429. */
+function asked(fault: unknown): number {
+  if (fault instanceof GrammyError) return (fault.parameters.retry_after ?? 0) * 1_000;
+  if (fault instanceof BotError) return asked(fault.error);
+  return fault instanceof Error && fault.cause !== undefined ? asked(fault.cause) : 0;
 }
 
 const waitAfter = (fault: unknown): number =>
