@@ -19,6 +19,15 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./figures.ts";
+export { FosterFamilyPaymentFacts, fosterFamilyPayment } from "./guardianship/foster-family-payment.ts";
+export { GuardianAllowanceFacts, guardianAllowance } from "./guardianship/guardian-allowance.ts";
+export { OneTimeAdoptionPaymentFacts, oneTimeAdoptionPayment } from "./guardianship/one-time-adoption-payment.ts";
+export { PatronageFacts, patronage } from "./guardianship/patronage.ts";
+export { type Placement, placements } from "./guardianship/placement.ts";
+export {
+  ProfessionalFosterFamilyFacts,
+  professionalFosterFamily,
+} from "./guardianship/professional-foster-family.ts";
 export * from "./health/health-insurance.ts";
 export * from "./health/hpv-vaccination.ts";
 export { FundFacts } from "./national-fund/facts.ts";
@@ -54,6 +63,9 @@ export * from "./school/school-transport.ts";
 export * from "./school/textbooks.ts";
 export * from "./social-insurance/counted-income.ts";
 export { PensionSubsidyFacts, pensionSubsidy } from "./social-insurance/pension-subsidy.ts";
+export { PregnancyCareFacts, pregnancyCare } from "./social-insurance/pregnancy-care.ts";
 export { SsifChildcareFacts, ssifChildcare } from "./social-insurance/ssif-childcare.ts";
 export { SsifMaternityFacts, ssifMaternity } from "./social-insurance/ssif-maternity.ts";
 export { SsifNewbornAdoptionFacts, ssifNewbornAdoption } from "./social-insurance/ssif-newborn-adoption.ts";
+export { TargetedAssistanceFacts } from "./targeted-assistance/assistance-facts.ts";
+export { targetedAssistance } from "./targeted-assistance/targeted-assistance.ts";
