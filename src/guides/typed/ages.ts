@@ -1,7 +1,7 @@
 import type { ISODate } from "../../rules/index.ts";
 import { type AgePiece, agePieces, type Piece } from "./age-pieces.ts";
 import { ageText } from "./age-text.ts";
-import { numberWord } from "./number-words.ts";
+import { knownNumber } from "./number-words.ts";
 import { exact } from "./numbers.ts";
 import { fullDates } from "./numeric-dates.ts";
 import { inAll, phrasebook } from "./phrasebook.ts";
@@ -23,7 +23,7 @@ const DAYS_IN_MONTH = 30.4375;
  */
 export function readAges(text: string): Read<readonly Age[]> {
   const { text: listed, twoWays } = ageText(text);
-  const said = scan(listed, (word) => numberWord(word) !== undefined);
+  const said = scan(listed, knownNumber);
   if (twoWays.length > 0) return fault({ kind: "several", seen: twoWays });
   const [date] = fullDates(said.text, ANY_DAY);
   if (date) return fault({ kind: "tooBig", seen: date.seen });

@@ -31,20 +31,18 @@ const englishMonths = new Set(
 
 export const yearWord = phrasebook<true>([inAll(({ yearWords }) => yearWords), true]).has;
 
-/** The month, 1–12, that this token names. A short name («мар», «там», «may») counts beside a number, or alone. */
+/** The month, 1–12, that this token names. A short name («мар», «там», «may») counts beside a number. */
 export function monthAt(tokens: readonly Token[], at: number): number | undefined {
-  const full = months.find(tokens[at]);
-  if (full !== undefined) return full === NO_MONTH ? undefined : full;
   const short = shortMonths.exact(tokens[at]);
-  if (short === undefined) return undefined;
+  if (short === undefined) return months.find(tokens[at]) || undefined;
   const beside = [tokens[at - 1], tokens[at - 2], tokens[at + 1], tokens[at + 2]];
-  const before = tokens[at - 1]?.latin;
-  const meant =
-    tokens.length === 1 ||
-    beside.some((token) => token?.kind === "digits") ||
-    /^(in|last|this|of|since|early|late)$/.test(before ?? "");
-  return meant ? short : undefined;
+  return beside.some((token) => token?.kind === "digits") || isSaid(tokens, at) ? short : undefined;
 }
+
+/** «May», «in May»: English months of three letters stand alone, or after a preposition. */
+const isSaid = (tokens: readonly Token[], at: number) =>
+  isEnglishMonth(tokens[at]) &&
+  (tokens.length === 1 || /^(in|last|this|of|since|early|late)$/.test(tokens[at - 1]?.latin ?? ""));
 
 export const isEnglishMonth = (token: Token | undefined): boolean => englishMonths.has(token?.latin ?? "");
 /** «наурыздың 12-сі»: in Kazakh the day may follow. */

@@ -2,7 +2,7 @@ import type { ISODate } from "../../rules/index.ts";
 import { isBound } from "./bounds.ts";
 import { unitAfter } from "./calendar-words.ts";
 import { namedDates } from "./named-dates.ts";
-import { numberWord } from "./number-words.ts";
+import { knownNumber } from "./number-words.ts";
 import { type Found, numbersIn } from "./numbers.ts";
 import { fullDates } from "./numeric-dates.ts";
 import { inAll, phrasebook, wholly } from "./phrasebook.ts";
@@ -12,14 +12,12 @@ import { type Scan, scan, type Token } from "./tokens.ts";
 /** `time` where months or years are counted; elsewhere «3 года» is no count. */
 export type Bounds = { readonly min: number; readonly max: number; readonly time?: true };
 
-const known = (word: Token) => numberWord(word) !== undefined;
-
 /**
  * A whole number within its bounds, with any words around it: «у меня трое», «3-ші», «үш баламыз бар», «третий».
  * Dates, ages and phone numbers in the text are no counts.
  */
 export function readCount(text: string, { min, max, time }: Bounds): Read<number> {
-  const said = scan(text, known);
+  const said = scan(text, knownNumber);
   const phone = PHONE.exec(said.text)?.[0];
   if (phone !== undefined) return fault({ kind: "tooBig", seen: phone });
   const { counts, dates } = countsIn(said, numbersIn(said), time);

@@ -1,7 +1,7 @@
 import type { ISODate, YearMonth } from "../../rules/index.ts";
 import { knownMonth } from "./calendar-words.ts";
 import { namedDates } from "./named-dates.ts";
-import { numberWord } from "./number-words.ts";
+import { knownNumber } from "./number-words.ts";
 import { numbersIn } from "./numbers.ts";
 import { type DateRead, fullDates, shortDate } from "./numeric-dates.ts";
 import { fault, type Read } from "./read.ts";
@@ -10,7 +10,7 @@ import { fullYear } from "./resolve.ts";
 import { type Scan, scan, type Token } from "./tokens.ts";
 import { isYear, saidYear, withSpokenYears } from "./years.ts";
 
-export const knownInDates = (word: Token) => knownMonth(word) || numberWord(word) !== undefined;
+export const knownInDates = (word: Token) => knownMonth(word) || knownNumber(word);
 
 /**
  * A day or, where only that was given, a month; never after today.

@@ -1,4 +1,4 @@
-import { numberWord } from "./number-words.ts";
+import { knownNumber } from "./number-words.ts";
 import { numbersIn } from "./numbers.ts";
 import { inAll, phrasebook } from "./phrasebook.ts";
 import { scan, type Token } from "./tokens.ts";
@@ -12,7 +12,7 @@ const GROUP = /^(топ|груп|сатур)/;
 const LETTERS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
 export function keysOf(text: string, known: (word: Token) => boolean = () => false): readonly Key[] {
-  const said = scan(text, (word) => known(word) || numberWord(word) !== undefined);
+  const said = scan(text, (word) => known(word) || knownNumber(word));
   const numbers = numbersIn(said);
   return said.tokens.flatMap((token, at): readonly Key[] => {
     const number = numbers.find(({ from, to }) => at >= from && at < to);

@@ -27,13 +27,15 @@ export function lexicon<T extends {}>(
       keep(skeletons, skeleton(plain(word)), meaning);
     }
   }
-  const slips = [shelved(english), shelved(skeletons)] as const;
+  const long = <M>(meanings: Map<string, M>) => new Map([...meanings].filter(([word]) => word.length >= shortestTypo));
+  const slips = [shelved(long(english)), shelved(long(skeletons))] as const;
   const exact = (token: Token | undefined): T | undefined =>
     token?.kind !== "word"
       ? undefined
       : (english.get(token.latin ?? "") ?? plains.get(token.plain) ?? skeletons.get(token.skeleton));
-  const near = (word: string, shelf: Slips<T>) => (word.length < shortestTypo ? undefined : nearest(word, shelf));
-  const slipped = (token: Token): T | undefined => near(token.latin ?? "", slips[0]) ?? near(token.skeleton, slips[1]);
+  // A skeleton has lost letters already: it may not miss one more, or «алтын» would be six.
+  const slipped = ({ latin = "", skeleton }: Token): T | undefined =>
+    nearest(latin, slips[0]) ?? (skeleton.length < shortestTypo ? undefined : nearest(skeleton, slips[1]));
   const find = (token: Token | undefined): T | undefined =>
     exact(token) ?? (token?.kind === "word" ? slipped(token) : undefined);
   return { find, exact };

@@ -1,6 +1,6 @@
 import { isBound } from "./bounds.ts";
 import { countsIn } from "./count.ts";
-import { numberWord } from "./number-words.ts";
+import { knownNumber } from "./number-words.ts";
 import { exact, type Found, numbersIn } from "./numbers.ts";
 import { fillers, inAll, phrasebook, wholly } from "./phrasebook.ts";
 import { fault, type Read, read } from "./read.ts";
@@ -24,8 +24,6 @@ const words = {
   range: phrasebook<true>([inAll(({ or }) => `${or}, до, to`), true]).has,
 };
 
-const known = (word: Token) => numberWord(word) !== undefined;
-
 /**
  * Tenge a month, as exact decimal text.
  *
@@ -33,7 +31,7 @@ const known = (word: Token) => numberWord(word) !== undefined;
  *              unit may mean thousands, and comes back as `several` with both readings
  */
 export function readMoney(text: string): Read<string> {
-  const said = scan(text, known);
+  const said = scan(text, knownNumber);
   const sums = inRange(
     said,
     countsIn(said, numbersIn(said), true).counts.map((number) => sumOf(said.tokens, number)),
@@ -44,7 +42,7 @@ export function readMoney(text: string): Read<string> {
   if (/[$€₽£¥]/.test(said.text) || words.currency.find(said.tokens).length > 0)
     return fault({ kind: "otherCurrency", seen });
   if (words.period.find(said.tokens).length > 0) return fault({ kind: "otherPeriod", seen });
-  const values = [...new Set(sums.flatMap((one) => readings(one)))];
+  const values = [...new Set(sums.length === 1 ? readings(sum) : sums.flatMap((one) => one.values))];
   const [value = 0, ...others] = values;
   if (others.length > 0) return fault({ kind: "several", seen: values.map(inTenge) });
   if (isBound(said, sum.number)) return fault({ kind: "notExact", seen });

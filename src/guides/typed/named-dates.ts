@@ -58,11 +58,11 @@ function partsAround(around: Numbers, at: number): Parts {
   if (next === undefined) return { ...given, ...(dayBefore && { day: dayBefore }) };
   if (isYear(scan, next)) return { year: next, ...given, ...(dayBefore && { day: dayBefore }) };
   if (dayBefore) return { ...(closesYear(scan, next) && { year: next }), ...given, day: dayBefore };
-  if (next.value > 31 || !touches(scan, at, next)) return given;
+  if (!touches(scan, at, next)) return given;
   const yearAfter = second && (isYear(scan, second) || closesYear(scan, second)) ? { year: second } : {};
   const dayFollows = isEnglishMonth(scan.tokens[at]) || isGenitive(scan.tokens[at]) || next.form === "ordinal";
   if (dayFollows || yearBefore || yearAfter.year) return { ...yearAfter, ...given, day: next };
-  return next.digits ? { either: next } : {};
+  return next.digits ? { either: next } : given;
 }
 
 const LINKS = /^([-./]|of|the|числа)$/;

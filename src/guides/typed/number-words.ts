@@ -1,4 +1,5 @@
 import { all, lexicon } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
 import { en } from "./words/en.ts";
 import type { Numbered, Words } from "./words/forms.ts";
 import { kk } from "./words/kk.ts";
@@ -45,11 +46,11 @@ const roman: Numbered = [
   [9, "ix"],
 ];
 
-/** «четверть» is a school term; one letter off it is a number. */
+/** A school term, gold and an orphan: one letter off they are numbers. */
 const NONE: NumberWord = { value: Number.NaN, role: "zero", form: "cardinal", language: "ru" };
 
 const known = lexicon<NumberWord>([
-  ...all("четверть четверти четвертью", NONE),
+  ...all("четверть четверти четвертью алтын алтыны алтыннан жетім жетімге жетімдер", NONE),
   ...wordsOf(kk, "kk"),
   ...wordsOf(ru, "ru"),
   ...wordsOf(en, "en"),
@@ -60,6 +61,9 @@ export const numberWord: typeof known.find = (token) => {
   const word = known.find(token);
   return word === NONE ? undefined : word;
 };
+
+/** Whether it is a number to the letter: what undoes a slip of the layout mustn't guess besides. */
+export const knownNumber = (token: Token): boolean => known.exact(token) !== undefined;
 
 /** What may stick to digits: «3-ші», «12-го», «4-х». */
 export const ending = lexicon<"ordinal" | "cardinal">(

@@ -99,10 +99,11 @@ function partAt(scan: Scan, at: number): Part | undefined {
   return { ...word, value: denied(scan.tokens[at - 1], word.value) ? 0 : word.value, to: at + 1 };
 }
 
-/** Where the next part would begin: after «and» in «two hundred and five», after the hyphen in «twenty-three». */
+/** Where the next part would begin: past «and» in «two hundred and five», «-» in «twenty-three», «a» in «half a million». */
 function connected(tokens: readonly Token[], { to, role, language }: Part): number {
   const next = tokens[to];
   if (language !== "en") return to;
+  if (next?.text === "a" && role === "fraction") return to + 1;
   if (next?.text === "and" && (role === "times" || role === "scale")) return to + 1;
   return next?.text === "-" && role === "ten" && next.start === tokens[to - 1]?.end ? to + 1 : to;
 }

@@ -7,7 +7,7 @@ import { fullDates } from "./numeric-dates.ts";
 import { fault, only, type Read } from "./read.ts";
 import { fullYear, OLDEST } from "./resolve.ts";
 import { type Scan, scan } from "./tokens.ts";
-import { saidYear, withSpokenYears } from "./years.ts";
+import { isYear, saidYear, withSpokenYears } from "./years.ts";
 
 type Year = { readonly value: number; readonly seen: string };
 
@@ -29,15 +29,18 @@ function yearsIn(said: Scan, today: ISODate): readonly Year[] {
   if (full.length > 0) return full;
   const numbers = withSpokenYears(said, numbersIn(said));
   const days = namedDates(said, numbers, today).flatMap((date) => date.numbers.filter(({ value }) => value <= 31));
-  const years = numbers.filter((number) => !days.includes(number) && mayBeYear(said, number));
+  const certain = numbers.some((number) => isYear(said, number));
+  const years = numbers.filter((number) => !days.includes(number) && mayBeYear(said, number, certain));
   if (years.length > 0) return years.map(({ value, seen }) => ({ value: twoDigits(value, seen, today), seen }));
   const year = saidYear(said.tokens, today);
   return year === undefined ? [] : [{ value: year, seen: String(year) }];
 }
 
-/** An age isn't a year: «18 лет», «7 жаста». */
-const mayBeYear = ({ tokens }: Scan, { form, to }: Found) =>
-  form !== "collective" && (yearWord(tokens[to]) || unitAfter(tokens, to) === undefined);
+/** An age isn't a year, «18 лет», «7 жаста»; nor is «третий» beside one. */
+const mayBeYear = ({ tokens }: Scan, { form, value, to }: Found, certain: boolean) =>
+  form !== "collective" &&
+  !(certain && form === "ordinal" && value < 100) &&
+  (yearWord(tokens[to]) || unitAfter(tokens, to) === undefined);
 
 const twoDigits = (value: number, seen: string, today: ISODate) =>
   (value >= 10 && value < 100) || /^0\d$/.test(seen) ? fullYear(value, today) : value;
