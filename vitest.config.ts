@@ -5,12 +5,19 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     globalSetup: "tests/support/start-redis.ts",
-    // Measured on two cores: 7.7 s, against 9.9 in forks and 14.7 with vitest's own choice of a single worker.
     maxWorkers: "100%",
-    pool: "threads",
     projects: [
       {
-        test: { name: "quick", include: ["tests/**/*.test.ts"], exclude: ["tests/long/**", "tests/browser/**"] },
+        test: {
+          name: "quick",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/long/**", "tests/browser/**"],
+          // Files share what they import, so a test puts back what it changes. Measured with 1300 tests on two busy
+          // cores: 35 s, against 60 when every file loads the rules anew.
+          isolate: false,
+          // Five seconds are nothing to a machine that does something else as well.
+          testTimeout: 20_000,
+        },
       },
       { test: { name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 900_000 } },
       {
