@@ -47,7 +47,7 @@ const longestForm = 18;
 
 function createLexicon(lists: Lists): Lexicon {
   const fillers = new Set<number>();
-  const lexicon = { phrases: phrase(), fillers, whole: new Map(), open: new Map(), spelt: new Map(), slips: new Map() };
+  const lexicon = emptyLexicon(fillers);
   let count = 0;
   const learn = (written: string): number => {
     const open = written.endsWith("*");
@@ -58,11 +58,18 @@ function createLexicon(lists: Lists): Lexicon {
     const shelf: Map<string, Form> = spelt ? lexicon.spelt : open ? lexicon.open : lexicon.whole;
     const known = shelf.get(stem);
     if (known !== undefined) return known.id;
-    const form = { id: count++, stem, open };
-    shelf.set(stem, form);
-    if (!spelt && stem.length >= (open ? longEnough.open : longEnough.whole))
-      for (const key of slipsOf(stem)) lexicon.slips.set(key, [...(lexicon.slips.get(key) ?? []), form]);
-    return form.id;
+    const id = count++;
+    for (const each of new Set([stem, spelt ? stem : silent(written)])) {
+      const form = { id, stem: each, open };
+      if (!shelf.has(each)) shelf.set(each, form);
+      if (spelt || each.length < (open ? longEnough.open : longEnough.whole)) continue;
+      for (const key of slipsOf(each)) {
+        const known = lexicon.slips.get(key);
+        if (known) known.push(form);
+        else lexicon.slips.set(key, [form]);
+      }
+    }
+    return id;
   };
   for (const [list, forms] of Object.entries(lists))
     for (const form of forms) {
@@ -72,6 +79,22 @@ function createLexicon(lists: Lists): Lexicon {
     }
   return lexicon;
 }
+
+const emptyLexicon = (fillers: ReadonlySet<number>): Lexicon => ({
+  phrases: phrase(),
+  fillers,
+  whole: new Map(),
+  open: new Map(),
+  spelt: new Map(),
+  slips: new Map(),
+});
+
+/** In Latin letters the soft sign is often dropped: «убьёт» is typed «ubet». Three letters would be another word. */
+function silent(written: string): string {
+  const [all = "", bare = ""] = [written, written.replace(/[ьъ]/g, "")].map((form) => skeletonOf(form.replace("*", "")));
+  return bare.length > 3 ? bare : all;
+}
+const skeletonOf = (form: string) => tokensOf(form)[0]?.letters ?? "";
 
 const phrase = (): Phrases => ({ next: new Map(), lists: new Set() });
 function step(from: Phrases, id: number): Phrases {
@@ -145,14 +168,14 @@ function unglued(apart: string, lexicon: Lexicon): readonly Place[] | undefined 
     covered += piece?.word.length ?? 0;
     i += piece?.word.length ?? 1;
   }
-  return places.length > 1 && covered >= apart.length * 0.85 ? places : undefined;
+  return places.length > 1 && covered >= apart.length * 0.8 ? places : undefined;
 }
 
 function longestAt(apart: string, from: number, { whole, open }: Lexicon): Place | undefined {
   for (let length = Math.min(longestForm, apart.length - from); length >= 2; length--) {
     const word = apart.slice(from, from + length);
     const ids = [whole.get(word), length >= 5 ? open.get(word) : undefined].flatMap((form) => (form ? [form.id] : []));
-    if (ids.length > 0) return { word, ids };
+    if (ids.length > 0 && (length > 2 || word === "ne")) return { word, ids };
   }
   return undefined;
 }
