@@ -21,6 +21,6 @@ export const leaveGuide =
 
 function isForGuide(ctx: BotContext): boolean {
   if (ctx.callbackQuery !== undefined) return OF_THE_GUIDE.includes(decode(ctx.callbackQuery.data ?? "")?.does ?? "");
-  const message = ctx.message;
+  const message = ctx.message ?? ctx.editedMessage;
   return message !== undefined && !message.entities?.some(({ type, offset }) => type === "bot_command" && offset === 0);
 }

@@ -24,12 +24,12 @@ export type Parts = {
 
 /** Free-text questions, as the bot sees them. */
 export type Faq = {
-  /** What to reply to a question; `sure` is false when it only offers close rivals or says it doesn't know. */
+  /** What to reply to a question; `clear` when no other reading is left, so that it may interrupt a guide. */
   readonly reply: (
     text: string,
     language: Language,
     today: ISODate,
-  ) => { readonly kind: string; readonly view: View; readonly language: Language };
+  ) => { readonly kind: string; readonly view: View; readonly language: Language; readonly clear: boolean };
   /** The answer of one entry, behind a «Did you mean?» button; undefined when there is no such entry any more. */
   readonly entry: (id: string, language: Language, today: ISODate) => View | undefined;
 };

@@ -128,7 +128,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       return await proceed(ctx, guide);
     }
     const reply = parts.faq.reply(text, ctx.language, parts.clock.today());
-    if (reply.kind === "answer") {
+    if (reply.clear) {
       ctx.outbox.send({ text: reply.view.text });
       return again(ctx, guide, ctx.t("common:backToQuestion"));
     }
@@ -194,8 +194,9 @@ export function createGuideDesk(parts: Parts): GuideDesk {
 
   function hint(ctx: BotContext, open: Question, slips: number): string {
     const seen = shortened(ctx.msg?.text ?? "");
-    if (slips === 1) return ctx.t(`common:hint.${open.kind}`, { input: seen, ...bounds(open) });
-    if (slips === 2) return ctx.t(`common:example.${open.kind}`, bounds(open));
+    const turn = (slips - 1) % 3;
+    if (turn === 0) return ctx.t(`common:hint.${open.kind}`, { input: seen, ...bounds(open) });
+    if (turn === 1) return ctx.t(`common:example.${open.kind}`, bounds(open));
     return ctx.t(open.dontKnow ? "common:wayOut.dontKnow" : "common:wayOut.menu");
   }
 

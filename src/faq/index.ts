@@ -11,7 +11,12 @@ export { fill } from "./figures.ts";
 export type { NotOurs } from "./not-ours.ts";
 
 /** What to reply to a question; `language` is that of the question where it shows, else the chosen one. */
-export type Reply = { readonly language: Spoken; readonly ranked: readonly Ranked[] } & (
+export type Reply = {
+  readonly language: Spoken;
+  readonly ranked: readonly Ranked[];
+  /** How much of what the question says the best entry says too, 0 to 1. */
+  readonly share: number;
+} & (
   | { readonly kind: "answer"; readonly entry: Entry }
   | { readonly kind: "suggest"; readonly entries: readonly Entry[] }
   | { readonly kind: "not-ours" | "smalltalk"; readonly topic: NotOurs }
@@ -57,7 +62,7 @@ export function createFaq({ entries, notOurs }: FaqContent = readContent()): Faq
     const wrongLayout = mended !== undefined && mended.share > straight.share + 0.15;
     const { ranked, share, close } = wrongLayout ? mended : straight;
     const language = spoken(wrongLayout ? otherLayout(text) : text) ?? chosen;
-    const about = { language, ranked };
+    const about = { language, ranked, share };
     const top = ranked[0];
     if (top === undefined || share < ENOUGH.toSuggest) return { kind: "unknown", ...about };
 

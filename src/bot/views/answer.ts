@@ -10,6 +10,9 @@ import type { Faq as AnswersOfTheBot, Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
 import { numbersOf } from "./menu.ts";
 
+/** An answer to a guide's question must not be taken for a question: above what an open chat asks for. */
+const CLEAR = 0.65;
+
 type Known = Pick<Parts, "law" | "sources" | "translators" | "clock">;
 
 /** Free-text questions as messages: the answer with its figures and source, a choice, or an honest «I don't know». */
@@ -21,6 +24,7 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
       return {
         kind: reply.kind,
         language: reply.language,
+        clear: reply.kind === "answer" && reply.share >= CLEAR,
         view: replyView(reply, today, known, inLanguage(reply.language)),
       };
     },

@@ -113,7 +113,11 @@ function exits({ guide, answers, why, part }: Asking, question: Question, t: Tra
   const at = { guide: guide.id, question: question.id };
   const dontKnow = button(t("common:button.dontKnow"), { does: "answer", ...at, value: UNKNOWN });
   const whyAsk = button(t("common:button.whyAsk"), { does: "why", ...at });
-  const goBack = button(t("common:button.back"), { does: "back", ...at });
+  // From the months back to the years; the draft knows nothing of the half.
+  const goBack = button(
+    t("common:button.back"),
+    part === undefined ? { does: "back", ...at } : { does: "part", ...at, value: "years" },
+  );
   const hasBack = part !== undefined || back(guide, answers) !== undefined;
   return [
     [...(question.dontKnow && part === undefined ? [dontKnow] : []), ...(why ? [] : [whyAsk])],

@@ -76,5 +76,5 @@ function decide(certain: Certain, facts: BirthGrantFacts, appliedOn: ISODate, la
 /** The days whose index may be taken. */
 function daysOfIndex(birth: ISODate, claimed: ISODate): readonly ISODate[] {
   const decemberBirth = monthOf(birth) === 12 && monthOf(claimed) === 1 && yearOf(claimed) === yearOf(birth) + 1;
-  return decemberBirth ? [birth, claimed] : [claimed];
+  return decemberBirth ? [claimed, birth] : [claimed];
 }
