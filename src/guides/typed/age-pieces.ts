@@ -40,7 +40,8 @@ export function agePieces(said: Scan): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < said.tokens.length; ) {
     const number = numbers.find(({ from }) => from === at);
-    const piece = number ? numbered(said, number) : worded(said, at);
+    const halfYear = book.at(said.tokens, at)?.meaning === "halfYear";
+    const piece = number && !halfYear ? numbered(said, number) : worded(said, at);
     if (piece) pieces.push(piece);
     at = piece?.to ?? number?.to ?? at + 1;
   }
@@ -94,7 +95,7 @@ function worded(said: Scan, from: number): Piece | undefined {
 function oneUnit(said: Scan, from: number): AgePiece | undefined {
   const unit = unitOf(said.tokens[from]);
   const before = said.tokens[from - 1];
-  if (unit === undefined || /^(в|за|на|этот|прошлый|каждый|this|last|per|every|the)$/.test(before?.text ?? ""))
+  if (unit === undefined || /^(в|за|на|эт.*|прошл.*|кажд.*|this|last|per|every|the)$/.test(before?.text ?? ""))
     return undefined;
   return withHalf(said, {
     kind: "age",

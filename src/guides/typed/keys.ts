@@ -65,13 +65,15 @@ export function similar(typed: Key, label: Key): boolean {
 
 const LONGEST_ENDING = 3;
 const LONGEST_KAZAKH_ENDING = 5;
-const DENIES = /^(м[ае]|б[ае]|п[ае]|сиз)/;
+/** Kazakh denies within the word: «алмаймын» I don't take, «жұмыссыз» without work. */
+const DENIES = /^[мбп][ае]/;
+const WITHOUT = /..сиз/;
 
 function sameStem(typed: string, label: string): boolean {
   let stem = 0;
   while (stem < typed.length && typed[stem] === label[stem]) stem++;
   const [ending, own] = [typed.slice(stem), label.slice(stem)];
-  if (DENIES.test(ending) || DENIES.test(own) || typed.endsWith("сиз") !== label.endsWith("сиз")) return false;
+  if (DENIES.test(ending) || DENIES.test(own) || WITHOUT.test(typed) !== WITHOUT.test(label)) return false;
   if (own === "") return stem >= 4 && ending.length <= LONGEST_KAZAKH_ENDING;
   return stem >= 5 && ending.length <= LONGEST_ENDING && own.length <= LONGEST_ENDING;
 }

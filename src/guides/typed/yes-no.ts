@@ -7,7 +7,7 @@ const alone = phrasebook<Answer>([inAll(({ yesAlone }) => yesAlone), "yes"], [in
 const hedges = phrasebook<true>([inAll(({ hedges }) => hedges), true]);
 const unknown = forgiving<true>(6, [inAll(({ dontKnow }) => dontKnow), true]);
 
-const known = (word: Token) => leading.uses(word) || alone.uses(word);
+const known = (word: Token) => leading.has(word) || alone.has(word);
 
 /** Beyond this it is a story that begins with «да». */
 const LONGEST = 12;
@@ -24,7 +24,10 @@ export function readYesNo(text: string): Answer | undefined {
 
 /** «нет, не работаю»; «да нет» and «нет, было» say both. */
 function begun(words: readonly Token[]): Answer | undefined {
-  const first = leading.at(words, 0);
+  let from = 0;
+  for (let small = fillers.at(words, from); small && !leading.at(words, from); small = fillers.at(words, from))
+    from = small.to;
+  const first = leading.at(words, from);
   if (first === undefined) return undefined;
   const next = leading.at(words, first.to) ?? alone.at(words, first.to);
   return next === undefined || next.meaning === first.meaning ? first.meaning : undefined;
