@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type ISODate, SsifChildcareFacts, ssifChildcare } from "../../src/rules/index.ts";
+import {
+  BirthGrantFacts,
+  birthGrant,
+  CareAllowanceFacts,
+  careAllowance,
+  type ISODate,
+  SsifChildcareFacts,
+  ssifChildcare,
+} from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
 import { told } from "../support/told.ts";
 
@@ -33,9 +41,19 @@ describe("the childcare payment of the Fund", () => {
     expect(grossOf(facts, on)).toBe(gross);
   });
 
-  it("W22: twins are two payments, each reckoned alone", () => {
+  it("W19: takes the place of the state allowance, which the insured don't get", () => {
+    const { verdict, reasons } = careAllowance(CareAllowanceFacts.parse(mother), "2026-04-01", law);
+    expect([verdict, reasons[0]?.sentence]).toEqual(["not-entitled", "careAllowance.insured"]);
+  });
+
+  it("W22: twins are two payments, each reckoned alone, and two birth grants", () => {
     const gross = [1, 2].map((birthOrder) => Number(grossOf({ birthOrder })));
     expect(gross).toEqual([120000, 120000]);
+    const grants = [1, 2].map((birthOrder) => {
+      const decision = birthGrant(BirthGrantFacts.parse({ ...mother, birthOrder }), "2026-04-01", law);
+      return decision.verdict === "entitled" ? Number(decision.amount?.value) : 0;
+    });
+    expect(grants).toEqual([164350, 164350]);
   });
 
   it("follows the new index in January only at the floor", () => {
