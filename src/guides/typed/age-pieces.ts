@@ -31,6 +31,7 @@ const book = phrasebook<AgeWord>(
   ),
 );
 const children = phrasebook<true>([words("children"), true]).has;
+const adults = phrasebook<true>([words("adults"), true]);
 const grade = phrasebook<true>([words("grade"), true]).has;
 const ahead = phrasebook<true>([inAll((phrases) => phrases.ahead), true]).has;
 
@@ -48,12 +49,22 @@ export function agePieces(said: Scan): readonly Piece[] {
   return pieces;
 }
 
+/** «мне 30»: the parents' ages are left out. */
+const isAdults = (tokens: Scan["tokens"], from: number) =>
+  [1, 2].some((length) => from >= length && adults.at(tokens, from - length)?.to === from);
+
 /** A number is an age unless it counts children, school grades or the lines of a list. */
 function numbered(said: Scan, number: Found): Piece | undefined {
   const { tokens } = said;
   const { value, from, to, form } = number;
   const next = tokens[to];
-  if (form === "ordinal" || next?.text === ")" || grade(next) || (next?.text === "-" && grade(tokens[to + 1])))
+  if (
+    form === "ordinal" ||
+    isAdults(tokens, from) ||
+    next?.text === ")" ||
+    grade(next) ||
+    (next?.text === "-" && grade(tokens[to + 1]))
+  )
     return undefined;
   const unit = unitAfter(tokens, to);
   const vague = isBound(said, number) || ahead(tokens[from - 1]);

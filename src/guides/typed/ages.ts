@@ -5,6 +5,7 @@ import { knownNumber } from "./number-words.ts";
 import { exact } from "./numbers.ts";
 import { fullDates } from "./numeric-dates.ts";
 import { inAll, phrasebook } from "./phrasebook.ts";
+import { asks } from "./questions.ts";
 import { type Fault, fault, type Read, read } from "./read.ts";
 import { type Scan, scan } from "./tokens.ts";
 
@@ -24,6 +25,7 @@ const DAYS_IN_MONTH = 30.4375;
 export function readAges(text: string): Read<readonly Age[]> {
   const { text: listed, twoWays } = ageText(text);
   const said = scan(listed, knownNumber);
+  if (asks(said)) return fault({ kind: "notANumber" });
   if (twoWays.length > 0) return fault({ kind: "several", seen: twoWays });
   const [date] = fullDates(said.text, ANY_DAY);
   if (date) return fault({ kind: "tooBig", seen: date.seen });

@@ -6,6 +6,7 @@ import { knownNumber } from "./number-words.ts";
 import { type Found, numbersIn } from "./numbers.ts";
 import { fullDates } from "./numeric-dates.ts";
 import { inAll, phrasebook, wholly } from "./phrasebook.ts";
+import { asks } from "./questions.ts";
 import { fault, only, type Read, read } from "./read.ts";
 import { type Scan, scan, type Token } from "./tokens.ts";
 
@@ -18,6 +19,7 @@ export type Bounds = { readonly min: number; readonly max: number; readonly time
  */
 export function readCount(text: string, { min, max, time }: Bounds): Read<number> {
   const said = scan(text, knownNumber);
+  if (asks(said)) return fault({ kind: "notANumber" });
   const phone = PHONE.exec(said.text)?.[0];
   if (phone !== undefined) return fault({ kind: "tooBig", seen: phone });
   const { counts, dates } = countsIn(said, numbersIn(said), time);

@@ -4,6 +4,7 @@ import { namedDates } from "./named-dates.ts";
 import { knownNumber } from "./number-words.ts";
 import { numbersIn } from "./numbers.ts";
 import { type DateRead, fullDates, shortDate } from "./numeric-dates.ts";
+import { asks } from "./questions.ts";
 import { fault, type Read } from "./read.ts";
 import { relativeDate } from "./relative-dates.ts";
 import { fullYear } from "./resolve.ts";
@@ -20,6 +21,7 @@ export const knownInDates = (word: Token) => knownMonth(word) || knownNumber(wor
  */
 export function readDate(text: string, today: ISODate): Read<ISODate | YearMonth> {
   const said = scan(text, knownInDates);
+  if (asks(said)) return fault({ kind: "notADate" });
   const numbers = withSpokenYears(said, numbersIn(said));
   const full = fullDates(said.text, today);
   if (full.length > 0) return one(full);

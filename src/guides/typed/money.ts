@@ -3,6 +3,7 @@ import { countsIn } from "./count.ts";
 import { knownNumber } from "./number-words.ts";
 import { exact, type Found, numbersIn } from "./numbers.ts";
 import { fillers, inAll, phrasebook, wholly } from "./phrasebook.ts";
+import { asks } from "./questions.ts";
 import { fault, type Read, read } from "./read.ts";
 import { adjoin, type Scan, scan, type Token } from "./tokens.ts";
 
@@ -32,6 +33,7 @@ const words = {
  */
 export function readMoney(text: string): Read<string> {
   const said = scan(text, knownNumber);
+  if (asks(said)) return fault({ kind: "notANumber" });
   const sums = inRange(
     said,
     countsIn(said, numbersIn(said), true).counts.map((number) => sumOf(said.tokens, number)),

@@ -102,9 +102,9 @@ const isDayOrYear = ({ value, form }: Found) => Number.isInteger(value) && form 
 
 const alternatives = phrasebook<true>([inAll(({ or, and }) => `${or}, ${and}`), true]).has;
 
-/** «12 или 13 марта», «12-13 марта»: the other day. */
+/** «12 или 13 марта», «12-13 марта», «с 12 по 13 марта»: the other day. */
 function alternative(tokens: readonly Token[], numbers: readonly Found[], day: Found): Found | undefined {
   const link = tokens[day.from - 1];
-  if (link?.text !== "-" && !alternatives(link)) return undefined;
+  if (!/^(-|по|до|to)$/.test(link?.text ?? "") && !alternatives(link)) return undefined;
   return numbers.find(({ to, value, form }) => to === day.from - 1 && value <= 31 && form !== "collective");
 }

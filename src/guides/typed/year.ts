@@ -4,6 +4,7 @@ import { knownInDates } from "./date.ts";
 import { namedDates } from "./named-dates.ts";
 import { type Found, numbersIn } from "./numbers.ts";
 import { fullDates } from "./numeric-dates.ts";
+import { asks } from "./questions.ts";
 import { fault, only, type Read } from "./read.ts";
 import { fullYear, OLDEST } from "./resolve.ts";
 import { type Scan, scan } from "./tokens.ts";
@@ -18,6 +19,7 @@ type Year = { readonly value: number; readonly seen: string };
  */
 export function readYear(text: string, today: ISODate): Read<number> {
   const said = scan(text, knownInDates);
+  if (asks(said)) return fault({ kind: "notANumber" });
   const year = only(yearsIn(said, today), { kind: "notANumber" });
   return year.ok ? within(year.value, today) : year;
 }

@@ -1,4 +1,5 @@
 import { fillers, forgiving, inAll, phrasebook, wholly, wordsOf } from "./phrasebook.ts";
+import { asks } from "./questions.ts";
 import { scan, type Token } from "./tokens.ts";
 
 type Answer = "yes" | "no";
@@ -14,10 +15,11 @@ const LONGEST = 12;
 
 /** Yes or no, as the word an answer begins with or as a whole message; undefined when it is unsure, both or a question. */
 export function readYesNo(text: string): Answer | undefined {
-  const { text: said, tokens } = scan(text, known);
-  if (said === "+" || said === "-") return said === "+" ? "yes" : "no";
-  const words = wordsOf(tokens);
-  if (words.length === 0 || words.length > LONGEST || tokens.some((token) => token.text === "?")) return undefined;
+  const said = scan(text, known);
+  if (said.text === "+" || said.text === "-") return said.text === "+" ? "yes" : "no";
+  if (asks(said) || said.tokens.some((token) => token.text === "?")) return undefined;
+  const words = wordsOf(said.tokens);
+  if (words.length === 0 || words.length > LONGEST) return undefined;
   if (hedges.find(words).length > 0) return undefined;
   return wholly(words, alone, fillers) ?? begun(words) ?? kazakhNo(words);
 }

@@ -66,6 +66,7 @@ describe("ages that are clear", () => {
     ["сын 5 лет, дочь 7", "5y 7y", "sons and daughters"],
     ["первому 12, второму 7", "12y 7y", "ordinals say which, not how old"],
     ["1-му 12, 2-му 7", "12y 7y", "in digits"],
+    ["мне 30, детям 5 и 7", "5y 7y", "the mother's age is left out"],
     ["1) 5 лет 2) 7 лет", "5y 7y", "a numbered list"],
     ["7 лет, 1 класс", "7y", "a school grade isn't an age"],
     ["7 лет, 1-сынып", "7y", "nor in Kazakh"],
@@ -124,6 +125,7 @@ describe("ages that are clear", () => {
 describe("ages that aren't clear come back with what was seen", () => {
   it.each<[text: string, why: object, because: string]>([
     ["", { kind: "notANumber" }, "nothing"],
+    ["сколько дают на 5 лет", { kind: "notANumber" }, "a question"],
     ["школьник", { kind: "notANumber" }, "a schoolchild"],
     ["1 класс", { kind: "notANumber" }, "a grade alone"],
     ["3,5", { kind: "several", seen: ["3.5", "3, 5"] }, "three and a half, or three and five"],

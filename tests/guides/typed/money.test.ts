@@ -64,6 +64,7 @@ describe("a sum that is clear", () => {
     ["122 тенге", "122", "in full"],
     ["примерно 250 тыс", "250000", "about is near enough for income"],
     ["где-то 180 тысяч", "180000", "colloquially"],
+    ["муж получает 180 тысяч, я дома", "180000", "a sentence"],
     ["шамамен 180 мың", "180000", "about, in Kazakh"],
     ["зарплата 250 тыс", "250000", "with words around"],
     ["айына 250 мың", "250000", "a month, in Kazakh"],
@@ -87,6 +88,7 @@ describe("a sum that is clear", () => {
 describe("a sum that isn't clear comes back with what was seen", () => {
   it.each<[text: string, why: object, because: string]>([
     ["", { kind: "notANumber" }, "nothing"],
+    ["сколько платят если доход 250 тыс", { kind: "notANumber" }, "a question"],
     ["мало", { kind: "notANumber" }, "little"],
     ["не работаю", { kind: "notANumber" }, "who doesn't work may have income all the same"],
     ["250", { kind: "several", seen: ["250", "250000"] }, "nobody lives on 250 tenge, but we don't multiply unasked"],

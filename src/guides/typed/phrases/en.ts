@@ -2,11 +2,13 @@ import type { Phrases } from "./phrases.ts";
 
 export const en: Phrases = {
   yes: "yes, yeah, yep, yup, yea, ye, sure, of course, correct, right, indeed, absolutely, definitely, y",
-  no: "no, nope, nah, naw, not yet, never, not at all, of course not, n",
+  no: "no, nope, nah, naw, not yet, never, not at all, not really, of course not, n",
   yesAlone: "i do, we do, it is, i am, they were, they did, it was, she does, he does, we are, true, plus",
   noAlone: "i dont, we dont, i do not, we do not, it isnt, im not, i am not, they werent, she doesnt, he doesnt, not",
   hedges:
-    "maybe, perhaps, probably, possibly, think, guess, sometimes, partly, not sure, dont know, no idea, no clue, no problem, no worries, no matter, right now, what, how, who, where, when, why, if, whether, question",
+    "maybe, perhaps, probably, possibly, think, guess, sometimes, partly, not sure, dont know, no idea, no clue, no problem, no worries, no matter, right now, if, whether",
+  questionsFirst: "is it, is there, are there, are we, do i, do we, does it, can i, can we, who, when, if, will",
+  questions: "how, what, where, why, which, how much, tell me, question",
   dontKnow:
     "dont know, do not know, dunno, idk, no idea, no clue, not sure, unsure, cant remember, dont remember, do not remember, forgot, cant say, hard to say, maybe, perhaps, who knows, unknown, havent a clue, not certain",
   fillers:
@@ -55,6 +57,7 @@ export const en: Phrases = {
     triplets: "triplets",
     apiece: "each",
     children: "kids, children, child, kid, boys, girls, sons, daughters",
+    adults: "i am, im, husband, wife, mother, father, mum, mom, dad, me",
     grade: "grade, grader, class, form",
     newborn: "newborn, just born",
     halfYear: "half a year, half year",

@@ -6,8 +6,11 @@ export type Phrases = {
   /** Answer when they are the whole message. */
   readonly yesAlone: string;
   readonly noAlone: string;
-  /** Take the certainty out of yes and no, or make a question of them. */
+  /** Take the certainty out of yes and no. */
   readonly hedges: string;
+  /** Make a question of a message, whatever number it holds; the first list only as its first word. */
+  readonly questionsFirst: string;
+  readonly questions: string;
   readonly dontKnow: string;
   /** Small words around a message that has to say one thing. */
   readonly fillers: string;
@@ -45,4 +48,13 @@ export type Relative =
   | "yearBefore"
   | "vague";
 export type MoneyWord = "tenge" | "thousand" | "million" | "otherCurrency" | "otherPeriod" | "nothing";
-export type AgeWord = "twins" | "triplets" | "apiece" | "children" | "grade" | "newborn" | "halfYear" | "one";
+export type AgeWord =
+  | "twins"
+  | "triplets"
+  | "apiece"
+  | "children"
+  | "adults"
+  | "grade"
+  | "newborn"
+  | "halfYear"
+  | "one";
