@@ -33,7 +33,7 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   // The language comes from the record; every sentence below needs it.
   bot.use(locale(parts));
   // A message of danger is answered before commands, guides and questions, in every state.
-  registerSafety(bot, parts, desk);
+  registerSafety(bot, parts);
   // Before the conversation, which would swallow commands and other screens' buttons as answers.
   bot.use(leaveGuide(desk));
   bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));
