@@ -12,6 +12,7 @@ import {
   zhazdykZholdama,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { said, told } from "../support/told.ts";
 
 type Day = `${number}-${number}-${number}`;
 const spring = "2026-04-10";
@@ -28,10 +29,9 @@ const family = {
   rural: "no",
 };
 const facts = (given: object) => CampFacts.parse({ ...family, ...given });
-const told = ({ reasons }: ReturnType<typeof campVoucher>) => reasons.map(({ sentence }) => sentence);
 
 describe("a free camp place", () => {
-  const decide = (given: object, on: string = spring) => campVoucher(facts(given), on as Day, law);
+  const decide = (given: object, on: string = spring) => told(campVoucher(facts(given), on as Day, law));
 
   it.each`
     given                                                        | verdict           | why                          | because
@@ -53,13 +53,13 @@ describe("a free camp place", () => {
     ${{ receivesTsa: "yes", grade: "none" }}                     | ${"not-entitled"} | ${"campVoucher.grades"}      | ${"no pupil"}
   `("$verdict by $why: $because", ({ given, verdict, why }) => {
     expect(decide(given).verdict).toBe(verdict);
-    expect(told(decide(given))).toContain(why);
+    expect(said(decide(given))).toContain(why);
   });
 
-  it("says that places are few", () => expect(told(decide({ receivesTsa: "yes" }))).toContain("campVoucher.places"));
+  it("says that places are few", () => expect(said(decide({ receivesTsa: "yes" }))).toContain("campVoucher.places"));
 
   it("lists the grade and the missing category together", () =>
-    expect(told(decide({ grade: 11 }))).toEqual([
+    expect(said(decide({ grade: 11 }))).toEqual([
       "campVoucher.grades",
       "need.notBelowMinimum",
       "need.otherCategories",
@@ -83,7 +83,7 @@ describe("a free camp place", () => {
     ${"2026-02-28"} | ${true}  | ${"the last day of winter"}
     ${"2026-03-01"} | ${false} | ${"lists begin in March"}
   `("tells on $on to ask in spring: $waits, $because", ({ on, waits }) =>
-    expect(told(decide({ receivesTsa: "yes" }, on)).includes("camp.askInSpring")).toBe(waits),
+    expect(said(decide({ receivesTsa: "yes" }, on)).includes("camp.askInSpring")).toBe(waits),
   );
 
   it.each`
@@ -105,7 +105,7 @@ describe("a free camp place", () => {
 
 describe("QH Zhazdyk Zholdama", () => {
   const decide = (given: object, on: string = spring) =>
-    zhazdykZholdama(facts({ rural: "yes", ...given }), on as Day, law);
+    told(zhazdykZholdama(facts({ rural: "yes", ...given }), on as Day, law));
 
   it.each`
     birthDate       | on              | verdict           | because
@@ -120,11 +120,11 @@ describe("QH Zhazdyk Zholdama", () => {
     expect(decide({ birthDate }, on).verdict).toBe(verdict),
   );
 
-  it("is never a right", () => expect(told(decide({}))).toContain("zhazdyk.noRight"));
+  it("is never a right", () => expect(said(decide({}))).toContain("zhazdyk.noRight"));
   it("looks to villages or large families", () => {
     expect(decide({ rural: "no" }).verdict).toBe("not-entitled");
     expect(decide({ rural: "no", largeFamily: "yes" }).verdict).toBe("depends");
-    expect(told(decide({ rural: "no", birthDate: "2018-01-01" }))).toEqual(["zhazdyk.ages", "zhazdyk.groups"]);
+    expect(said(decide({ rural: "no", birthDate: "2018-01-01" }))).toEqual(["zhazdyk.ages", "zhazdyk.groups"]);
   });
   it("asks for what decides", () => {
     expect(decide({ rural: "unknown" }).reasons[0]?.sentence).toBe("settles.rural");
@@ -154,7 +154,7 @@ describe("other summers", () => {
     ${{ receivesTsa: "unknown" }}                    | ${"depends"}      | ${"settles.receivesTsa"}
     ${{ receivesTsa: "yes", schoolKind: "unknown" }} | ${"depends"}      | ${"settles.schoolKind"}
   `("the day camp: $verdict by $why", ({ given, verdict, why }) => {
-    const decision = campSchoolDay(facts(given), spring, law);
+    const decision = told(campSchoolDay(facts(given), spring, law));
     expect([decision.verdict, decision.reasons[0]?.sentence]).toEqual([verdict, why]);
   });
 
@@ -165,12 +165,12 @@ describe("other summers", () => {
     ${"2025-12-26"} | ${true}  | ${"the law is adopted, the next summer is meant"}
     ${"2025-12-25"} | ${false} | ${"the day before"}
   `("a paid camp asked about on $on must show its licence: $asks, $because", ({ on, asks }) =>
-    expect(told(campPaid(facts({}), on as Day, law)).includes("campPaid.licence")).toBe(asks),
+    expect(said(told(campPaid(facts({}), on as Day, law))).includes("campPaid.licence")).toBe(asks),
   );
   it("a paid camp is no answer past grade 10, and asks whether it takes a preschooler", () => {
-    expect(campPaid(facts({ grade: 11 }), spring, law).verdict).toBe("not-entitled");
+    expect(told(campPaid(facts({ grade: 11 }), spring, law)).verdict).toBe("not-entitled");
     expect(campPaid(facts({ grade: 10 }), spring, law).reasons[0]?.sentence).toBe("campPaid.askPrice");
-    expect(campPaid(facts({ grade: 0 }), spring, law).reasons[0]?.sentence).toBe("campPaid.askIfAccepted");
+    expect(told(campPaid(facts({ grade: 0 }), spring, law)).reasons[0]?.sentence).toBe("campPaid.askIfAccepted");
     expect(campPaid(facts({ grade: "none" }), spring, law).reasons[0]?.sentence).toBe("campPaid.askIfAccepted");
   });
 
@@ -181,8 +181,8 @@ describe("other summers", () => {
     ${{ achiever: "unknown" }}        | ${"depends"}
     ${{ achiever: "yes", grade: 11 }} | ${"not-entitled"}
   `("a reward or a national centre: $verdict for $given", ({ given, verdict }) => {
-    expect(campReward(facts(given), spring, law).verdict).toBe(verdict);
-    expect(campNationalCentre(facts(given), spring, law).verdict).toBe(verdict);
+    expect(told(campReward(facts(given), spring, law)).verdict).toBe(verdict);
+    expect(told(campNationalCentre(facts(given), spring, law)).verdict).toBe(verdict);
   });
 
   it.each`
@@ -193,9 +193,9 @@ describe("other summers", () => {
     ${"2010-06-01"} | ${"entitled"}     | ${"depends"}      | ${false} | ${"sixteen, an account of one's own"}
     ${"2012-06"}    | ${"depends"}      | ${"depends"}      | ${true}  | ${"a month with the birthday inside it"}
   `("work: $enbek and $zhasyl for $birthDate: $because", ({ birthDate, enbek, zhasyl, account }) => {
-    const work = enbekSummer(facts({ birthDate }), spring, law);
-    expect([work.verdict, zhasylEl(facts({ birthDate }), spring, law).verdict]).toEqual([enbek, zhasyl]);
-    expect(told(work).includes("summerWork.parentAccount")).toBe(account);
+    const work = told(enbekSummer(facts({ birthDate }), spring, law));
+    expect([work.verdict, told(zhasylEl(facts({ birthDate }), spring, law)).verdict]).toEqual([enbek, zhasyl]);
+    expect(said(work).includes("summerWork.parentAccount")).toBe(account);
   });
 });
 
@@ -218,7 +218,7 @@ describe("what a summer offers", () => {
     ${"CW12"} | ${{ receivesTsa: "yes", rural: "yes", birthDate: "2011-02-02", grade: 9 }}                                  | ${["camp-voucher", "camp-school-day", "enbek-summer", "zhasyl-el"]}
     ${"CW14"} | ${{ birthDate: "2020-02-02", grade: "none" }}                                                               | ${["camp-paid"]}
   `("$no: $offers", ({ given, offers }) =>
-    expect(summerOptions(facts(given), spring, law).map(({ benefit }) => benefit)).toEqual(offers),
+    expect(summerOptions(facts(given), spring, law).map((option) => told(option).benefit)).toEqual(offers),
   );
 
   it("CW07 and CW10: the school or the education department decides on the free place", () => {
@@ -232,6 +232,6 @@ describe("what a summer offers", () => {
     ${{}}                         | ${"in none"}
     ${{ schoolKind: "private" }}  | ${"in a private school"}
   `("CW13: asked in November, the answer is spring: a family $because", ({ given }) =>
-    expect(summerOptions(facts(given), "2026-11-22", law).flatMap(told)).toContain("camp.askInSpring"),
+    expect(summerOptions(facts(given), "2026-11-22", law).flatMap(said)).toContain("camp.askInSpring"),
   );
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { FirstGradeFacts, firstGrade } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { said, told } from "../support/told.ts";
 
 const decide = (birthDate: string, on: string) =>
-  firstGrade(FirstGradeFacts.parse({ birthDate }), on as `${number}-${number}-${number}`, law);
-const told = (birthDate: string, on: string) => decide(birthDate, on).reasons.map(({ sentence }) => sentence);
+  told(firstGrade(FirstGradeFacts.parse({ birthDate }), on as `${number}-${number}-${number}`, law));
+const saidOf = (birthDate: string, on: string) => said(decide(birthDate, on));
 
 describe("the first grade", () => {
   it.each`
@@ -32,17 +33,17 @@ describe("the first grade", () => {
       opens: { value: "2027-04-01" },
       closes: { value: "2027-08-31" },
     });
-    expect(told("2021-12-20", "2026-11-22")).toContain("firstGrade.notAnnounced");
-    expect(told("2020-05-05", "2026-04-01")).not.toContain("firstGrade.notAnnounced");
+    expect(saidOf("2021-12-20", "2026-11-22")).toContain("firstGrade.notAnnounced");
+    expect(saidOf("2020-05-05", "2026-04-01")).not.toContain("firstGrade.notAnnounced");
   });
 
   it("sends a child already of age to the school, and only such a child", () => {
-    expect(told("2020-05-05", "2026-11-22")).toContain("firstGrade.askNow");
-    expect(told("2021-05-05", "2026-11-22")).not.toContain("firstGrade.askNow");
+    expect(saidOf("2020-05-05", "2026-11-22")).toContain("firstGrade.askNow");
+    expect(saidOf("2021-05-05", "2026-11-22")).not.toContain("firstGrade.askNow");
   });
 
   it("tells of the catchment area and of no tests", () =>
-    expect(told("2021-05-05", "2026-11-22")).toEqual(
+    expect(saidOf("2021-05-05", "2026-11-22")).toEqual(
       expect.arrayContaining(["firstGrade.catchment", "firstGrade.noTests"]),
     ));
 

@@ -6,6 +6,7 @@ import {
   kindergartenPlace,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { said, told } from "../support/told.ts";
 
 type Day = `${number}-${number}-${number}`;
 const family = {
@@ -16,10 +17,9 @@ const family = {
   largeFamily: "no",
 };
 const meals = (facts: object, on = "2026-11-22") =>
-  kindergartenMeals(KindergartenMealsFacts.parse({ ...family, ...facts }), on as Day, law);
+  told(kindergartenMeals(KindergartenMealsFacts.parse({ ...family, ...facts }), on as Day, law));
 const place = (facts: object, on = "2026-03-01") =>
-  kindergartenPlace(KindergartenPlaceFacts.parse({ ...family, ...facts }), on as Day, law);
-const told = ({ reasons }: ReturnType<typeof meals>) => reasons.map(({ sentence }) => sentence);
+  told(kindergartenPlace(KindergartenPlaceFacts.parse({ ...family, ...facts }), on as Day, law));
 
 describe("kindergarten meals", () => {
   it.each`
@@ -41,12 +41,12 @@ describe("kindergarten meals", () => {
     }));
 
   it("tells a large family that income is looked at, and what Kostanay counted", () => {
-    expect(told(meals({ largeFamily: "yes" }))).toEqual([
+    expect(said(meals({ largeFamily: "yes" }))).toEqual([
       "kindergartenMeals.notBelowMinimum",
       "kindergartenMeals.largeFamily",
       "kindergartenMeals.benefitsCount",
     ]);
-    expect(told(meals({}, "2026-01-28"))).toEqual(["kindergartenMeals.notBelowMinimum"]);
+    expect(said(meals({}, "2026-01-28"))).toEqual(["kindergartenMeals.notBelowMinimum"]);
   });
 
   it.each`
@@ -87,7 +87,7 @@ describe("a place in the kindergarten", () => {
     ${{ specialNeeds: "yes" }}         | ${true}
     ${{ parentWithDisability: "yes" }} | ${true}
   `("tells who is first in line: $facts $first", ({ facts, first }) =>
-    expect(told(place({ birthDate: "2024-02-10", ...facts })).includes("kindergarten.first")).toBe(first),
+    expect(said(place({ birthDate: "2024-02-10", ...facts })).includes("kindergarten.first")).toBe(first),
   );
 
   it("tells the terms of the voucher while its pilot is known to run, and asks after its last day", () => {
@@ -97,7 +97,7 @@ describe("a place in the kindergarten", () => {
       ["kindergarten.restore", "28"],
       ["kindergarten.sign", "5"],
     ]);
-    expect(told(place({ birthDate: "2024-02-10" }, "2026-07-02"))).toEqual(["kindergarten.pilotOver"]);
-    expect(told(place({ birthDate: "2023-02-10" }, "2024-12-31"))).toEqual([]);
+    expect(said(place({ birthDate: "2024-02-10" }, "2026-07-02"))).toEqual(["kindergarten.pilotOver"]);
+    expect(said(place({ birthDate: "2023-02-10" }, "2024-12-31"))).toEqual([]);
   });
 });

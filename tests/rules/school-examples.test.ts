@@ -15,6 +15,7 @@ import {
   schoolSupport,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { said, told } from "../support/told.ts";
 
 const today = "2026-11-22";
 const household = {
@@ -27,14 +28,14 @@ const household = {
   rural: "no",
   schoolInVillage: "yes",
 };
-const support = (facts: object) => schoolSupport(SchoolSupportFacts.parse({ ...household, ...facts }), today, law);
+const support = (facts: object) =>
+  schoolSupport(SchoolSupportFacts.parse({ ...household, ...facts }), today, law).map(told);
 
 /** One letter for each verdict on money, meals, textbooks, transport: e(ntitled), d(epends), n(o). */
 const letters = (decisions: readonly Decision[]) => decisions.map(({ verdict }) => verdict[0]).join("");
 const leastMoney = ([help]: readonly Decision[]) =>
   help?.verdict === "depends" && help.least ? Number(help.least.value) : 0;
-const told = (decisions: readonly Decision[]) =>
-  decisions.flatMap(({ reasons }) => reasons).map(({ sentence }) => sentence);
+const sentences = (decisions: readonly Decision[]) => decisions.flatMap(said);
 
 // Money is «d»: a category puts the child in, the region sets a sum above the floor.
 describe("families of 2026 at school", () => {
@@ -79,14 +80,14 @@ describe("families of 2026 at school", () => {
     const family = { ...household, largeFamily: "yes", incomePerHead: "95000" };
     const place = kindergartenPlace(KindergartenPlaceFacts.parse({ ...family, birthDate: "2023-05-05" }), today, law);
     expect(place.verdict).toBe("entitled");
-    expect(told([place])).toContain("kindergarten.first");
+    expect(sentences([place])).toContain("kindergarten.first");
     const meals = kindergartenMeals(KindergartenMealsFacts.parse(family), today, law);
     expect(meals.verdict).toBe("not-entitled");
-    expect(told([meals])).toContain("kindergartenMeals.largeFamily");
+    expect(sentences([meals])).toContain("kindergartenMeals.largeFamily");
   });
 
   it("w04: leaves the council of the school as the way", () =>
-    expect(told(support({ incomePerHead: "50851", grade: 5 }))).toContain("need.councilMayDecide"));
+    expect(sentences(support({ incomePerHead: "50851", grade: 5 }))).toContain("need.councilMayDecide"));
 
   it("w06: rides free in Astana under 18", () =>
     expect(cityBus({ birthDate: "2013-02-02", city: "astana" }, today, law)).toMatchObject({
@@ -100,7 +101,7 @@ describe("families of 2026 at school", () => {
   it("w14: a gold medal of 2026 brings up to 6 487 500 ₸, the teacher's award and a grant apart", () => {
     const award = olympiadAward({ medal: "gold", listed: true }, today, law);
     expect(award).toMatchObject({ verdict: "depends", most: { value: "6487500" } });
-    expect(told([award])).toContain("olympiad.grant");
+    expect(sentences([award])).toContain("olympiad.grant");
     expect(law.on(today, "olympiad-award.teacher").value).toBe("26.5");
   });
 
@@ -128,7 +129,7 @@ describe("families of 2026 at school", () => {
       law,
     );
     expect(meals.verdict).toBe("not-entitled");
-    expect(told([meals])).toContain("kindergartenMeals.benefitsCount");
+    expect(sentences([meals])).toContain("kindergartenMeals.benefitsCount");
     const paid = ["kindergarten-meals.two-children-least", "kindergarten-meals.two-children-most"] as const;
     expect(paid.map((id) => law.on(today, id).value)).toEqual(["48000", "50000"]);
   });

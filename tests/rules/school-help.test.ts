@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reckonAgain, SchoolHelpFacts, schoolHelp } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { told } from "../support/told.ts";
 
 const family = {
   receivesTsa: "no",
@@ -12,7 +13,7 @@ const family = {
   region: "kostanay",
 };
 const decide = (facts: object, on = "2026-11-22") =>
-  schoolHelp(SchoolHelpFacts.parse({ ...family, ...facts }), on as `${number}-${number}-${number}`, law);
+  told(schoolHelp(SchoolHelpFacts.parse({ ...family, ...facts }), on as `${number}-${number}-${number}`, law));
 const sentences = (facts: object, on?: string) => decide(facts, on).reasons.map(({ sentence }) => sentence);
 const poor = { incomePerHead: "30000" };
 

@@ -14,12 +14,13 @@ import {
   textbooks,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { told } from "../support/told.ts";
 
 type Day = `${number}-${number}-${number}`;
 
 describe("the olympiad award", () => {
   const decide = (facts: object, on = "2026-11-22") =>
-    olympiadAward(OlympiadAwardFacts.parse({ listed: "yes", ...facts }), on as Day, law);
+    told(olympiadAward(OlympiadAwardFacts.parse({ listed: "yes", ...facts }), on as Day, law));
 
   it.each`
     medal       | on              | verdict       | bound       | tenge      | because
@@ -61,7 +62,7 @@ describe("the olympiad award", () => {
 
 describe("the college scholarship", () => {
   const decide = (scholarship: string, on: string, stateOrder = "yes") =>
-    collegeScholarship(CollegeScholarshipFacts.parse({ scholarship, stateOrder }), on as Day, law);
+    told(collegeScholarship(CollegeScholarshipFacts.parse({ scholarship, stateOrder }), on as Day, law));
 
   it.each`
     scholarship                       | on              | tenge    | because
@@ -107,7 +108,7 @@ describe("the college scholarship", () => {
 
 describe("textbooks", () => {
   const decide = (facts: object) =>
-    textbooks(TextbooksFacts.parse({ schoolKind: "public", ...facts }), "2026-11-22", law);
+    told(textbooks(TextbooksFacts.parse({ schoolKind: "public", ...facts }), "2026-11-22", law));
   it.each`
     facts                                              | verdict           | because
     ${{ grade: 1 }}                                    | ${"entitled"}     | ${"the first grade"}
@@ -123,10 +124,12 @@ describe("textbooks", () => {
 
 describe("the way to school", () => {
   const ride = (facts: object) =>
-    schoolTransport(
-      SchoolTransportFacts.parse({ grade: 6, rural: "yes", schoolInVillage: "no", ...facts }),
-      "2026-11-22",
-      law,
+    told(
+      schoolTransport(
+        SchoolTransportFacts.parse({ grade: 6, rural: "yes", schoolInVillage: "no", ...facts }),
+        "2026-11-22",
+        law,
+      ),
     );
   it.each`
     facts                             | verdict           | because
@@ -139,7 +142,7 @@ describe("the way to school", () => {
   `("$verdict to free transport: $because", ({ facts, verdict }) => expect(ride(facts).verdict).toBe(verdict));
 
   const bus = (facts: object, on = "2026-11-22") =>
-    cityBus(CityBusFacts.parse({ city: "astana", ...facts }), on as Day, law);
+    told(cityBus(CityBusFacts.parse({ city: "astana", ...facts }), on as Day, law));
   it.each`
     city         | birthDate       | on              | verdict           | because
     ${"astana"}  | ${"2008-11-23"} | ${"2026-11-22"} | ${"entitled"}     | ${"the day before the 18th birthday"}

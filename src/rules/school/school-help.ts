@@ -77,7 +77,7 @@ function decide(certain: Certain, region: Region | undefined, limit: Figure, on:
 
 function sum(region: Region | undefined, notes: readonly Reason[], on: ISODate, law: Law): Decision {
   const announced = announcedBy(region, on, law);
-  if (announced !== undefined && !announced.carriedOver) {
+  if (announced !== undefined && yearOf(announced.since) === yearOf(on)) {
     const reasons = [because("schoolHelp.regional", { amount: announced }, announced), ...notes];
     return { benefit, verdict: "entitled", amount: announced, per: "year", reasons };
   }
@@ -94,7 +94,7 @@ function sum(region: Region | undefined, notes: readonly Reason[], on: ISODate, 
 
 /** What the region paid in an earlier year: told with its year, no part of the sum. */
 const earlier = (amount: Value): Reason =>
-  because("schoolHelp.earlier", { amount, year: textFigure(String(yearOf(amount.since))) });
+  because("schoolHelp.earlier", { amount, year: textFigure(String(yearOf(amount.since))) }, amount);
 
 const announcedBy = (region: Region | undefined, on: ISODate, law: Law): Value | undefined => {
   const id = region && ANNOUNCED[region];
