@@ -26,7 +26,12 @@ const PATTERNS: readonly Pattern[] = [
   { kind: "email", pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
   { kind: "account", pattern: /(?<![\p{L}\d])KZ(?:[ -]?[\dA-Z]){18}(?![\p{L}\d])/giu },
   { kind: "card", pattern: /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, holds: isCard },
-  { kind: "iin", pattern: /(?<!\d)\d(?:[ -]?\d){11}(?!\d)/g, holds: isIin },
+  // With the words that name it: «мой ИИН …» would else be taken for a question about the IIN.
+  {
+    kind: "iin",
+    pattern: /(?:(?:мой|менің|менин|my)\s{1,3})?(?:(?:иин|жсн|iin)[\s:№-]{0,3})?(?<!\d)\d(?:[ -]?\d){11}(?!\d)/giu,
+    holds: isIin,
+  },
   { kind: "phone", pattern: /(?<!\d)(?:\+7|8|7)[ -]?\(?7\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/g },
   { kind: "phone", pattern: /(?<![\d+])7\d{2}[ -]\d{3}[ -]\d{2}[ -]?\d{2}(?!\d)/g },
   { kind: "document", pattern: /(?<![\p{L}\d])N[ №]?\d{8,9}(?!\d)/giu },
