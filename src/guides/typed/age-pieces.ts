@@ -79,7 +79,8 @@ function numbered(said: Scan, number: Found): Piece | undefined {
       to: next?.text === "-" ? to + 2 : to + 1,
     });
   if (form === "collective") return { kind: "count", value, from, to, each: /уи$/.test(tokens[from]?.skeleton ?? "") };
-  if (children(next)) return { kind: "count", value, from, to: to + 1, each: false };
+  const locative = /[дт][еа]$/.test(tokens[to - 1]?.skeleton ?? "");
+  if (children(next) && !locative) return { kind: "count", value, from, to: to + 1, each: false };
   return { kind: "age", value, unit: "year", said: false, vague, from, to };
 }
 

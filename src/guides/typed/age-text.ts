@@ -2,28 +2,39 @@ import { tidy } from "./fold.ts";
 import { numberWord } from "./number-words.ts";
 import { split } from "./tokens.ts";
 
-const ADJECTIVE = /\p{L}+?(?=(летн|летк|месячн|недельн|дневн|годовал))/gu;
-const CHAIN = /(?<![\d.,])\d+(?:[.,]\d+)+(?![.,]?\d)/g;
-
 /** A text of ages, so that commas and spaces between them separate; and what can be read in two ways. */
 export type AgeText = { readonly text: string; readonly twoWays: readonly string[] };
 
+const ADJECTIVE = /\p{L}+?(?=(летн|летк|месячн|недельн|дневн|годовал))/gu;
+const CHAIN = /(?<![\d.,])\d+(?:[.,]\d+)+(?![.,]?\d)/g;
+const TIMES = /(?<=\d) ?[xх×*] ?(?=\d)/g;
+const DATE = /^\d{1,4}\.\d{1,2}\.(\d{2}|\d{4})$/;
+
 /** «5,7,12» and «5 7 12» are lists, «1,5» is one and a half, «3,5» may be both; «трёхлетний» is «трёх летний». */
 export function ageText(said: string): AgeText {
-  const twoWays: string[] = [];
-  const tidied = tidy(said).replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number));
-  const listed = tidied.replace(CHAIN, (chain, at: number) => {
-    const parts = chain.split(/[.,]/);
-    if (parts.length > 2) return isDate(chain) ? chain : parts.join(" , ");
-    const half = parts[1] === "5";
-    const fraction =
-      half && (parts[0] === "1" || chain.includes(".") || / ?(года|мес)/y.test(tidied.slice(at + chain.length)));
-    if (fraction) return parts.join(".");
-    if (half || chain.includes(".")) twoWays.push(parts.join("."), parts.join(", "));
-    return parts.join(" , ");
-  });
-  return { text: listed.replace(/(?<=\d) (?=\d)/g, " , "), twoWays };
+  const words = tidy(said)
+    .replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number))
+    // «1г.3м.» is one age, though a point stands inside.
+    .replace(/(?<=\d ?\p{L}{1,3})\.(?= ?\d)/gu, " ");
+  const chains = [...words.matchAll(CHAIN)].map(({ 0: chain, index }) =>
+    chained(chain, words.slice(index + chain.length)),
+  );
+  let at = 0;
+  const listed = words.replace(CHAIN, () => chains[at++]?.text ?? "").replace(/(?<=\d) (?=\d)/g, " , ");
+  const multiplied = words.search(TIMES) >= 0 ? [words.replace(TIMES, " × "), words.replace(TIMES, ", ")] : [];
+  return { text: listed, twoWays: [...chains.flatMap(({ twoWays }) => twoWays), ...multiplied] };
+}
+
+/** Numbers with points or commas between them, and what stands behind. */
+function chained(chain: string, behind: string): AgeText {
+  const parts = chain.split(/[.,]/);
+  const list = parts.join(" , ");
+  if (parts.length > 2) return { text: DATE.test(chain) ? chain : list, twoWays: [] };
+  const half = parts[1] === "5";
+  const point = chain.includes(".");
+  if (half && (Number(parts[0]) < 2 || point || /^ ?(года|мес)/.test(behind)))
+    return { text: parts.join("."), twoWays: [] };
+  return { text: list, twoWays: half || point ? [parts.join("."), parts.join(", ")] : [] };
 }
 
 const isNumber = (word: string) => split(word).some((token) => numberWord(token) !== undefined);
-const isDate = (chain: string) => /^\d{1,4}\.\d{1,2}\.(\d{2}|\d{4})$/.test(chain);

@@ -43,7 +43,15 @@ function compounded(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece, index): readonly Piece[] => {
     const [before, next] = [pieces[index - 1], pieces[index + 1]];
     if (isAge(piece) && isAge(next) && isCompound(piece, next) && next.from === piece.to)
-      return [{ ...piece, value: piece.value * 12 + next.value, unit: "month", to: next.to }];
+      return [
+        {
+          ...piece,
+          value: piece.value * 12 + next.value,
+          unit: "month",
+          vague: piece.vague || next.vague,
+          to: next.to,
+        },
+      ];
     return isCompound(before, piece) && piece.from === before?.to ? [] : [piece];
   });
 }
@@ -60,25 +68,38 @@ const isCompound = (years: Piece | undefined, months: Piece | undefined): boolea
 const and = phrasebook<true>([inAll((phrases) => phrases.and), true]).has;
 const or = phrasebook<true>([inAll((phrases) => phrases.or), true]).has;
 
-/** Why an age can't be kept as it was written: too old, vague, a range, or «1 год и 3 месяца», one child or two. */
+/** Why the ages can't be kept as they were written. */
 function firstFault(said: Scan, pieces: readonly Piece[]): Fault | undefined {
   for (const [index, piece] of pieces.entries()) {
-    if (!isAge(piece)) continue;
-    const seen = quote(said, piece.from, piece.to);
-    const { months } = ageOf(piece);
-    if (piece.vague) return { kind: "notExact", seen };
-    if (months > OLDEST * 12) return { kind: "tooBig", seen };
-    if (!Number.isInteger(months)) return { kind: "notWhole", seen };
-    const next = pieces[index + 1];
-    const link = next?.from === piece.to + 1 ? said.tokens[piece.to] : undefined;
-    if (!isAge(next) || link === undefined) continue;
-    const other = quote(said, next.from, next.to);
-    if (isCompound(piece, next) && and(link))
-      return { kind: "several", seen: [`${seen} ${other}`, `${seen}, ${other}`] };
-    if (or(link) || (link.text === "-" && !inChain(said, pieces, index)))
-      return { kind: "several", seen: [seen, other] };
+    const why = isAge(piece) ? ageFault(said, pieces, index, piece) : apieceFault(said, pieces, index);
+    if (why) return why;
   }
   return undefined;
+}
+
+/** Too old, vague, a range, or «1 год и 3 месяца», one child or two. */
+function ageFault(said: Scan, pieces: readonly Piece[], index: number, piece: AgePiece): Fault | undefined {
+  const seen = quote(said, piece.from, piece.to);
+  const { months } = ageOf(piece);
+  if (piece.vague) return { kind: "notExact", seen };
+  if (months > OLDEST * 12) return { kind: "tooBig", seen };
+  if (!Number.isInteger(months)) return { kind: "notWhole", seen };
+  const next = pieces[index + 1];
+  const link = next?.from === piece.to + 1 ? said.tokens[piece.to] : undefined;
+  if (!isAge(next) || link === undefined) return undefined;
+  const other = quote(said, next.from, next.to);
+  if (isCompound(piece, next) && and(link)) return { kind: "several", seen: [`${seen} ${other}`, `${seen}, ${other}`] };
+  const range = or(link) || (link.text === "-" && !inChain(said, pieces, index));
+  return range ? { kind: "several", seen: [seen, other] } : undefined;
+}
+
+/** «все по 5»: five each, but how many are they? */
+function apieceFault(said: Scan, pieces: readonly Piece[], index: number): Fault | undefined {
+  const age = pieces.slice(index).find(isAge);
+  const counted = pieces.slice(0, index).some(({ kind }) => kind === "count" || kind === "times");
+  return pieces[index]?.kind !== "apiece" || counted || age === undefined
+    ? undefined
+    : { kind: "notExact", seen: quote(said, pieces[index].from, age.to) };
 }
 
 /** «5-7-12» is a list, «7-8» a range. */

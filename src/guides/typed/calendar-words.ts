@@ -50,6 +50,8 @@ export const isGenitive = (token: Token | undefined): boolean => /[дтн]ин$/
 export const knownMonth = (token: Token): boolean => months.exact(token) !== undefined;
 
 export const unitOf = units.exact;
+/** A unit of time, also as a letter: «1.5 г». */
+export const unitWord = (token: Token | undefined): Unit | undefined => units.exact(token) ?? shortUnits.exact(token);
 
 /** The unit of time right after a number: «3 года», «6 мес», «5ж», «3-летний». */
 export function unitAfter(tokens: readonly Token[], to: number): Unit | undefined {

@@ -55,8 +55,9 @@ export function countsIn(said: Scan, numbers: readonly Found[], time?: true) {
 
 const and = phrasebook<true>([inAll(({ and }) => and), true]).has;
 
-/** «3 года», and «3» in «3 и 5 лет». */
+/** «3 года», «3» in «3 и 5 лет»; a per cent counts nothing either. */
 function isTime(tokens: readonly Token[], numbers: readonly Found[], number: Found): boolean {
+  if (tokens[number.to]?.text === "%") return true;
   if (unitAfter(tokens, number.to) !== undefined) return true;
   const next = numbers[numbers.indexOf(number) + 1];
   const link = tokens[number.to];

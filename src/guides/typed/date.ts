@@ -27,7 +27,11 @@ export function readDate(text: string, today: ISODate): Read<ISODate | YearMonth
   if (full.length > 0) return one(full);
   const named = namedDates(said, numbers, today);
   if (named.length > 0) return one(named);
-  return relativeDate(said, numbers, today) ?? shortDate(said.text, today) ?? yearAlone(said, numbers, today);
+  return (
+    relativeDate(said, numbers, today) ??
+    shortDate(said, today, saidYear(said, numbers, today)) ??
+    yearAlone(said, numbers, today)
+  );
 }
 
 /** The one date that was found. The first fault goes before any reading of the others. */
@@ -42,6 +46,6 @@ function one(dates: readonly DateRead[]): Read<ISODate | YearMonth> {
 
 function yearAlone(said: Scan, numbers: ReturnType<typeof numbersIn>, today: ISODate): Read<ISODate | YearMonth> {
   const year = numbers.find((number) => isYear(said, number));
-  const seen = year ? fullYear(year.value, today) : saidYear(said.tokens, today);
+  const seen = year ? fullYear(year.value, today) : saidYear(said, numbers, today);
   return fault(seen === undefined ? { kind: "notADate" } : { kind: "onlyYear", seen: String(seen) });
 }

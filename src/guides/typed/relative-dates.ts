@@ -66,6 +66,7 @@ function counted(scan: Scan, numbers: readonly Found[], today: ISODate): Read<IS
   const number = numbers.find(({ to }) => to === at);
   const count = number?.value ?? 1;
   const seen = text.slice(tokens[number?.from ?? at]?.start, tokens[at]?.end);
+  if (number && tokens[number.from - 1]?.text === "-") return fault({ kind: "notExact", seen });
   if (!Number.isInteger(count) || count > MOST) return fault({ kind: count > MOST ? "tooOld" : "notExact", seen });
   if (!back(scan, at)) return fault({ kind: "future", seen, value: shifted(today, unit, count) });
   const day = shifted(today, unit, -count);

@@ -34,7 +34,7 @@ function yearsIn(said: Scan, today: ISODate): readonly Year[] {
   const certain = numbers.some((number) => isYear(said, number));
   const years = numbers.filter((number) => !days.includes(number) && mayBeYear(said, number, certain));
   if (years.length > 0) return years.map(({ value, seen }) => ({ value: twoDigits(value, seen, today), seen }));
-  const year = saidYear(said.tokens, today);
+  const year = saidYear(said, numbers, today);
   return year === undefined ? [] : [{ value: year, seen: String(year) }];
 }
 

@@ -1,5 +1,5 @@
 import { type ISODate, yearOf } from "../../rules/index.ts";
-import { yearWord } from "./calendar-words.ts";
+import { unitOf, yearWord } from "./calendar-words.ts";
 import type { Found } from "./numbers.ts";
 import { inAll, phrasebook } from "./phrasebook.ts";
 import type { Scan, Token } from "./tokens.ts";
@@ -10,10 +10,18 @@ const years = phrasebook<number>(
   [inAll(({ days }) => days.yearBefore), 2],
 );
 
-/** «прошлого года», «былтыр», «this year»: the year that is meant, counted from today. */
-export function saidYear(tokens: readonly Token[], today: ISODate): number | undefined {
-  const back = years.find(tokens)[0]?.meaning;
+const ago = phrasebook<true>([inAll((phrases) => phrases.ago), true]);
+
+/** «прошлого года», «былтыр», «2 года назад»: the year that is meant, counted from today. */
+export function saidYear({ tokens }: Scan, numbers: readonly Found[], today: ISODate): number | undefined {
+  const back = years.find(tokens)[0]?.meaning ?? yearsAgo(tokens, numbers);
   return back === undefined ? undefined : yearOf(today) - back;
+}
+
+function yearsAgo(tokens: readonly Token[], numbers: readonly Found[]): number | undefined {
+  const at = tokens.findIndex((token, index) => unitOf(token) === "year" && ago.at(tokens, index + 1));
+  const count = at === -1 ? undefined : (numbers.find(({ to }) => to === at)?.value ?? 1);
+  return count !== undefined && Number.isInteger(count) && count <= 100 ? count : undefined;
 }
 
 /** A number that can only be a year: of four digits, or of two with «год», «ж.» or an apostrophe. */

@@ -236,6 +236,8 @@ describe("a count that isn't clear comes back with what was seen", () => {
     ["үшінші балаға қанша береді", { kind: "notANumber" }, "a question in Kazakh"],
     ["how much for the third", { kind: "notANumber" }, "a question in English"],
     ["6 мес", { kind: "notANumber" }, "an age in months"],
+    ["на третьем месяце", { kind: "notANumber" }, "a stretch of time"],
+    ["10%", { kind: "notANumber" }, "a per cent"],
     ["3 жаста", { kind: "notANumber" }, "an age in Kazakh"],
     ["3 айлық", { kind: "notANumber" }, "months in Kazakh"],
     ["2 years old", { kind: "notANumber" }, "an age in English"],
