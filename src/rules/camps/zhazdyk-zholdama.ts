@@ -40,7 +40,7 @@ function decide({ age, rural, largeFamily }: Certain, on: ISODate, law: Law): De
   const reasons = [
     because("zhazdyk.askSchool", {}, groups),
     because("zhazdyk.noRight", {}, groups),
-    because("zhazdyk.lastKnown", { year: year(groups.since), from, to }, groups, from, to),
+    because("zhazdyk.lastKnown", { year: year(groups.since), from, to, ageYear: year(from.since) }, groups, from, to),
     ...season(on, law),
   ];
   return { benefit, verdict: "depends", reasons };
