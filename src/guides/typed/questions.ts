@@ -9,5 +9,5 @@ export function asks({ tokens }: Scan): boolean {
   const words = wordsOf(tokens);
   if (first.at(words, 0) && words.length > 1) return true;
   if (anywhere.find(tokens).some(({ to }) => tokens[to]?.text !== "-")) return true;
-  return words.length > 1 && tokens.some(({ text }) => text === "?");
+  return words.length > 2 && tokens.some(({ text }) => text === "?");
 }

@@ -1,6 +1,6 @@
 import { fillers, forgiving, inAll, phrasebook, wholly, wordsOf } from "./phrasebook.ts";
 import { asks } from "./questions.ts";
-import { scan, type Token } from "./tokens.ts";
+import { adjoin, scan, type Token } from "./tokens.ts";
 
 type Answer = "yes" | "no";
 const leading = forgiving<Answer>(6, [inAll(({ yes }) => yes), "yes"], [inAll(({ no }) => no), "no"]);
@@ -20,19 +20,25 @@ export function readYesNo(text: string): Answer | undefined {
   if (asks(said) || said.tokens.some((token) => token.text === "?")) return undefined;
   const words = wordsOf(said.tokens);
   if (words.length === 0 || words.length > LONGEST) return undefined;
-  if (hedges.find(words).length > 0) return undefined;
+  if (hedges.find(words).length > 0 || words.some(isBut)) return undefined;
   return wholly(words, alone, fillers) ?? begun(words) ?? kazakhNo(words);
 }
 
-/** «нет, не работаю»; «да нет» and «нет, было» say both. */
+/** Russian но, which English no would be in Cyrillic. */
+const isBut = ({ latin, plain }: Token) => latin === undefined && plain === "но";
+
+/** «нет, не работаю»; «да нет», «да уж нет» and «нет, было» say both. */
 function begun(words: readonly Token[]): Answer | undefined {
   let from = 0;
   for (let small = fillers.at(words, from); small && !leading.at(words, from); small = fillers.at(words, from))
     from = small.to;
   const first = leading.at(words, from);
   if (first === undefined) return undefined;
-  const next = leading.at(words, first.to) ?? alone.at(words, first.to);
-  return next === undefined || next.meaning === first.meaning ? first.meaning : undefined;
+  const rest = words.slice(first.to);
+  const contrary = [...leading.find(rest), ...alone.find(rest)].find(({ meaning }) => meaning !== first.meaning);
+  // Behind a comma and further on it is about something else: «да, мужа нет».
+  const apart = contrary !== undefined && contrary.from > 0 && !adjoin(words[first.to - 1], rest[0]);
+  return contrary === undefined || apart ? first.meaning : undefined;
 }
 
 /** «төлеген жоқ», «тұрған жоқпыз»: the verb is denied behind itself. */

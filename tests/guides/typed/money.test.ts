@@ -21,6 +21,7 @@ describe("a sum that is clear", () => {
     ["250 тыс.", "250000", "with a full stop"],
     ["250 тысяч", "250000", "in full"],
     ["250 тыщ", "250000", "colloquially"],
+    ["250 тыс?", "250000", "with doubt, but a sum and nothing else"],
     ["250к", "250000", "the Cyrillic letter"],
     ["250k", "250000", "the Latin letter"],
     ["250 К", "250000", "a capital letter"],

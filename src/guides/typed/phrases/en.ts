@@ -6,7 +6,7 @@ export const en: Phrases = {
   yesAlone: "i do, we do, it is, i am, they were, they did, it was, she does, he does, we are, true, plus",
   noAlone: "i dont, we dont, i do not, we do not, it isnt, im not, i am not, they werent, she doesnt, he doesnt, not",
   hedges:
-    "maybe, perhaps, probably, possibly, think, guess, sometimes, partly, not sure, dont know, no idea, no clue, no problem, no worries, no matter, right now, if, whether",
+    "maybe, perhaps, probably, possibly, think, guess, sometimes, partly, not sure, dont know, no idea, no clue, no problem, no worries, no matter, right now, if, whether, but, except, unless, unofficially, off the books",
   questionsFirst: "is it, is there, are there, are we, do i, do we, does it, can i, can we, who, when, if, will",
   questions: "how, what, where, why, which, how much, tell me, question",
   dontKnow:
