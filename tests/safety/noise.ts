@@ -10,7 +10,22 @@ const russian = "йцукенгшщзхъфывапролджэячсмитьб�
 const russianKeys = pairs(russian, "qwertyuiop[]asdfghjkl;'zxcvbnm,.`");
 const translit = new Map(
   Object.entries({
-    ...{ а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m" },
+    ...{
+      а: "a",
+      б: "b",
+      в: "v",
+      г: "g",
+      д: "d",
+      е: "e",
+      ё: "e",
+      ж: "zh",
+      з: "z",
+      и: "i",
+      й: "y",
+      к: "k",
+      л: "l",
+      м: "m",
+    },
     ...{ н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sch" },
     ...{ ъ: "", ы: "y", ь: "'", э: "e", ю: "yu", я: "ya" },
   }),
@@ -20,7 +35,7 @@ const latinOf = (letters: string) =>
   new Map([...translit, ...pairs(kazakh, letters), ["ж", "j"], ["ш", letters.includes("ä") ? "ş" : "sh"], ["ь", ""]]);
 
 export const noises: Readonly<Record<string, Noise>> = {
-  "capitals": (text) => text.toUpperCase(),
+  capitals: (text) => text.toUpperCase(),
   "zero-width signs": (text) => text.replace(/(\p{L}{2})(?=\p{L})/gu, "$1\u200b"),
   "stacked accents": (text) => text.replace(/(\p{L})(?=\p{L})/gu, "$1\u0336"),
   "no Kazakh letters": (text) => swap(text.toLowerCase(), pairs(kazakh, "агкноуухи")),
@@ -32,7 +47,11 @@ export const noises: Readonly<Record<string, Noise>> = {
   "Kazakh letters as digits": swapSmall(pairs("әіңғүұқөһ", "2345890-=")),
   "look-alike letters": (text) => (/[a-z]/i.test(text) ? text : swap(text.toLowerCase(), pairs("аеорсух", "aeopcyx"))),
   "letters held down": (text) => text.replace(/([аеёиоуыэюяәөүұіaeiou])(?=\p{L}*\P{L}|$)/giu, "$1$1$1"),
-  "spaced letters": (text) => text.split(/\s+/).map((word) => [...word].join(" ")).join("   "),
+  "spaced letters": (text) =>
+    text
+      .split(/\s+/)
+      .map((word) => [...word].join(" "))
+      .join("   "),
   "no е with dots": (text) => text.replaceAll("ё", "е"),
   "a smile in between": (text) => text.replaceAll(" ", " 😭 "),
 };

@@ -20,7 +20,7 @@ describe("personal data", () => {
     ${`8\u200B${VALID.slice(1)}`}               | ${["iin"]}          | ${"with a character without width inside"}
     ${"4111 1111 1111 1111"}                    | ${["card"]}         | ${"a card, by Luhn's sum"}
     ${"4111-1111-1111-1111"}                    | ${["card"]}         | ${"a card with dashes"}
-    ${"KZ12 3456 7890 ABCD EFGH"}               | ${["account"]}      | ${"a bank account"}
+    ${"KZ12 3456 7890 ABCD EFGH"}               | ${["card"]}         | ${"a bank account"}
     ${"+7 701 555 12 34"}                       | ${["phone"]}        | ${"a phone with the country's code"}
     ${"87015551234"}                            | ${["phone"]}        | ${"a phone in one piece"}
     ${"8 (701) 555-12-34"}                      | ${["phone"]}        | ${"a phone with brackets"}

@@ -1,12 +1,13 @@
 import type { Bot, NextFunction } from "grammy";
 import { spoken } from "../../faq/language.ts";
+import { warningKey } from "../../safety/cards.ts";
 import { findDanger } from "../../safety/danger.ts";
-import { findPersonalData, type PersonalKind } from "../../safety/personal-data.ts";
+import { findPersonalData } from "../../safety/personal-data.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import { dangerView, ifICallView } from "../views/safety.ts";
+import { afterCardView, dangerView } from "../views/safety.ts";
 
 /**
  * Messages of danger, then personal data: before commands, guides and questions, in every state. Of danger nothing is
@@ -25,19 +26,21 @@ export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
     if (press?.does !== "safety") return await next();
-    if (press.id === "if-i-call") return ctx.outbox.send(ifICallView(parts, ctx.t));
-    if (press.id === "not-me") return ctx.outbox.send({ text: ctx.t("safety:notMe") });
+    const view = afterCardView(press.id, parts, ctx.t);
+    if (view !== undefined) return ctx.outbox.send(view);
     await next();
   });
 }
+
+/** «Мой ИИН …» would be taken for a question about the IIN. */
+const NAMED = /(?:(?:мой|менің|менин|my)\s+)?(?:иин|жсн|iin)\s*[:№-]?\s*…/giu;
 
 /** Warned of, cut out of the message before anything reads it; the rest of the question is still answered. */
 async function personalData(ctx: BotContext, next: NextFunction): Promise<void> {
   const message = ctx.msg;
   const found = message?.text === undefined ? undefined : findPersonalData(message.text);
   if (found === undefined || message === undefined) return await next();
-  if (isPrivate(ctx))
-    ctx.outbox.send({ text: found.kinds.map((kind: PersonalKind) => ctx.t(`safety:personal.${kind}`)).join("\n") });
-  message.text = found.rest;
+  if (isPrivate(ctx)) ctx.outbox.send({ text: ctx.t(warningKey(found.kinds)) });
+  message.text = found.rest.replace(NAMED, "…");
   if (/\p{L}{3}/u.test(found.rest)) await next();
 }
