@@ -1,23 +1,95 @@
 import type { Danger, Kind } from "./danger.ts";
+import type { PersonalKind } from "./personal-data.ts";
 
-/** The sentences of a card, in their order, as keys of `locales/<language>/safety.json`: the human line, then whom to call. */
-export function cardKeys({ kind, voice }: Danger): readonly string[] {
-  const line = LINES[kind];
-  return line === undefined ? [`danger.${voice}`] : [`danger.${voice}`, `danger.${line}.${voice}`];
-}
+/** Whom a card lets call, by the blank of its number. */
+export type Line = "family" | "rescue" | "police" | "ambulance";
 
-/** What is added to the lines that every card has. */
-const LINES: Readonly<Record<Kind, string | undefined>> = {
-  emergency: "ambulance",
-  suicide: "ambulance",
-  "self-harm": "ambulance",
-  sexual: "sexual",
-  violence: "police",
-  "lost-child": "lostChild",
-  extortion: "school",
-  bullying: "school",
-  hunger: "hunger",
-  "thrown-out": "police",
-  fear: "police",
-  "safe-word": undefined,
+type Card = { readonly adult: string; readonly child: string; readonly lines: readonly Line[] };
+
+/** The card of each kind of danger in both voices, and the numbers it fills in; the family line is on every one. */
+const cards: Readonly<Record<Kind, Card>> = {
+  emergency: {
+    adult: "safety:danger.now.emergency.adult",
+    child: "safety:danger.now.emergency.child",
+    lines: ["ambulance", "rescue", "family"],
+  },
+  suicide: {
+    adult: "safety:danger.now.suicide.adult",
+    child: "safety:danger.now.suicide.child",
+    lines: ["rescue", "family", "ambulance"],
+  },
+  "self-harm": {
+    adult: "safety:danger.now.selfHarm.adult",
+    child: "safety:danger.now.selfHarm.child",
+    lines: ["rescue", "family", "ambulance"],
+  },
+  sexual: {
+    adult: "safety:danger.now.sexual.adult",
+    child: "safety:danger.now.sexual.child",
+    lines: ["police", "rescue", "family"],
+  },
+  violence: {
+    adult: "safety:danger.now.violence.adult",
+    child: "safety:danger.now.violence.child",
+    lines: ["police", "rescue", "family"],
+  },
+  "lost-child": {
+    adult: "safety:danger.now.lostChild.adult",
+    child: "safety:danger.now.lostChild.child",
+    lines: ["police", "rescue", "family"],
+  },
+  "safe-word": {
+    adult: "safety:danger.now.safeWord.adult",
+    child: "safety:danger.now.safeWord.child",
+    lines: ["police", "rescue", "family"],
+  },
+  extortion: {
+    adult: "safety:danger.distress.extortion.adult",
+    child: "safety:danger.distress.extortion.child",
+    lines: ["police", "rescue", "family"],
+  },
+  "thrown-out": {
+    adult: "safety:danger.distress.thrownOut.adult",
+    child: "safety:danger.distress.thrownOut.child",
+    lines: ["police", "rescue", "family"],
+  },
+  hunger: {
+    adult: "safety:danger.distress.hunger.adult",
+    child: "safety:danger.distress.hunger.child",
+    lines: ["rescue", "family"],
+  },
+  bullying: {
+    adult: "safety:danger.distress.bullying.adult",
+    child: "safety:danger.distress.bullying.child",
+    lines: ["police", "rescue", "family"],
+  },
+  fear: {
+    adult: "safety:danger.distress.fear.adult",
+    child: "safety:danger.distress.fear.child",
+    lines: ["police", "rescue", "family"],
+  },
 };
+
+/** The sentence to answer with, in the voice for whoever wrote. */
+export const cardKey = ({ kind, voice }: Pick<Danger, "kind" | "voice">): string => cards[kind][voice];
+
+/** The numbers that fill the card's blanks, in the order they stand on it. */
+export const cardLines = ({ kind }: Pick<Danger, "kind">): readonly Line[] => cards[kind].lines;
+
+/** What happens on a call, and the answer to «this is not about me». Both name the family line, the first rescue too. */
+export const ifICallKey = { adult: "safety:ifICall.adult", child: "safety:ifICall.child" } as const;
+export const notMeKey = { adult: "safety:notMe.adult", child: "safety:notMe.child" } as const;
+
+const warnings: Readonly<Record<PersonalKind, string>> = {
+  iin: "safety:personalData.iin",
+  card: "safety:personalData.card",
+  phone: "safety:personalData.phone",
+  email: "safety:personalData.email",
+  document: "safety:personalData.document",
+};
+
+/** The warning about personal data: one kind has its own sentence, several share one. */
+export function warningKey(kinds: readonly PersonalKind[]): string {
+  const [only, ...others] = kinds;
+  return only === undefined || others.length > 0 ? "safety:personalData.several" : warnings[only];
+}

@@ -58,7 +58,9 @@ export function traceDanger(text: string): { readonly danger: Danger; readonly b
   const worst = found.sort((a, b) => a.rank - b.rank)[0];
   if (worst === undefined) return undefined;
   const { sign, hits, heard } = worst;
-  const because = hits.map(({ list, start, end }) => `${list}: ${heard.words.slice(start, end + 1).join(" ")}`).join("; ");
+  const because = hits
+    .map(({ list, start, end }) => `${list}: ${heard.words.slice(start, end + 1).join(" ")}`)
+    .join("; ");
   return { danger: { tier: sign.tier, kind: sign.kind, voice: voice(heard) }, because };
 }
 

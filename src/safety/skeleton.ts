@@ -30,7 +30,12 @@ export function readings(text: string): readonly Reading[] {
     add(keys, kazakhRow, false);
     if (/[-=]\p{L}/u.test(keys)) add(withKazakhDashes(keys), kazakhRow, false);
   }
-  if (/[а-я]/.test(plain)) add(plain.replace(/[а-яё]/g, (letter) => latinKeys.get(letter) ?? letter), leet, false);
+  if (/[а-я]/.test(plain))
+    add(
+      plain.replace(/[а-яё]/g, (letter) => latinKeys.get(letter) ?? letter),
+      leet,
+      false,
+    );
   return found;
 }
 
@@ -58,7 +63,9 @@ type Digits = ReadonlyMap<string, string>;
 /** A digit that looks or sounds like a letter: «хо4у», «ho4u», «ca6ak». */
 const leet: Digits = new Map([..."0o1i3z4c6w"].flatMap((sign, i, all) => (i % 2 ? [] : [[sign, all[i + 1] ?? ""]])));
 /** The Kazakh letters sit on the row of digits: «9рады» is «ұрады» typed on the Russian keyboard. */
-const kazakhRow: Digits = new Map([..."2a3i4n5g8u9u0k"].flatMap((sign, i, all) => (i % 2 ? [] : [[sign, all[i + 1] ?? ""]])));
+const kazakhRow: Digits = new Map(
+  [..."2a3i4n5g8u9u0k"].flatMap((sign, i, all) => (i % 2 ? [] : [[sign, all[i + 1] ?? ""]])),
+);
 const digitInWord = /\p{L}[2-589\-=0]|[2-589\-=0]\p{L}/u;
 const withKazakhDashes = (text: string) => text.replace(/-(?=\p{L})/gu, "ө").replace(/=(?=\p{L})/gu, "һ");
 

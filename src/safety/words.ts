@@ -22,7 +22,10 @@ export function createEar(lists: Lists): Hear {
     });
     const harmless = hits.filter(({ list }) => list === "harmless");
     const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
-    return { hits: harmless.length === 0 ? hits : hits.filter((hit) => !covered(hit)), words: places.map((p) => p.word) };
+    return {
+      hits: harmless.length === 0 ? hits : hits.filter((hit) => !covered(hit)),
+      words: places.map((p) => p.word),
+    };
   };
 }
 
@@ -75,7 +78,7 @@ function createLexicon(lists: Lists): Lexicon {
     for (const form of forms) {
       const ids = form.split(/[ -]/).map(learn);
       ids.reduce(step, lexicon.phrases).lists.add(list);
-      if (list === "filler") ids.forEach((id) => fillers.add(id));
+      if (list === "filler") for (const id of ids) fillers.add(id);
     }
   return lexicon;
 }
@@ -91,7 +94,9 @@ const emptyLexicon = (fillers: ReadonlySet<number>): Lexicon => ({
 
 /** In Latin letters the soft sign is often dropped: «убьёт» is typed «ubet». Three letters would be another word. */
 function silent(written: string): string {
-  const [all = "", bare = ""] = [written, written.replace(/[ьъ]/g, "")].map((form) => skeletonOf(form.replace("*", "")));
+  const [all = "", bare = ""] = [written, written.replace(/[ьъ]/g, "")].map((form) =>
+    skeletonOf(form.replace("*", "")),
+  );
   return bare.length > 3 ? bare : all;
 }
 const skeletonOf = (form: string) => tokensOf(form)[0]?.letters ?? "";
@@ -115,7 +120,9 @@ function understood(token: Token, forgiving: boolean, lexicon: Lexicon): readonl
 }
 
 function formsOf({ letters, written }: Token, { whole, open, spelt }: Lexicon): readonly Form[] {
-  const begun = Array.from({ length: Math.min(letters.length, longestForm) - 1 }, (_, i) => open.get(letters.slice(0, i + 2)));
+  const begun = Array.from({ length: Math.min(letters.length, longestForm) - 1 }, (_, i) =>
+    open.get(letters.slice(0, i + 2)),
+  );
   return [whole.get(letters), spelt.get(written), ...begun].filter((form) => form !== undefined);
 }
 
@@ -146,9 +153,9 @@ function oneSlipApart(a: string, b: string): boolean {
 
 /** Vowels, voiced and unvoiced pairs, and keys side by side on the Russian keyboard, in letters of the skeleton. */
 const neighbours = new Set(
-  ["aeiou", "bp", "dt", "gk", "zs", "vf", "jw", "cw", "hk", "mn"].flatMap(everyPair).concat(
-    ["icukengwzh", "fivaproldje", "csmitbu", "qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap(sideBySide),
-  ),
+  ["aeiou", "bp", "dt", "gk", "zs", "vf", "jw", "cw", "hk", "mn"]
+    .flatMap(everyPair)
+    .concat(["icukengwzh", "fivaproldje", "csmitbu", "qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap(sideBySide)),
 );
 function everyPair(letters: string): readonly string[] {
   return [...letters].flatMap((one) => [...letters].map((other) => one + other));
