@@ -22,13 +22,14 @@ const POLL = 25;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLogger({ level: config.logLevel, salt: config.logSalt });
-  logCrashes(log);
   const clock = createClock(config.today);
   if (config.today !== undefined)
     log.warn({ day: config.today }, "BOT_TODAY is set: every answer is for that day, not for today");
 
   const law = readLaw();
   const translators = createTranslators();
+  // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.
+  logCrashes(log);
   const redis = connectRedis(config.redisUrl, (error) => log.warn({ error, event: "redis" }, "Redis is out of reach"));
   await redis.connect().catch(() => undefined);
   const chats = createChats<ChatRecord>({

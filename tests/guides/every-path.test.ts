@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { questionView } from "../../src/bot/views/question.ts";
-import { howView, papersView, resultView, whereView } from "../../src/bot/views/result.ts";
+import { howView, moreView, papersView, resultView, whereView } from "../../src/bot/views/result.ts";
 import { offers, UNKNOWN } from "../../src/guides/check.ts";
 import { type Answers, type Guide, next, type Question } from "../../src/guides/guide.ts";
 import { guides } from "../../src/guides/index.ts";
@@ -58,7 +58,7 @@ describe.each(guides)("the guide $id", (guide) => {
       if (told.has(key)) continue;
       told.add(key);
       for (const language of languages)
-        for (const view of [resultView, howView, papersView, whereView]) {
+        for (const view of [resultView, howView, papersView, whereView, moreView]) {
           const { text } = view(guide, decisions, known, translators[language]);
           expect(text).not.toMatch(/\{\{|undefined|NaN|\[object/);
           expect(text.length).toBeLessThanOrEqual(4_096);

@@ -5,12 +5,13 @@ import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
 import type { GuideDesk } from "../take-answer.ts";
-import { howView, notOnRecordView, papersView, whereView } from "../views/result.ts";
+import { howView, moreView, notOnRecordView, papersView, whereView } from "../views/result.ts";
 
 const VIEWS = new Map([
   ["how", howView],
   ["papers", papersView],
   ["where", whereView],
+  ["more", moreView],
 ]);
 
 /** Opening a guide, going on with one, and the buttons under its result. */

@@ -2,7 +2,14 @@ import type { Guide } from "../../guides/guide.ts";
 import { blanks, sentence, sourceLines } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type Decision, dateFigure, type NotOnRecord, type Programme, type Reason } from "../../rules/index.ts";
+import {
+  type Decision,
+  dateFigure,
+  type NotOnRecord,
+  type ParameterId,
+  type Programme,
+  type Reason,
+} from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
@@ -24,6 +31,7 @@ function resultButtons(guide: Guide, t: Translate): NonNullable<View["keyboard"]
       button(t("common:button.how"), { does: "result", ...at, view: "how" }),
       button(t("common:button.papers"), { does: "result", ...at, view: "papers" }),
       button(t("common:button.where"), { does: "result", ...at, view: "where" }),
+      button(t("common:button.more"), { does: "result", ...at, view: "more" }),
       button(t("common:button.again"), { does: "again", ...at }),
     ]),
     [menuButton(t)],
@@ -77,9 +85,10 @@ function sumText(decision: Decision, t: Translate): string | undefined {
   if (decision.verdict === "not-entitled") return undefined;
   if (decision.verdict === "entitled") return decision.amount && format(decision.amount, t.language);
   const { least, most } = decision;
-  if (least === undefined) return undefined;
-  const min = format(least, t.language);
-  return most === undefined ? t("common:atLeast", { min }) : t("common:range", { min, max: format(most, t.language) });
+  const [min, max] = [least, most].map((bound) => bound && format(bound, t.language));
+  if (min !== undefined && max !== undefined) return t("common:range", { min, max });
+  if (min !== undefined) return t("common:atLeast", { min });
+  return max === undefined ? undefined : t("common:atMost", { max });
 }
 
 function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
@@ -92,7 +101,9 @@ function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly 
 
 /** January brings neither silence nor a stale figure in fresh clothes. */
 function carriedOverLine({ reasons }: Decision, t: Translate): readonly string[] {
-  const old = reasons.flatMap(({ cites }) => cites).find(({ carriedOver }) => carriedOver);
+  const old = reasons
+    .flatMap(({ cites }) => cites)
+    .find(({ carriedOver, unit }) => carriedOver && ["KZT", "USD"].includes(unit));
   return old === undefined ? [] : [`⚠ ${t("common:oldYear", { year: old.since.slice(0, 4) })}`];
 }
 
@@ -154,11 +165,36 @@ export function whereView(guide: Guide, decisions: readonly Decision[], known: K
   return { text: [`<b>${t("common:button.where")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "where", t) };
 }
 
+/** What is good to know, what ends the help and what pauses it, for each benefit the family may get. */
+export function moreView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
+  const blocks = possible(decisions, known).map((programme) => {
+    const told = (["notes", "ends", "pauses"] as const).flatMap((part) => {
+      const lines = programme[part].map((one) => `• ${toldText(part, one, known, t)}`);
+      return lines.length === 0 ? [] : [`<b>${t(`common:told.${part}`)}</b>`, ...lines];
+    });
+    return [`<b>${t(`programmes:${programme.id}.name`)}</b>`, t(`programmes:${programme.id}.about`), ...told].join(
+      "\n",
+    );
+  });
+  const text = blocks.length === 0 ? t("common:noMore") : [`<b>${t("common:button.more")}</b>`, ...blocks].join("\n\n");
+  return { text, keyboard: after(guide, "more", t) };
+}
+
+function toldText(
+  part: "notes" | "ends" | "pauses",
+  { say, figures }: Programme["notes"][number],
+  { law, clock }: Known,
+  t: Translate,
+): string {
+  const values = Object.entries(figures).map(([name, id]) => [name, law.on(clock.today(), id as ParameterId)] as const);
+  return t(`programmes:${part}.${say}`, blanks(Object.fromEntries(values), t));
+}
+
 function termLines(programme: Programme, { law, clock }: Known, t: Translate): readonly string[] {
   return (["deadline", "processing"] as const).flatMap((name) => {
     const id = programme[name];
     const value = law.parameters.find((parameter) => parameter.id === id);
-    const known = value && law.find(clock.today(), value.id as Parameters<typeof law.on>[1]);
+    const known = value && law.find(clock.today(), value.id as ParameterId);
     return known === undefined ? [] : [t(`common:${name}.${known.unit}`, blanks({ count: known }, t))];
   });
 }
@@ -168,7 +204,7 @@ const possible = (decisions: readonly Decision[], { programmes }: Known): readon
     .map((id) => programmes.get(id))
     .filter((found) => found !== undefined);
 
-const VIEWS = ["how", "papers", "where"] as const;
+const VIEWS = ["how", "papers", "where", "more"] as const;
 const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): NonNullable<View["keyboard"]> => [
   ...rows(
     VIEWS.filter((view) => view !== shown).map((view) =>
