@@ -22,6 +22,7 @@ const place = [
   option("west", "Батыс Қазақстан", "Западный Казахстан", "West Kazakhstan"),
 ];
 const takes = [option("yes", "алады", "получает", "gets it"), option("never", "алмады", "не получал", "never did")];
+const often = [option("takes", "алады"), option("now-and-then", "кейде")];
 const answer = [
   option("y", "Иә", "Да", "Yes"),
   option("n", "Жоқ", "Нет", "No"),
@@ -36,7 +37,7 @@ const job = [
   option("works", "Жұмыс істейді", "Работает", "Works"),
   option("none", "Жұмыссыз", "Не работает", "Does not work"),
 ];
-const sets = { citizenship, disability, place, takes, answer, bands, job };
+const sets = { citizenship, disability, place, takes, often, answer, bands, job };
 
 describe("a choice", () => {
   it.each<[from: keyof typeof sets, text: string, id: string | undefined, because: string]>([
@@ -107,6 +108,8 @@ describe("a choice", () => {
     ["place", "западно", "west", "another ending"],
     ["takes", "алады", "yes", "takes"],
     ["takes", "алмады", "never", "one letter more, the contrary"],
+    ["often", "алмады", undefined, "no slip of «алады» but its contrary"],
+    ["often", "алаты", "takes", "a slip indeed"],
     ["takes", "алады ғой", "yes", "with a small word"],
     ["takes", "получал", "yes", "the stem of one label; the other denies it"],
     ["takes", "не получал", "never", "the whole label"],
