@@ -1,5 +1,5 @@
 import { Bot, InputFile } from "grammy";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { gatherCast } from "../../src/playground/phones.ts";
 import { createPlay } from "../../src/playground/play.ts";
 import { type PlayServer, startServer } from "../../src/playground/server.ts";
@@ -50,9 +50,9 @@ it("carries a grammY bot over real HTTP: polling, presses, a file, a lost connec
   const running = bot.start();
   const parent = standIn.person({ id: 1_000_000_001 });
   parent.start();
-  await standIn.settled();
+  await vi.waitUntil(() => (parent.last()?.buttons.length ?? 0) > 0, 10_000);
   expect(await parent.press(parent.last()?.id ?? 0, "Иә")).toEqual({ text: "Жақсы", alert: true, url: undefined });
-  await standIn.settled();
+  await vi.waitUntil(() => parent.last()?.media !== undefined, 10_000);
   expect(parent.last()?.media).toMatchObject({ label: "bala.ics", bytes: 5 });
 
   standIn.failNext({ lost: "answer" });
