@@ -69,6 +69,8 @@ function botEnvironment(): NodeJS.ProcessEnv {
     WEBHOOK_URL: "",
     WEBHOOK_SECRET: "",
     WEBHOOK_SECRET_FILE: "",
+    REDIS_URL_FILE: "",
+    OPERATORS_CHAT_ID: "",
     OWNER_IDS: String(OPERATOR_ID),
     PORT: process.env.PORT ?? "0",
     METRICS_PORT: process.env.METRICS_PORT ?? "0",

@@ -146,7 +146,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     for (const listener of callListeners) listener(call);
   }
 
-  async function settled(quietMs = 25): Promise<void> {
+  async function settled(quietMs = 60): Promise<void> {
     let quiet = Date.now();
     while (Date.now() - quiet < quietMs) {
       if (underWay > 0 || world.updates.pending().length > 0) quiet = Date.now();
