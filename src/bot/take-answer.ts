@@ -46,14 +46,17 @@ export function createGuideDesk(parts: Parts): GuideDesk {
 
   function show(ctx: BotContext, note?: string): void {
     const guide = current(ctx);
-    if (guide !== undefined) ctx.outbox.send(questionView(asking(ctx, guide, { note }), ctx.t), "screen");
+    const draft = ctx.session.record.draft;
+    if (guide === undefined || draft === undefined) return;
+    if (next(guide, draft.answers) === undefined) finish(ctx, guide, draft, undefined);
+    else ctx.outbox.send(questionView(asking(ctx, guide, { note }), ctx.t), "screen");
   }
 
   function rerender(ctx: BotContext): void {
     const guide = current(ctx);
     const { screen } = ctx.session;
     if (guide === undefined) return;
-    if (screen === undefined) {
+    if (screen === undefined || next(guide, ctx.session.record.draft?.answers ?? {}) === undefined) {
       show(ctx);
       return;
     }
@@ -64,7 +67,9 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     const guide = current(ctx);
     const draft = ctx.session.record.draft;
     const open = guide && draft && next(guide, draft.answers);
-    if (guide === undefined || draft === undefined || open === undefined) return "done";
+    if (guide === undefined || draft === undefined) return "done";
+    // A release dropped the questions that were still open: what is known is enough.
+    if (open === undefined) return await proceed(ctx, guide);
     if (ctx.session.resend) {
       show(ctx);
       return "ask-again";

@@ -159,6 +159,7 @@ describe("a release that changes questions", () => {
     why                                                       | before                                | after                                 | answer | asks
     ${"an inserted question is asked, old answers stay"}      | ${[livesHere, birthOrder]}            | ${[livesHere, birthDate, birthOrder]} | ${"4"} | ${"Когда родился"}
     ${"a dropped question is not missed"}                     | ${[livesHere, birthDate, birthOrder]} | ${[livesHere, birthOrder]}            | ${"4"} | ${"272"}
+    ${"with the last open question gone, the rules decide"}   | ${[livesHere, birthOrder]}            | ${[livesHere]}                        | ${"4"} | ${"164"}
     ${"a moved question keeps its answer under its own name"} | ${[livesHere, birthDate, birthOrder]} | ${[birthOrder, birthDate, livesHere]} | ${"4"} | ${"Когда родился"}
   `("$why", async ({ before, after, answer, asks }) => {
     const decide: Guide["decide"] = (answers, today, law) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { howView, moreView, papersView, whereView } from "../../src/bot/views/after-result.ts";
 import { questionView } from "../../src/bot/views/question.ts";
-import { howView, moreView, papersView, resultView, whereView } from "../../src/bot/views/result.ts";
+import { resultView } from "../../src/bot/views/result.ts";
 import { offers, UNKNOWN } from "../../src/guides/check.ts";
 import { type Answers, type Guide, next, type Question } from "../../src/guides/guide.ts";
 import { guides } from "../../src/guides/index.ts";

@@ -5,7 +5,8 @@ import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
 import type { GuideDesk } from "../take-answer.ts";
-import { howView, moreView, notOnRecordView, papersView, whereView } from "../views/result.ts";
+import { howView, moreView, papersView, whereView } from "../views/after-result.ts";
+import { notOnRecordView } from "../views/result.ts";
 
 const VIEWS = new Map([
   ["how", howView],

@@ -1,20 +1,13 @@
 import type { Guide } from "../../guides/guide.ts";
-import { blanks, sentence, sourceLines } from "../../i18n/explain.ts";
+import { sentence, sourceLines } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import {
-  type Decision,
-  dateFigure,
-  type NotOnRecord,
-  type ParameterId,
-  type Programme,
-  type Reason,
-} from "../../rules/index.ts";
+import { type Decision, dateFigure, type NotOnRecord, type Reason } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
 
-type Known = Pick<Parts, "sources" | "programmes" | "clock" | "law">;
+export type Known = Pick<Parts, "sources" | "programmes" | "clock" | "law">;
 
 /** What a guide found: for each benefit the verdict, the sum with its period, the formula unfolding; one disclaimer. */
 export function resultView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
@@ -91,7 +84,7 @@ function sumText(decision: Decision, t: Translate): string | undefined {
   return max === undefined ? undefined : t("common:atMost", { max });
 }
 
-function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
+export function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
   const day = (iso: string) => date(iso, t.language);
   return [
     ...(from === undefined || until === undefined ? [] : [t("common:period", { from: day(from), until: day(until) })]),
@@ -107,7 +100,7 @@ function carriedOverLine({ reasons }: Decision, t: Translate): readonly string[]
   return old === undefined ? [] : [`⚠ ${t("common:oldYear", { year: old.since.slice(0, 4) })}`];
 }
 
-function basis(reasons: readonly Reason[], { sources }: Known, t: Translate): readonly string[] {
+export function basis(reasons: readonly Reason[], { sources }: Known, t: Translate): readonly string[] {
   const lines = sourceLines(reasons, sources, t);
   const checked = reasons
     .flatMap(({ cites }) => cites)
@@ -118,101 +111,6 @@ function basis(reasons: readonly Reason[], { sources }: Known, t: Translate): re
     ...(checked === undefined ? [] : [t("common:checkedOn", { date: date(checked, t.language) })]),
   ];
 }
-
-/** Every step of the reckoning, with what it rests on, as a message of its own. */
-export function howView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = decisions.map(({ benefit, reasons }) =>
-    [
-      `<b>${t(`programmes:${benefit}.name`)}</b>`,
-      `${t("common:officialName")}: ${t(`programmes:${benefit}.official`)}`,
-      ...reasons.map((reason) => `• ${sentence(reason, t)}`),
-      ...basis(reasons, known, t),
-    ].join("\n"),
-  );
-  return { text: [`<b>${t("common:button.how")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "how", t) };
-}
-
-/** One list of papers for all the benefits a family may get: each paper once. */
-export function papersView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const programmes = possible(decisions, known);
-  const papers = [...new Set(programmes.flatMap(({ papers }) => papers))];
-  const some = programmes.flatMap(({ papersIf }) => papersIf);
-  const lines = [
-    ...papers.map((paper) => `• ${t(`programmes:papers.${paper}`)}`),
-    ...[...new Map(some.map((one) => [one.paper, one])).values()].map(
-      ({ paper, when }) => `• ${t(`programmes:papers.${paper}`)} (${t(`programmes:conditions.${when}`)})`,
-    ),
-  ];
-  const text = [`<b>${t("common:button.papers")}</b>`, ...(lines.length === 0 ? [t("common:noPapers")] : lines)];
-  return { text: text.join("\n"), keyboard: after(guide, "papers", t) };
-}
-
-/** Where to go, the easiest way first, by when, and what happens next. */
-export function whereView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = possible(decisions, known).map((programme) => {
-    const steps = t.has(`programmes:${programme.id}.next`) ? t.list(`programmes:${programme.id}.next`) : [];
-    const decision = decisions.find(({ benefit }) => benefit === programme.id);
-    return [
-      `<b>${t(`programmes:${programme.id}.name`)}</b>`,
-      ...steps.map((step, i) => `${i + 1}. ${step}`),
-      ...(programme.where.length === 0
-        ? []
-        : [`${t("common:where")}: ${programme.where.map((place) => t(`programmes:places.${place}`)).join(", ")}`]),
-      ...(decision === undefined ? [] : periodLine(decision, t)),
-      ...termLines(programme, known, t),
-    ].join("\n");
-  });
-  return { text: [`<b>${t("common:button.where")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "where", t) };
-}
-
-/** What is good to know, what ends the help and what pauses it, for each benefit the family may get. */
-export function moreView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = possible(decisions, known).map((programme) => {
-    const told = (["notes", "ends", "pauses"] as const).flatMap((part) => {
-      const lines = programme[part].map((one) => `• ${toldText(part, one, known, t)}`);
-      return lines.length === 0 ? [] : [`<b>${t(`common:told.${part}`)}</b>`, ...lines];
-    });
-    return [`<b>${t(`programmes:${programme.id}.name`)}</b>`, t(`programmes:${programme.id}.about`), ...told].join(
-      "\n",
-    );
-  });
-  const text = blocks.length === 0 ? t("common:noMore") : [`<b>${t("common:button.more")}</b>`, ...blocks].join("\n\n");
-  return { text, keyboard: after(guide, "more", t) };
-}
-
-function toldText(
-  part: "notes" | "ends" | "pauses",
-  { say, figures }: Programme["notes"][number],
-  { law, clock }: Known,
-  t: Translate,
-): string {
-  const values = Object.entries(figures).map(([name, id]) => [name, law.on(clock.today(), id as ParameterId)] as const);
-  return t(`programmes:${part}.${say}`, blanks(Object.fromEntries(values), t));
-}
-
-function termLines(programme: Programme, { law, clock }: Known, t: Translate): readonly string[] {
-  return (["deadline", "processing"] as const).flatMap((name) => {
-    const id = programme[name];
-    const value = law.parameters.find((parameter) => parameter.id === id);
-    const known = value && law.find(clock.today(), value.id as ParameterId);
-    return known === undefined ? [] : [t(`common:${name}.${known.unit}`, blanks({ count: known }, t))];
-  });
-}
-
-const possible = (decisions: readonly Decision[], { programmes }: Known): readonly Programme[] =>
-  [...new Set(decisions.filter(({ verdict }) => verdict !== "not-entitled").map(({ benefit }) => benefit))]
-    .map((id) => programmes.get(id))
-    .filter((found) => found !== undefined);
-
-const VIEWS = ["how", "papers", "where", "more"] as const;
-const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): NonNullable<View["keyboard"]> => [
-  ...rows(
-    VIEWS.filter((view) => view !== shown).map((view) =>
-      button(t(`common:button.${view}`), { does: "result", guide: guide.id, view }),
-    ),
-  ),
-  [menuButton(t)],
-];
 
 /** The record of the law has a gap for these answers: said plainly, with where to ask. */
 export function notOnRecordView(guide: Guide, { on, ended }: NotOnRecord, known: Known, t: Translate): View {
