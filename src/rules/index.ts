@@ -19,6 +19,7 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export { Child } from "./family/child.ts";
+export { reckonFamily } from "./family/family.ts";
 export * from "./family/family-result.ts";
 export { Household } from "./family/household.ts";
 export * from "./figures.ts";

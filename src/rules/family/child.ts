@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { disability } from "../child-benefit/disability.ts";
 import { BirthDate, ISODate } from "../dates.ts";
-import { birthOrder, choice, rarely, yesNo } from "../facts.ts";
+import { choice, rarely, yesNo } from "../facts.ts";
 import { placements } from "../guardianship/placement.ts";
 import { scholarships } from "../school/college-scholarship.ts";
 import { grade, schoolKind } from "../school/pupil.ts";
@@ -15,21 +15,24 @@ const moment = z.union([dayOrMonth, z.string().regex(/^(19|20)\d{2}$/, "expected
 /** One child of the household, also grown up. What a rule asks about a child has the same name and values here. */
 export const Child = z.strictObject({
   birthDate: dayOrMonth.describe("Day or month of birth: 2026-03-12 or 2026-03. A month is reckoned at both its ends."),
-  birthOrder: birthOrder.describe(
-    "Which child of the mother this is, from 1, every live birth counted. Default: by birth among the children given.",
-  ),
+  birthOrder: z
+    .union([z.literal("unknown"), z.coerce.number().int().min(1).max(30)])
+    .optional()
+    .describe(
+      "Which child of the mother this is, from 1, every live birth counted. Default: by birth among those given.",
+    ),
   livesWithFamily: yesNo
-    .default(true)
+    .prefault("yes")
     .describe("Whether the child lives with the family. Default: yes. Full-time students count wherever they live."),
   stateSupport: rarely.describe("Fully kept by the state, as in a children's home. Default: no."),
   fullTimeStudent: yesNo.describe("Studies full-time at a college or university (asked from 18). Default: unknown."),
   disability: disability
-    .default("none")
+    .prefault("none")
     .describe("Disability that was established; under-7: no group is set before 7. Default: none."),
   disabilitySince: day.optional().describe("The day the disability was established."),
   disabledSinceChildhood: rarely.describe("A grown-up with a disability established before 18. Default: no."),
   guardianship: choice(placements)
-    .default("none")
+    .prefault("none")
     .describe("How a child who isn't one's own by birth came into the family. Default: none, an own child."),
   orphan: yesNo.describe("For an adopted child: was an orphan or without parental care. Default: unknown."),
   adoptedOn: day.optional().describe("The day the adoption took effect or the guardian was appointed."),

@@ -64,9 +64,9 @@ export const Household = z.strictObject({
     .describe("How the birth went. Default: normal; multiple where twins are expected."),
   nuclearZone: rarely.describe("Lives in a zone of the Semipalatinsk test site. Default: no."),
 
-  awards: choice(awards).default("none").describe("The highest award the mother holds. Default: none."),
+  awards: choice(awards).prefault("none").describe("The highest award the mother holds. Default: none."),
   childrenRaised: howMany.describe("Children the mother bore or adopted and raised, all alive. Default: those given."),
-  parentsLost: choice(["none", "one", "both"]).default("none").describe("Parents the children lost. Default: none."),
+  parentsLost: choice(["none", "one", "both"]).prefault("none").describe("Parents the children lost. Default: none."),
   parentDiedOn: day.optional().describe("The day that parent died."),
   otherDependants: z.coerce
     .number()

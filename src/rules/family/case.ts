@@ -1,0 +1,87 @@
+import { type LargeFamilyFacts, largeFamily } from "../child-benefit/large-family.ts";
+import type { ISODate } from "../dates.ts";
+import { because, type Decision, oneOf } from "../decision.ts";
+import { dateFigure, whole } from "../figures.ts";
+import { type Law, NotOnRecord } from "../parameters/law.ts";
+import type { Household } from "./household.ts";
+import { type Member, membersOf, paidFor } from "./members.ts";
+
+/** One family on one day: what every part of the reckoning starts from. */
+export type Case = {
+  readonly household: Household;
+  readonly members: readonly Member[];
+  /** Whether enough children count for a large family; unknown where that hangs on an open fact. */
+  readonly large: boolean | undefined;
+  readonly on: ISODate;
+  readonly law: Law;
+};
+
+export function caseOf(household: Household, on: ISODate, law: Law): Case {
+  const members = membersOf(household, on);
+  return { household, members, large: isLarge(household, members, on, law), on, law };
+}
+
+export const born = (members: readonly Member[]): readonly Member[] =>
+  members.filter(({ unborn, alive }) => !unborn && alive);
+
+/**
+ * What the large-family allowance asks. Children in a foster family are kept by another payment and aren't among those
+ * the Code counts (own, adopted, wards); nor are those kept by the state.
+ */
+export function largeFamilyFacts({ household, members, on }: Omit<Case, "large" | "law">): LargeFamilyFacts {
+  const counted = members.filter(
+    (member) =>
+      paidFor(member, on) &&
+      member.child.stateSupport !== true &&
+      member.child.guardianship !== "foster-family" &&
+      member.child.guardianship !== "professional-foster",
+  );
+  const children = counted.map(({ child: { birthDate, livesWithFamily, fullTimeStudent, stateSupport } }) => ({
+    birthDate,
+    livesWithFamily: stateSupport === undefined ? undefined : livesWithFamily,
+    fullTimeStudent,
+  }));
+  const { livesHere, citizenship, appliedOn } = household;
+  return { children, childCount: undefined, livesHere, citizenship, appliedOn: appliedOn["large-family"] };
+}
+
+function isLarge(household: Household, members: readonly Member[], on: ISODate, law: Law): boolean | undefined {
+  const needed = law.find(on, "large-family.min-children");
+  if (needed === undefined || members.length < whole(needed)) return false;
+  const facts = largeFamilyFacts({ household, members, on });
+  const { verdict } = largeFamily({ ...facts, livesHere: true, citizenship: "citizen", appliedOn: undefined }, on, law);
+  return verdict === "depends" ? undefined : verdict === "entitled";
+}
+
+/**
+ * The decisions of a rule, about a child where one is given. What the record of the law doesn't hold for that day takes
+ * no other answer away: it is told in its place.
+ */
+export function told(benefit: string, on: ISODate, rule: () => Decision | readonly Decision[], member?: Member) {
+  const about = member === undefined ? {} : { child: member.index };
+  try {
+    return [rule()].flat().map((decision): Decision => ({ ...decision, ...about }));
+  } catch (error) {
+    if (!(error instanceof NotOnRecord)) throw error;
+    const { ended } = error;
+    const decision: Decision =
+      ended === undefined
+        ? { benefit, verdict: "depends", reasons: [because("family.notOnRecord", { day: dateFigure(on) })] }
+        : {
+            benefit,
+            verdict: "not-entitled",
+            reasons: [because("family.ended", { sinceAbl: dateFigure(ended.since) })],
+          };
+    return [{ ...decision, ...about }];
+  }
+}
+
+/** An income told as a range is reckoned at both its ends: every rule only asks whether it lies below a line. */
+export function atIncomes(
+  { household: { incomePerHead } }: Case,
+  rule: (incomePerHead: string | undefined) => Decision,
+): Decision {
+  if (typeof incomePerHead !== "object") return rule(incomePerHead);
+  const { least, most } = incomePerHead;
+  return oneOf([rule(least), rule(most)], because("settles.incomePerHead"));
+}

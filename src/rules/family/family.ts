@@ -1,0 +1,49 @@
+import type { ISODate } from "../dates.ts";
+import type { Decision } from "../decision.ts";
+import type { Law } from "../parameters/law.ts";
+import { birthAndCare } from "./birth-and-care.ts";
+import { caseOf } from "./case.ts";
+import type { Deadline, FamilyResult } from "./family-result.ts";
+import type { Household } from "./household.ts";
+import { interplay, type Programmes } from "./interplay.ts";
+import { disabilityAndLoss, placed } from "./loss-and-placement.ts";
+import { manyChildren } from "./many-children.ts";
+import { papersFor } from "./papers.ts";
+import { assistance, savings } from "./savings-and-assistance.ts";
+import { schoolAndSummer } from "./school-and-summer.ts";
+
+/**
+ * Everything a family can expect of the state on one day: every programme that plainly concerns it, refusals with
+ * every unmet condition, one list of papers and the days not to miss.
+ *
+ * @param on the day asked about; children who come into the family later than a pregnancy lasts are left out
+ * @returns decisions in the order of reckoning. A programme of which the record of the law has nothing for that day is
+ *          told so and stops no other
+ */
+export function reckonFamily(household: Household, on: ISODate, law: Law, programmes: Programmes): FamilyResult {
+  const family = caseOf(household, on, law);
+  const reckoned = [
+    ...birthAndCare(family),
+    ...disabilityAndLoss(family),
+    ...placed(family),
+    ...manyChildren(family),
+    ...savings(family),
+    ...schoolAndSummer(family),
+    ...assistance(family),
+  ];
+  const decisions = interplay(reckoned, family, programmes);
+  return { on, decisions, papers: papersFor(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
+}
+
+function deadlinesOf(decisions: readonly Decision[], on: ISODate): readonly Deadline[] {
+  const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");
+  const all = given.flatMap(({ benefit, child, claimBy, from, until }) => {
+    const about = child === undefined ? { benefit } : { benefit, child };
+    return [
+      ...(claimBy !== undefined && claimBy >= on ? [{ ...about, day: claimBy, what: "claim-by" } as const] : []),
+      ...(from !== undefined && from > on ? [{ ...about, day: from, what: "starts" } as const] : []),
+      ...(until !== undefined && until >= on ? [{ ...about, day: until, what: "ends" } as const] : []),
+    ];
+  });
+  return all.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}

@@ -1,0 +1,77 @@
+import { addDays, addMonths, ageOn, ends, firstOfMonth, type ISODate, monthOf, monthsOld, yearOf } from "../dates.ts";
+import { Child } from "./child.ts";
+import type { Household } from "./household.ts";
+
+/** A child as it stands on a day. Where only the month of birth is known, the ages at its two ends may differ. */
+export type Member = {
+  /** Counted from 0 as in the household, those still to be born after them. */
+  readonly index: number;
+  readonly child: Child;
+  readonly order: number | undefined;
+  /** Still to be born at the day, whichever day of the month it is. */
+  readonly unborn: boolean;
+  readonly alive: boolean;
+  /** Completed years, the least and the most they may be. */
+  readonly ages: readonly [number, number];
+  /** The most completed months the child may have. */
+  readonly months: number;
+};
+
+/** A birth further off than a pregnancy lasts is not the family's yet: the household is asked about an earlier day. */
+const PREGNANCY = 10;
+
+/** The children of the family on a day, and those it expects. */
+export function membersOf(household: Household, on: ISODate): readonly Member[] {
+  const children = [...household.children, ...expected(household)];
+  const orders = birthOrders(children);
+  return children.flatMap((child, index) => {
+    const [first, last] = ends(child.birthDate);
+    if (first > addMonths(on, PREGNANCY)) return [];
+    return {
+      index,
+      child,
+      order: orders[index],
+      unborn: first > on,
+      alive: child.diedOn === undefined || on < child.diedOn,
+      ages: [ageOn(last, on), ageOn(first, on)],
+      months: monthsOld(first, on),
+    } as const;
+  });
+}
+
+const newborn = Child.parse({ birthDate: "2000-01-01" });
+const expected = ({ expecting }: Household): readonly Child[] =>
+  typeof expecting === "string"
+    ? []
+    : Array.from({ length: expecting.children }, () => ({ ...newborn, birthDate: expecting.dueDate }));
+
+/** One more than the sibling before, where nobody said; the order in which children are listed plays no part. */
+function birthOrders(children: readonly Child[]): readonly (number | undefined)[] {
+  const sorted = children
+    .map((child, index) => ({ child, index, key: `${ends(child.birthDate).join(" ")} ${JSON.stringify(child)}` }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const orders: (number | undefined)[] = [];
+  let next = 1;
+  for (const { child, index } of sorted) {
+    const said = child.birthOrder ?? next;
+    orders[index] = said === "unknown" ? undefined : said;
+    next = (said === "unknown" ? next : said) + 1;
+  }
+  return orders;
+}
+
+/** Whether the payment for a child runs on that day: it ends with the month of a death. */
+export const paidFor = ({ child: { diedOn } }: Member, on: ISODate): boolean =>
+  diedOn === undefined || on <= addDays(addMonths(firstOfMonth(diedOn), 1), -1);
+
+/**
+ * Where nobody said the grade, the year of birth tells who is a pupil: school begins in the year of the sixth birthday
+ * and has eleven grades. No right hangs on it, only whether school is spoken of.
+ */
+export function isPupil({ child, unborn, alive }: Member, on: ISODate): boolean {
+  if (unborn || !alive || child.grade === "none") return false;
+  if (child.grade !== undefined) return true;
+  const schoolYear = monthOf(on) >= 9 ? yearOf(on) : yearOf(on) - 1;
+  const years = schoolYear - yearOf(child.birthDate) - 6;
+  return years >= 0 && years < 11;
+}

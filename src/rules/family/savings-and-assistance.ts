@@ -1,0 +1,44 @@
+import { ends } from "../dates.ts";
+import type { Decision } from "../decision.ts";
+import { FundFacts } from "../national-fund/facts.ts";
+import { fundBalance } from "../national-fund/fund-balance.ts";
+import { targetedAssistance } from "../targeted-assistance/targeted-assistance.ts";
+import { atIncomes, born, type Case, told } from "./case.ts";
+import type { Member } from "./members.ts";
+
+/** What is recorded for each child in the National Fund; older siblings than its first year never took part. */
+export const savings = ({ members, on, law }: Case): readonly Decision[] =>
+  born(members)
+    .filter(({ child }) => child.birthDate >= (law.find(on, "national-fund.born-from")?.value ?? ""))
+    .flatMap((member) => told("national-fund", on, () => fundBalance(fundFacts(member), on, law), member));
+
+function fundFacts({ child }: Member): FundFacts {
+  const { birthDate, citizenship, citizenSince, citizenshipLost } = child;
+  if (citizenshipLost === undefined && (citizenSince === "birth" || citizenSince === "unknown"))
+    return {
+      born: ends(birthDate),
+      citizen: citizenship === undefined ? undefined : citizenship === "citizen",
+      citizenSince,
+      lost: undefined,
+    };
+  return FundFacts.parse({ birthDate, citizenship: citizenship ?? "unknown", citizenSince, citizenshipLost });
+}
+
+/**
+ * Targeted assistance, reckoned last: the allowances above may count as income, which no source settles, so that they
+ * neither raise nor lower it here and the answer says whom to ask.
+ */
+export function assistance(family: Case): readonly Decision[] {
+  const { household, members, large, on, law } = family;
+  const disabled = members.map(({ child }) =>
+    child.disability === undefined ? undefined : child.disability !== "none",
+  );
+  const secondCarAllowed =
+    large === true || disabled.includes(true) || (disabled.includes(undefined) ? undefined : large);
+  const children = born(members).map(({ child: { birthDate } }) => ({ birthDate }));
+  return told("targeted-assistance", on, () =>
+    atIncomes(family, (incomePerHead) =>
+      targetedAssistance({ ...household, incomePerHead, children, secondCarAllowed }, on, law),
+    ),
+  );
+}

@@ -1,0 +1,121 @@
+import type { CampFacts } from "../camps/camp-facts.ts";
+import { summerOptions } from "../camps/summer-options.ts";
+import { yearOf } from "../dates.ts";
+import type { Decision } from "../decision.ts";
+import { hpvVaccination } from "../health/hpv-vaccination.ts";
+import { cityBus } from "../school/city-bus.ts";
+import { collegeScholarship } from "../school/college-scholarship.ts";
+import { firstGrade } from "../school/first-grade.ts";
+import { kindergartenMeals } from "../school/kindergarten-meals.ts";
+import { kindergartenPlace } from "../school/kindergarten-place.ts";
+import { olympiadAward } from "../school/olympiad-award.ts";
+import { schoolHelp } from "../school/school-help.ts";
+import { schoolMeals } from "../school/school-meals.ts";
+import { schoolTransport } from "../school/school-transport.ts";
+import { textbooks } from "../school/textbooks.ts";
+import { atIncomes, born, type Case, told } from "./case.ts";
+import { isPupil, type Member } from "./members.ts";
+
+/** Kindergarten, school, college and summer, child by child; only what concerns that age is spoken of. */
+export const schoolAndSummer = (family: Case): readonly Decision[] =>
+  born(family.members).flatMap((member) => [
+    ...(isPupil(member, family.on) ? atSchool(member, family) : beforeSchool(member, family)),
+    ...afterwards(member, family),
+    ...vaccination(member, family),
+  ]);
+
+function beforeSchool(member: Member, family: Case): readonly Decision[] {
+  const { household, large, on, law } = family;
+  const { birthDate, guardianship, correctionGroup, specialNeeds, kindergarten } = member.child;
+  const { receivesTsa, parentsLost, parentWithDisability } = household;
+  const [young, old] = member.ages;
+  if (old < 1 || young > 7) return [];
+  const place = { birthDate, parentWithDisability, guardianship, largeFamily: large, specialNeeds };
+  const meals = { receivesTsa, parentsLost, guardianship, correctionGroup, largeFamily: large };
+  const entersSoon = yearOf(birthDate) + 6 <= yearOf(on) + 1;
+  return [
+    ...(kindergarten === true
+      ? told(
+          "kindergarten-meals",
+          on,
+          () => atIncomes(family, (incomePerHead) => kindergartenMeals({ ...meals, incomePerHead }, on, law)),
+          member,
+        )
+      : young < 6
+        ? told("kindergarten-place", on, () => kindergartenPlace(place, on, law), member)
+        : []),
+    ...(entersSoon ? told("first-grade", on, () => firstGrade({ birthDate }, on, law), member) : []),
+  ];
+}
+
+function atSchool(member: Member, family: Case): readonly Decision[] {
+  const { household, on, law } = family;
+  const { birthDate, grade, schoolKind, schoolHelpPaid, taughtAtHome } = member.child;
+  const { region, rural, schoolInVillage, city } = household;
+  const at = (rule: (facts: CampFacts) => Decision) => () =>
+    atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), incomePerHead }));
+  return [
+    ...told(
+      "school-help",
+      on,
+      at((need) => schoolHelp({ ...need, region, schoolHelpPaid }, on, law)),
+      member,
+    ),
+    ...told(
+      "school-meals",
+      on,
+      at((need) => schoolMeals({ ...need, taughtAtHome }, on, law)),
+      member,
+    ),
+    ...told("textbooks", on, () => textbooks({ grade, schoolKind }, on, law), member),
+    ...(rural === true && schoolInVillage !== true
+      ? told("school-transport", on, () => schoolTransport({ grade, rural, schoolInVillage }, on, law), member)
+      : []),
+    ...(city === "unknown" || city === "other"
+      ? []
+      : told("city-bus", on, () => cityBus({ birthDate, city }, on, law), member)),
+    ...(grade === 0 ? [] : told("camp-voucher", on, () => summer(member, family), member)),
+  ];
+}
+
+/** Both ends of an income range lead to options; an option that only one of them has depends on the income. */
+function summer(member: Member, family: Case): readonly Decision[] {
+  const { household, on, law } = family;
+  const facts = campFacts(member, family);
+  const { incomePerHead } = household;
+  if (typeof incomePerHead !== "object") return summerOptions({ ...facts, incomePerHead }, on, law);
+  const [first, other] = [incomePerHead.least, incomePerHead.most].map((income) =>
+    summerOptions({ ...facts, incomePerHead: income }, on, law),
+  );
+  const same =
+    JSON.stringify(first?.map(({ benefit }) => benefit)) === JSON.stringify(other?.map(({ benefit }) => benefit));
+  return same && first !== undefined ? first : summerOptions({ ...facts, incomePerHead: undefined }, on, law);
+}
+
+function campFacts({ child }: Member, { household, large }: Case): CampFacts {
+  const { birthDate, grade, schoolKind, disability, achiever, guardianship } = child;
+  const { receivesTsa, parentsLost, emergency, rural } = household;
+  return {
+    ...{ birthDate, grade, schoolKind, disability, achiever, guardianship },
+    ...{ receivesTsa, parentsLost, emergency, rural, largeFamily: large },
+  };
+}
+
+function afterwards(member: Member, { on, law }: Case): readonly Decision[] {
+  const { medal, medalListed, scholarship, stateOrder } = member.child;
+  return [
+    ...(medal === undefined
+      ? []
+      : told("olympiad-award", on, () => olympiadAward({ medal, listed: medalListed }, on, law), member)),
+    ...(scholarship === undefined
+      ? []
+      : told("college-scholarship", on, () => collegeScholarship({ scholarship, stateOrder }, on, law), member)),
+  ];
+}
+
+/** Spoken of in the years of its age only. */
+function vaccination(member: Member, { on, law }: Case): readonly Decision[] {
+  const { birthDate, girl } = member.child;
+  if (girl === false || member.ages[1] < 11 || member.ages[0] > 13) return [];
+  return told("hpv-vaccination", on, () => hpvVaccination({ birthDate, girl }, on, law), member);
+}
