@@ -171,6 +171,21 @@ describe("a release that changes questions", () => {
   });
 });
 
+it("a draft whose conversation is gone takes the next answer, pressed or typed", async () => {
+  for (const answer of ["press", "type"] as const) {
+    const { bot, person, prefix } = await midGuide();
+    const record = JSON.parse((await redis.hget(chatKey(prefix, person.chatId), "d")) ?? "{}") as {
+      conversation?: unknown;
+    };
+    delete record.conversation;
+    await redis.hset(chatKey(prefix, person.chatId), "d", JSON.stringify(record));
+    if (answer === "press") await press(bot, person, "2026");
+    await say(bot, () => person.send("март 2026"));
+    await say(bot, () => person.send("4"));
+    expect(last(person)).toContain("272");
+  }
+});
+
 describe("what a chat keeps", () => {
   it("is at most a thousand bytes in mid-guide, and the same at every step", async () => {
     const { bot, person, prefix } = await midGuide();

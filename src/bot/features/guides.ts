@@ -35,6 +35,13 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         return await late(ctx, desk, guide);
     }
   });
+
+  // The same for words: a release may have dropped the conversation, never the draft.
+  bot.on("message:text", async (ctx, next) => {
+    const guide = desk.current(ctx);
+    if (guide === undefined || ctx.session.record.draft?.left || ctx.msg.text.startsWith("/")) return await next();
+    await late(ctx, desk, guide);
+  });
 }
 
 /** Opens a guide and hands the following updates to the conversation. */

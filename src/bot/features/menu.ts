@@ -43,7 +43,7 @@ export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk
 }
 
 /** The draft waits for its day; the menu offers to go on. */
-function leave(ctx: BotContext): void {
+export function leave(ctx: BotContext): void {
   const { draft } = ctx.session.record;
   if (draft !== undefined && !draft.done) draft.left = true;
 }

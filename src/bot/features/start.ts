@@ -10,6 +10,7 @@ import type { GuideDesk } from "../take-answer.ts";
 import { button, rows } from "../views/keyboard.ts";
 import { groupView, menuView, welcomeView } from "../views/menu.ts";
 import { enter } from "./guides.ts";
+import { leave } from "./menu.ts";
 
 /** First contact, deep links and the choice of language. */
 export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -17,6 +18,7 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const guide = desk.guide(ctx.match.split("_")[0] ?? "");
     if (guide !== undefined && !ctx.session.stateless) return await enter(ctx, desk, guide);
+    leave(ctx);
     if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));
     ctx.outbox.send(menuView(ctx, parts, desk));
   });
