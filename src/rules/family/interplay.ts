@@ -8,11 +8,12 @@ export type Programmes = ReadonlyMap<string, Programme>;
 /** What decisions do to one another: which displaces which, and which opens another. */
 export function interplay(decisions: readonly Decision[], family: Case, programmes: Programmes): readonly Decision[] {
   return decisions.map((decision) => {
-    const others = decisions.filter(({ child }) => child === decision.child);
     const excluded = programmes.get(decision.benefit)?.excludes ?? [];
-    const rival = others.find(({ benefit }) => excluded.includes(benefit));
-    const displaced = rival === undefined ? decision : between(decision, rival);
-    return opened(displaced, decisions, family);
+    const rival =
+      excluded.length === 0
+        ? undefined
+        : decisions.find(({ benefit, child }) => child === decision.child && excluded.includes(benefit));
+    return opened(rival === undefined ? decision : between(decision, rival), decisions, family);
   });
 }
 

@@ -48,8 +48,8 @@ const expected = ({ expecting }: Household): readonly Child[] =>
 /** One more than the sibling before, where nobody said; the order in which children are listed plays no part. */
 function birthOrders(children: readonly Child[]): readonly (number | undefined)[] {
   const sorted = children
-    .map((child, index) => ({ child, index, key: `${ends(child.birthDate).join(" ")} ${JSON.stringify(child)}` }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .map((child, index) => ({ child, index, born: ends(child.birthDate).join() }))
+    .toSorted((a, b) => (a.born === b.born ? alike(a.child, b.child) : a.born < b.born ? -1 : 1));
   const orders: (number | undefined)[] = [];
   let next = 1;
   for (const { child, index } of sorted) {
@@ -58,6 +58,12 @@ function birthOrders(children: readonly Child[]): readonly (number | undefined)[
     next = (said === "unknown" ? next : said) + 1;
   }
   return orders;
+}
+
+/** Children of one birth in an order of their own facts, so that none comes first for being listed first. */
+function alike(a: Child, b: Child): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** Whether the payment for a child runs on that day: it ends with the month of a death. */

@@ -10,39 +10,32 @@ export function papersFor(
   programmes: Programmes,
 ): readonly PaperNeeded[] {
   const merged = new Map<string, { paper: string; for: string[]; when?: string }>();
-  for (const decision of decisions) {
-    if (decision.verdict === "not-entitled") continue;
-    for (const { paper, when } of asked(decision, family, programmes)) {
-      const key = `${paper} ${when ?? ""}`;
-      const entry = merged.get(key) ?? { paper, for: [], ...(when === undefined ? {} : { when }) };
-      if (!entry.for.includes(decision.benefit)) entry.for.push(decision.benefit);
-      merged.set(key, entry);
+  for (const { benefit, child, verdict } of decisions) {
+    const programme = programmes.get(benefit);
+    if (verdict === "not-entitled" || programme === undefined) continue;
+    for (const paper of programme.papers) add(merged, benefit, paper);
+    for (const { paper, when } of programme.papersIf) {
+      const does = holds(when, child, family);
+      if (does === true) add(merged, benefit, paper);
+      if (does === undefined && !programme.papers.includes(paper)) add(merged, benefit, paper, when);
     }
   }
   return [...merged.values()];
 }
 
-type Asked = { readonly paper: string; readonly when?: string };
-
-/** Conditions that the household answers are settled: left out where they don't hold, bare where they do. */
-function asked({ benefit, child }: Decision, family: Case, programmes: Programmes): readonly Asked[] {
-  const programme = programmes.get(benefit);
-  if (programme === undefined) return [];
-  const some = programme.papersIf.flatMap(({ paper, when }): readonly Asked[] => {
-    const does = holds(when, child, family);
-    if (does === false) return [];
-    return does === true ? [{ paper }] : [{ paper, when }];
-  });
-  const bare = new Set([
-    ...programme.papers,
-    ...some.filter(({ when }) => when === undefined).map(({ paper }) => paper),
-  ]);
-  return [
-    ...[...bare].map((paper) => ({ paper })),
-    ...some.filter(({ paper, when }) => when !== undefined && !bare.has(paper)),
-  ];
+function add(
+  merged: Map<string, { paper: string; for: string[]; when?: string }>,
+  by: string,
+  paper: string,
+  when?: string,
+) {
+  const key = when === undefined ? paper : `${paper} ${when}`;
+  const entry = merged.get(key);
+  if (entry === undefined) merged.set(key, { paper, for: [by], ...(when === undefined ? {} : { when }) });
+  else if (!entry.for.includes(by)) entry.for.push(by);
 }
 
+/** Whether a condition holds, as far as the household answers it. */
 function holds(when: string, index: number | undefined, { household, members, large }: Case): boolean | undefined {
   const about = members.filter((member) => index === undefined || member.index === index);
   const placed = (kind: string) => any(about.map(({ child }) => child.guardianship && child.guardianship === kind));
