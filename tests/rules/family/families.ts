@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { type FamilyResult, Household, ISODate } from "../../../src/rules/index.ts";
+
+const folder = new URL("../../families/", import.meta.url);
+
+const Outcome = z.union([
+  z.number(),
+  /** `yes`: given, without a sum; `no`: refused with reasons; `absent`: not spoken of. */
+  z.enum(["yes", "no", "depends", "absent"]),
+  z.strictObject({
+    amount: z.number().optional(),
+    least: z.number().optional(),
+    most: z.number().optional(),
+    from: ISODate.optional(),
+    until: ISODate.optional(),
+    claimBy: ISODate.optional(),
+  }),
+]);
+type Outcome = z.output<typeof Outcome>;
+/** By programme; by the number of the child, from 0, where the programme is about a child. */
+export const Expected = z.record(z.string(), z.union([Outcome, z.record(z.string().regex(/^\d+$/), Outcome)]));
+export type Expected = z.output<typeof Expected>;
+
+const Family = z.strictObject({ source: z.string(), on: ISODate, household: z.unknown(), expect: Expected });
+
+export const families = readdirSync(folder).map((name) => {
+  const { household, ...rest } = Family.parse(parse(readFileSync(new URL(name, folder), "utf8")));
+  return { name: name.replace(".yaml", ""), ...rest, household: Household.parse(household) };
+});
+
+/** What the family was told, in the words of the expectation and as far as it asks. */
+export function toldOf({ decisions }: FamilyResult, expect: Expected): Expected {
+  const about = (benefit: string, child: number | undefined, like: Outcome): Outcome => {
+    const found = decisions.filter((one) => one.benefit === benefit && one.child === child);
+    const [one] = found;
+    if (one === undefined) return "absent";
+    if (found.length > 1) throw new Error(`${benefit} was told ${found.length} times`);
+    const sums = one.verdict === "entitled" ? { amount: one.amount } : one.verdict === "depends" ? one : {};
+    if (typeof like === "object") {
+      const all = { ...one, ...sums } as Record<string, { value: string } | string | undefined>;
+      const shown = Object.keys(like).map((key) => {
+        const value = all[key];
+        return [key, typeof value === "object" ? Number(value.value) : value];
+      });
+      return Object.fromEntries(shown);
+    }
+    if (one.verdict === "not-entitled") return "no";
+    if (one.verdict === "depends") return "depends";
+    return one.amount === undefined ? "yes" : Number(one.amount.value);
+  };
+  return Object.fromEntries(
+    Object.entries(expect).map(([benefit, outcome]) => {
+      const byChild = typeof outcome === "object" && Object.keys(outcome).every((key) => /^\d+$/.test(key));
+      if (!byChild) return [benefit, about(benefit, undefined, outcome as Outcome)];
+      const each = Object.entries(outcome as Record<string, Outcome>);
+      return [benefit, Object.fromEntries(each.map(([child, like]) => [child, about(benefit, Number(child), like)]))];
+    }),
+  );
+}
