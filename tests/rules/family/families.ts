@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type FamilyResult, Household, ISODate } from "../../../src/rules/index.ts";
+import { type Decision, type FamilyResult, Household, ISODate } from "../../../src/rules/index.ts";
 
 const folder = new URL("../../families/", import.meta.url);
 
@@ -37,15 +37,7 @@ export function toldOf({ decisions }: FamilyResult, expect: Expected): Expected 
     const [one] = found;
     if (one === undefined) return "absent";
     if (found.length > 1) throw new Error(`${benefit} was told ${found.length} times`);
-    const sums = one.verdict === "entitled" ? { amount: one.amount } : one.verdict === "depends" ? one : {};
-    if (typeof like === "object") {
-      const all = { ...one, ...sums } as Record<string, { value: string } | string | undefined>;
-      const shown = Object.keys(like).map((key) => {
-        const value = all[key];
-        return [key, typeof value === "object" ? Number(value.value) : value];
-      });
-      return Object.fromEntries(shown);
-    }
+    if (typeof like === "object") return shown(one, like);
     if (one.verdict === "not-entitled") return "no";
     if (one.verdict === "depends") return "depends";
     return one.amount === undefined ? "yes" : Number(one.amount.value);
@@ -58,4 +50,16 @@ export function toldOf({ decisions }: FamilyResult, expect: Expected): Expected 
       return [benefit, Object.fromEntries(each.map(([child, like]) => [child, about(benefit, Number(child), like)]))];
     }),
   );
+}
+
+/** The sums and days of a decision that the expectation names. */
+function shown(one: Decision, like: object): Outcome {
+  const sums = {
+    amount: one.verdict === "entitled" ? one.amount : undefined,
+    least: one.verdict === "depends" ? one.least : undefined,
+    most: one.verdict === "depends" ? one.most : undefined,
+  };
+  const money = Object.entries(sums).map(([key, sum]) => [key, sum && Number(sum.value)] as const);
+  const all = new Map<string, unknown>([...money, ["from", one.from], ["until", one.until], ["claimBy", one.claimBy]]);
+  return Object.fromEntries(Object.keys(like).map((key) => [key, all.get(key)]));
 }
