@@ -1,57 +1,20 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
+import { type Demo, startDemo } from "../support/demo.ts";
 import { testRedis } from "../support/redis.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const { url: redisUrl, prefix } = testRedis();
 const data = mkdtempSync(join(tmpdir(), "bala-komek-"));
-const running = new Set<ChildProcess>();
-afterEach(async () => {
-  for (const demo of running) await stop(demo);
-});
+const running: Demo[] = [];
+afterEach(() => Promise.all(running.map((demo) => demo.stop())));
 
-/** The playground with the real bot; resolves with its address once the bot answers. */
-async function start(): Promise<{ demo: ChildProcess; url: string }> {
-  const env = {
-    ...process.env,
-    REDIS_URL: redisUrl,
-    REDIS_PREFIX: prefix,
-    PLAYGROUND_DATA: data,
-    PLAYGROUND_PORT: "0",
-  };
-  const demo = spawn(process.execPath, ["--import", "tsx", "src/playground/main.ts"], { cwd: root, env });
-  running.add(demo);
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString("utf8");
-      const [, url] = /^Playground: (http:\S+)$/m.exec(said) ?? [];
-      if (url !== undefined) resolve({ demo, url });
-    };
-    demo.stdout?.on("data", hear);
-    demo.stderr?.on("data", hear);
-    demo.once("exit", () => reject(new Error(said)));
-  });
+async function start(): Promise<Demo> {
+  const demo = await startDemo({ REDIS_URL: redisUrl, REDIS_PREFIX: prefix, PLAYGROUND_DATA: data });
+  running.push(demo);
+  return demo;
 }
-
-async function stop(demo: ChildProcess): Promise<unknown> {
-  running.delete(demo);
-  if (demo.exitCode !== null) return;
-  const gone = new Promise((resolve) => demo.once("exit", resolve));
-  demo.kill("SIGTERM");
-  return gone;
-}
-
-const act = (url: string, deed: object) =>
-  fetch(`${url}/play/do`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(deed),
-  });
 
 interface Shown {
   state: string;
@@ -92,20 +55,20 @@ const texts = ({ messages }: Shown) => messages.map(({ text }) => text);
 it("talks with the real bot, through a restart on another day and a second demo", async () => {
   const first = await start();
   const see = await openPage(first.url);
-  await act(first.url, { do: "start", slot: 0 });
+  await first.act({ do: "start", slot: 0 });
   const greeting = (await see(({ messages }) => messages.length > 1)).messages[1];
-  await act(first.url, { do: "today", day: "2027-01-01" });
+  await first.act({ do: "today", day: "2027-01-01" });
   await see(({ state, today }) => state === "running" && today === "2027-01-01");
   const button = greeting?.buttons.flat()[0]?.callback_data;
-  await act(first.url, { do: "press", slot: 0, message: 2, data: button, twice: false });
+  await first.act({ do: "press", slot: 0, message: 2, data: button ?? "", twice: false });
   const before = await see(({ messages }) => messages[1]?.text !== greeting?.text);
-  await stop(first.demo);
+  await first.stop();
 
   const second = await start();
   const seeAgain = await openPage(second.url);
   const after = await seeAgain(({ messages }) => messages.length > 0);
   expect(after.today).toBe("2027-01-01");
   expect(texts(after).slice(0, before.messages.length)).toEqual(texts(before));
-  await act(second.url, { do: "send", slot: 0, text: "/menu" });
+  await second.act({ do: "send", slot: 0, text: "/menu" });
   await seeAgain(({ messages }) => messages.length > after.messages.length + 1 && messages.at(-1)?.mine === false);
 }, 60_000);
