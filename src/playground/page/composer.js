@@ -9,6 +9,7 @@ export function createComposer(phone) {
   let mode = { kind: "send" };
   let keyboardShown = true;
   let searching;
+  let drawn = "";
   const place = el("div", { className: "foot" });
   const box = el("textarea", { rows: 1 });
   const quoting = el("div", { className: "quoting", hidden: true });
@@ -92,10 +93,14 @@ export function createComposer(phone) {
     );
 
   function draw(view, words) {
+    const empty = view.messages.length === 0 && !view.chat.isGroup;
+    const now = JSON.stringify([view.blocked, empty, view.commands, view.keyboard, keyboardShown, words.write]);
+    // A message that comes meanwhile must not take a button from under a finger, nor close what is open.
+    if (now === drawn) return;
+    drawn = now;
     const focused = document.activeElement === box;
     if (view.blocked) place.replaceChildren(wide(words.unblock, { do: "unblock" }, "wide"));
-    else if (view.messages.length === 0 && !view.chat.isGroup)
-      place.replaceChildren(wide(words.start, { do: "start" }, "wide main"));
+    else if (empty) place.replaceChildren(wide(words.start, { do: "start" }, "wide main"));
     else {
       const keys = view.keyboard !== undefined && keyboardShown ? [replyKeyboard(view.keyboard, phone, words)] : [];
       place.replaceChildren(quoting, line(view, words), ...keys);
