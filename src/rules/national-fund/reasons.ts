@@ -51,7 +51,7 @@ function keptFor({ movesOn: [first, last] }: FundAccount, on: ISODate, law: Law)
   const count = law.on(on, "national-fund.keep-years");
   const age = law.on(on, "national-fund.adult-age");
   if (first === last) return because("nationalFund.keptUntil", { movesDat: dateFigure(first) }, count);
-  return because("nationalFund.keptFor", { count, age }, count);
+  return because("nationalFund.keptFor", { count, age }, count, age);
 }
 
 /** The record is behind the authorities: the sum is at least what it holds. */
@@ -67,7 +67,8 @@ export function creditMissing(due: ISODate, on: ISODate, law: Law): Reason {
 
 export function movedToPension(on: ISODate, law: Law): Reason {
   const count = law.on(on, "national-fund.keep-years");
-  return because("nationalFund.movedToPension", { count, age: law.on(on, "national-fund.adult-age") }, count);
+  const age = law.on(on, "national-fund.adult-age");
+  return because("nationalFund.movedToPension", { count, age }, count, age);
 }
 
 export function lostAfterSavings({ lost }: FundCase, on: ISODate, law: Law): Reason {

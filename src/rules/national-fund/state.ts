@@ -48,6 +48,6 @@ export function unmetBy(
   else if (since !== undefined && since > on)
     unmet.push(because("nationalFund.notCitizenYet", { sinceAbl: dateFigure(since) }, citizens));
   if (lost !== undefined)
-    unmet.push(because("nationalFund.rightLost", { day: dateFigure(lost), age }, citizens, regaining));
+    unmet.push(because("nationalFund.rightLost", { day: dateFigure(lost), age }, citizens, regaining, age));
   return unmet;
 }
