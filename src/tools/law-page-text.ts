@@ -36,7 +36,7 @@ export function lawPage(books: LawBooks, t: Translate): string {
   ].join("\n\n")}\n`;
 }
 
-const INTRODUCTION = `Written by \`npm run law:page\` from \`src/rules\` and \`tests/rules\`; a test compares the two. For each programme: the act, its parameters with every value since its first day, the rules that read them (files of \`src/rules\`) and the tests that name the programme (files of \`tests/rules\`; \`programmes.test.ts\` goes through all of them).
+const INTRODUCTION = `Written by \`npm run law:page\` from \`src/rules\` and \`tests/rules\`; a test compares the two. For each programme: the act, its parameters with every value since its first day, the rules that read them (files of \`src/rules\`) and the tests that name the programme (files of \`tests/rules\`; \`programmes.test.ts\` and the tests of whole families go through all of them).
 
 Confidence: \`law\` was read in the act itself; \`official-statement\` is the word of an authority; \`two-media\` and \`one-media\` were printed by so many newspapers. *Checked* is the last day someone compared the value with its source; \`npm run law:due\` lists what has grown old. A source in brackets is listed at the end.`;
 

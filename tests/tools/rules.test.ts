@@ -121,7 +121,7 @@ describe("npm run rules, asked wrongly", () => {
     ["--list --on soon", "--on: expected a calendar day, for example 2026-03-12; got «soon»"],
     ["--list --lang de", "--lang: expected kk, ru, en; got «de»"],
     ["--lits", "Unknown option '--lits'"],
-    ["--json", "expected --list or --params"],
+    ["--json", "expected one of: FILE, --list, --params, --schema"],
   ])("%s: says what is wrong and what can be asked, exit code 2", (line, message) => {
     const { out, err, code } = ask(line);
     expect(code).toBe(2);

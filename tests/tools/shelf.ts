@@ -13,5 +13,12 @@ const law = lawOf(
   })),
 );
 
-/** What the tools answer from, read once for the tests of a worker. */
-export const shelf: Shelf = { today, books: () => ({ ...books, law }), translators: () => translators };
+/** What the tools answer from, read once for the tests of a worker; there is no file but the one a test lays down. */
+export const shelf: Shelf = {
+  today,
+  books: () => ({ ...books, law }),
+  translators: () => translators,
+  read: (file) => {
+    throw new Error(`no such file ${file}`);
+  },
+};
