@@ -133,7 +133,7 @@ async function threeResults(): Promise<Page> {
     { slot: 2, id: 1_000_000_003, firstName: "Emma", language: "en" },
   ])
     await stage.demo().act({ do: "become", ...person });
-  const page = await stage.open();
+  const page = await stage.open({ viewport: { width: 1400, height: 940 } });
   // One after another: there is only one mouse.
   await birthGrant(phoneOn(page, "Айгүл"));
   await childcare(phoneOn(page, "Марина"));
