@@ -51,9 +51,19 @@ function citation(
   const entry = sources.get(act);
   if (entry === undefined) throw new Error(`no source ${act}`);
   const name = entry.kind === "act" ? t(`acts:${act}`) : published(entry, t);
-  const inOrder = [...articles].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  const inOrder = [...articles]
+    .filter((article) => ![...articles].some((other) => other !== article && covers(other, article)))
+    .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const place = articles.size === 0 ? name : t("common:source.article", { name, article: inOrder.join(", ") });
   return confidence === "law" ? place : t(`common:source.${confidence}`, { source: place });
+}
+
+/** «81–83» says what «82» says. */
+function covers(range: string, article: string): boolean {
+  const [, first, last] = /^(\d+)–(\d+)$/.exec(range) ?? [];
+  return (
+    first !== undefined && /^\d+$/.test(article) && Number(article) >= Number(first) && Number(article) <= Number(last)
+  );
 }
 
 function published({ publisher, date: day }: { publisher: string; date?: string | undefined }, t: Translate): string {
