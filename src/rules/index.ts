@@ -22,6 +22,7 @@ export { Child } from "./family/child.ts";
 export { reckonFamily } from "./family/family.ts";
 export * from "./family/family-result.ts";
 export { Household } from "./family/household.ts";
+export { timeline } from "./family/timeline.ts";
 export * from "./figures.ts";
 export { FosterFamilyPaymentFacts, fosterFamilyPayment } from "./guardianship/foster-family-payment.ts";
 export { GuardianAllowanceFacts, guardianAllowance } from "./guardianship/guardian-allowance.ts";

@@ -2,7 +2,7 @@ import type { ISODate } from "../dates.ts";
 import type { Decision } from "../decision.ts";
 import type { Law } from "../parameters/law.ts";
 import { birthAndCare } from "./birth-and-care.ts";
-import { caseOf } from "./case.ts";
+import { type Case, caseOf } from "./case.ts";
 import type { Deadline, FamilyResult } from "./family-result.ts";
 import type { Household } from "./household.ts";
 import { interplay, type Programmes } from "./interplay.ts";
@@ -10,7 +10,7 @@ import { disabilityAndLoss, placed } from "./loss-and-placement.ts";
 import { manyChildren } from "./many-children.ts";
 import { papersFor } from "./papers.ts";
 import { assistance, savings } from "./savings-and-assistance.ts";
-import { schoolAndSummer } from "./school-and-summer.ts";
+import { school, summer } from "./school-and-summer.ts";
 
 /**
  * Everything a family can expect of the state on one day: every programme that plainly concerns it, refusals with
@@ -22,18 +22,20 @@ import { schoolAndSummer } from "./school-and-summer.ts";
  */
 export function reckonFamily(household: Household, on: ISODate, law: Law, programmes: Programmes): FamilyResult {
   const family = caseOf(household, on, law);
-  const reckoned = [
-    ...birthAndCare(family),
-    ...disabilityAndLoss(family),
-    ...placed(family),
-    ...manyChildren(family),
-    ...savings(family),
-    ...schoolAndSummer(family),
-    ...assistance(family),
-  ];
+  const reckoned = [...lasting(family), ...summer(family), ...assistance(family)];
   const decisions = interplay(reckoned, family, programmes);
   return { on, decisions, papers: papersFor(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
 }
+
+/** What age, school and the law decide, and neither a season nor the income of a quarter. */
+export const lasting = (family: Case): readonly Decision[] => [
+  ...birthAndCare(family),
+  ...disabilityAndLoss(family),
+  ...placed(family),
+  ...manyChildren(family),
+  ...savings(family),
+  ...school(family),
+];
 
 function deadlinesOf(decisions: readonly Decision[], on: ISODate): readonly Deadline[] {
   const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");

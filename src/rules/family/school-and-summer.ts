@@ -16,13 +16,19 @@ import { textbooks } from "../school/textbooks.ts";
 import { atIncomes, born, type Case, told } from "./case.ts";
 import { isPupil, type Member } from "./members.ts";
 
-/** Kindergarten, school, college and summer, child by child; only what concerns that age is spoken of. */
-export const schoolAndSummer = (family: Case): readonly Decision[] =>
+/** Kindergarten, school, college, child by child; only what concerns that age is spoken of. */
+export const school = (family: Case): readonly Decision[] =>
   born(family.members).flatMap((member) => [
     ...(isPupil(member, family.on) ? atSchool(member, family) : beforeSchool(member, family)),
     ...afterwards(member, family),
     ...vaccination(member, family),
   ]);
+
+/** What each pupil can do this summer or next. */
+export const summer = (family: Case): readonly Decision[] =>
+  born(family.members)
+    .filter((member) => isPupil(member, family.on) && member.child.grade !== 0)
+    .flatMap((member) => told("camp-voucher", family.on, () => options(member, family), member));
 
 function beforeSchool(member: Member, family: Case): readonly Decision[] {
   const { household, large, on, law } = family;
@@ -74,12 +80,11 @@ function atSchool(member: Member, family: Case): readonly Decision[] {
     ...(city === "unknown" || city === "other"
       ? []
       : told("city-bus", on, () => cityBus({ birthDate, city }, on, law), member)),
-    ...(grade === 0 ? [] : told("camp-voucher", on, () => summer(member, family), member)),
   ];
 }
 
 /** Both ends of an income range lead to options; an option that only one of them has depends on the income. */
-function summer(member: Member, family: Case): readonly Decision[] {
+function options(member: Member, family: Case): readonly Decision[] {
   const { household, on, law } = family;
   const facts = campFacts(member, family);
   const { incomePerHead } = household;
