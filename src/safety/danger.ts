@@ -33,6 +33,7 @@ const Sign = z.strictObject({
   all: z.array(z.string().transform((lists) => lists.split("|"))).min(1),
   within: z.number().int().default(3),
   unless: z.array(z.string()).default([]),
+  near: z.number().int().default(3),
 });
 type Sign = z.output<typeof Sign>;
 
@@ -83,25 +84,26 @@ function firstSign(heard: Listened): { sign: Sign; rank: number; hits: readonly 
   return undefined;
 }
 
-function fits({ all, within, unless }: Sign, by: Listened["by"]): readonly Hit[] | undefined {
+function fits({ all, within, unless, near: reach }: Sign, by: Listened["by"]): readonly Hit[] | undefined {
   const [first = [], ...others] = all;
   for (const hit of first.flatMap((list) => by.get(list) ?? [])) {
     const near = others.map((lists) => lists.map((list) => nearest(hit, by.get(list), within)).find(Boolean));
     if (near.some((other) => other === undefined)) continue;
     const hits = [hit, ...near.flatMap((other) => (other ? [other] : []))];
-    const elsewhere = unless.some((list) => hits.some((each) => nearest(each, by.get(list), Math.max(within, 3))));
+    const elsewhere = unless.some((list) => hits.some((each) => nearest(each, by.get(list), reach, each.clause)));
     if (!elsewhere) return hits;
   }
   return undefined;
 }
 
-/** A hit at most so many words away, on other words than this one. */
-function nearest(hit: Hit, others: readonly Hit[] | undefined, within: number): Hit | undefined {
+/** A hit at most so many words away, on other words than this one, and in one clause where that is asked. */
+function nearest(hit: Hit, others: readonly Hit[] | undefined, within: number, clause?: number): Hit | undefined {
   if (others === undefined) return undefined;
   // Hits lie in the order of their start, and no phrase is longer than eight words.
   for (let i = firstFrom(others, hit.start - within - 8); i < others.length; i++) {
     const other = others[i];
     if (other === undefined || other.start > hit.end + within) return undefined;
+    if (clause !== undefined && other.clause !== clause) continue;
     const after = other.start > hit.end;
     const before = other.end < hit.start;
     if (after || (before && hit.start - other.end <= within)) return other;

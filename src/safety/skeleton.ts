@@ -9,6 +9,8 @@ export type Token = {
   readonly apart: string;
   /** As written, small letters, for words that only their own spelling tells apart: «бил» (beat) and «біл» (know). */
   readonly written: string;
+  /** The clause it stands in, counted from nought. */
+  readonly clause: number;
 };
 
 /** `sure` readings are what was typed; the others are what it would be on another keyboard, and bear no guessing. */
@@ -25,17 +27,10 @@ export function readings(text: string): readonly Reading[] {
   const joined = joinSpacedLetters(plain);
   if (joined !== plain) add(joined, leet, true);
   if (digitInWord.test(plain)) add(withKazakhDashes(plain), kazakhRow, true);
-  if (/[a-z]/.test(plain)) {
-    const keys = toRussianKeys(plain);
-    add(keys, kazakhRow, false);
-    if (/[-=]\p{L}/u.test(keys)) add(withKazakhDashes(keys), kazakhRow, false);
-  }
-  if (/[а-я]/.test(plain))
-    add(
-      plain.replace(/[а-яё]/g, (letter) => latinKeys.get(letter) ?? letter),
-      leet,
-      false,
-    );
+  // Words of two alphabets hold look-alikes; they are no other keyboard.
+  if (/[a-z][а-я]|[а-я][a-z]/.test(plain)) return found;
+  if (/[a-z]/.test(plain)) for (const keys of toRussianKeys(plain)) add(keys, kazakhRow, false);
+  if (/[а-я]/.test(plain)) add(toLatinKeys(plain), leet, false);
   return found;
 }
 
@@ -76,26 +71,35 @@ const pairs = (from: string, to: string) => [...from].map((key, i): [string, str
 const russianKeys = new Map([...pairs(shiftedRow, russianRow), ...pairs(latinRow, russianRow)]);
 const latinKeys = new Map(pairs(russianRow, latinRow));
 
-/** A comma or a full stop at a word's end is taken as such, not as «б» or «ю». */
-const toRussianKeys = (text: string) =>
-  text.replace(/[,.]+(?=\s|$)/g, " ").replace(/[a-z[\]{};:'"<>,.`~]/g, (key) => russianKeys.get(key) ?? key);
+/** A comma or a full stop at a word's end may be one, or «б» and «ю»; a dash may be one, or «ө». */
+function toRussianKeys(text: string): ReadonlySet<string> {
+  const press = (typed: string) => typed.replace(/[a-z[\]{};:'"<>,.`~]/g, (key) => russianKeys.get(key) ?? key);
+  const ways = [press(text.replace(/[,.]+(?=\s|$)/g, " ")), press(text)];
+  return new Set([...ways, ...ways.map(withKazakhDashes)]);
+}
+const toLatinKeys = (text: string) => text.replace(/[а-яё]/g, (letter) => latinKeys.get(letter) ?? letter);
 
 /** Words and numbers. Three digits or more are a number even when they touch a word: «помощь111». */
 function tokens(text: string, digits: Digits): readonly Token[] {
   const found: Token[] = [];
-  for (const [written] of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
+  const cyrillic = /[а-я]/.test(text);
+  let [clause, read] = [0, 0];
+  for (const { 0: written, index } of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
     if (!/[\p{L}\p{N}]/u.test(written)) continue;
-    const apart = /\p{L}/u.test(written) ? skeleton(written, digits) : written;
+    const lone = cyrillic ? toCyrillic.get(written) : undefined;
+    const apart = /\p{L}/u.test(written) ? skeleton(lone ?? written, digits) : written;
     // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
     const once = written.replace(/(\p{L})\1+/gu, "$1");
     const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
-    if (apart !== "") found.push({ letters, apart, written: once });
+    if (/[.,!?;:\n]/.test(text.slice(read, index))) clause++;
+    read = index + written.length;
+    if (apart !== "") found.push({ letters, apart, written: once, clause });
   }
   return found;
 }
 
 function skeleton(word: string, digits: Digits): string {
-  const spelt = oneScript(word).replace(/sh?ch|sh|zh|kh|ch|gh|ts|тс/g, (sound) => sounds.get(sound) ?? sound);
+  const spelt = oneScript(word).replace(/sh?ch|sh|zh|kh|ch|gh|ts|тс|сч/g, (sound) => sounds.get(sound) ?? sound);
   let letters = "";
   for (let i = 0; i < spelt.length; i++) {
     const letter = spelt[i] ?? "";
@@ -137,6 +141,7 @@ const sounds = new Map([
   ["gh", "g"],
   ["ts", "c"],
   ["тс", "c"],
+  ["сч", "w"],
 ]);
 const alphabet = new Map<string, string>([
   ...pairs("абвгдежзийклмнопрстуфхцчшщыэ", "abvgdejziiklmnoprstufhccwwie"),

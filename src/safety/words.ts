@@ -2,8 +2,8 @@ import { type Token, tokensOf } from "./skeleton.ts";
 
 /** Lists of forms by meaning. A form is one or a few words; `*` is any ending, `=` before a word its very spelling. */
 export type Lists = Readonly<Record<string, readonly string[]>>;
-/** A meaning that was heard, and the tokens it stands on, from `start` to `end`, both included. */
-export type Hit = { readonly list: string; readonly start: number; readonly end: number };
+/** A meaning that was heard, the words it stands on, from `start` to `end`, both included, and their clause. */
+export type Hit = { readonly list: string; readonly start: number; readonly end: number; readonly clause: number };
 export type Hear = (tokens: readonly Token[], forgiving: boolean) => Heard;
 /** What was heard; `words` are the tokens that the places of a hit count. */
 export type Heard = { readonly hits: readonly Hit[]; readonly words: readonly string[] };
@@ -15,10 +15,12 @@ export type Heard = { readonly hits: readonly Hit[]; readonly words: readonly st
 export function createEar(lists: Lists): Hear {
   const lexicon = createLexicon(lists);
   return (tokens, forgiving) => {
-    const places = tokens.flatMap((token) => understood(token, forgiving, lexicon));
+    const places = tokens.flatMap((token) =>
+      understood(token, forgiving, lexicon).map((place) => ({ ...place, clause: token.clause })),
+    );
     const hits: Hit[] = [];
-    places.forEach((_, start) => {
-      walk(lexicon.phrases, places, start, lexicon, (list, end) => hits.push({ list, start, end }));
+    places.forEach(({ clause }, start) => {
+      walk(lexicon.phrases, places, start, lexicon, (list, end) => hits.push({ list, start, end, clause }));
     });
     const harmless = hits.filter(({ list }) => list === "harmless");
     const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
@@ -62,7 +64,7 @@ function createLexicon(lists: Lists): Lexicon {
     const known = shelf.get(stem);
     if (known !== undefined) return known.id;
     const id = count++;
-    for (const each of new Set([stem, spelt ? stem : silent(written)])) {
+    for (const each of new Set(spelt ? [stem] : [stem, silent(written), open ? stem.replace(/t$/, "c") : stem])) {
       const form = { id, stem: each, open };
       if (!shelf.has(each)) shelf.set(each, form);
       if (spelt || each.length < (open ? longEnough.open : longEnough.whole)) continue;
