@@ -108,7 +108,7 @@ function skeleton(word: string, digits: Digits): string {
   return letters;
 }
 
-/** The sound of one letter: what the table doesn't know is asked for its base («ẑ» → «z»), else left out. */
+/** The sound of one letter: what the table doesn't know is asked for its base («ẑ» → «z»), else it stays. */
 function one(letter: string): string {
   const known = alphabet.get(letter);
   if (known !== undefined) return known;
