@@ -1,13 +1,11 @@
 import type { Guide } from "../guides/guide.ts";
 import type { Sources } from "../i18n/explain.ts";
 import type { Language, Translate } from "../i18n/i18n.ts";
-import type { LogFields, Logger } from "../ops/logger.ts";
+import type { Logger } from "../ops/logger.ts";
 import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { Chats } from "../storage/chats.ts";
 import type { ChatRecord } from "./context.ts";
 import type { View } from "./outbox.ts";
-
-export type { LogFields };
 
 /** What the bot is built from; `main.ts` puts it together, tests put together another. */
 export type Parts = {

@@ -15,7 +15,7 @@ export type Outcome = "ask-again" | "asked" | "done";
 
 export type GuideDesk = {
   /** Opens a guide at its first question, with answers already known; an unfinished draft of another guide is let go. */
-  open(ctx: BotContext, guide: Guide, answers?: Draft["answers"]): Promise<void>;
+  open(ctx: BotContext, guide: Guide, answers?: Draft["answers"]): void;
   /** Shows the open question again, as a new message. */
   show(ctx: BotContext, note?: string): void;
   /** Turns the question on screen into the language now spoken, in place. */
@@ -38,10 +38,10 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return draft === undefined || draft.done ? undefined : byId.get(draft.guide);
   }
 
-  async function open(ctx: BotContext, guide: Guide, answers: Draft["answers"] = {}): Promise<void> {
+  function open(ctx: BotContext, guide: Guide, answers: Draft["answers"] = {}): void {
     ctx.session.record.draft = { guide: guide.id, answers, until: endOfDraft() };
     parts.log.info({ guide: guide.id, event: "opened" }, "guide");
-    await proceed(ctx, guide);
+    proceed(ctx, guide);
   }
 
   function show(ctx: BotContext, note?: string): void {
@@ -69,7 +69,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     const open = guide && draft && next(guide, draft.answers);
     if (guide === undefined || draft === undefined) return "done";
     // A release dropped the questions that were still open: what is known is enough.
-    if (open === undefined) return await proceed(ctx, guide);
+    if (open === undefined) return proceed(ctx, guide);
     if (ctx.session.resend) {
       show(ctx);
       return "ask-again";
@@ -77,14 +77,12 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     // A mended message counts while the step it was meant for is still open: after a hint.
     if (ctx.editedMessage !== undefined && draft.slips === undefined) return "ask-again";
     const press = decode(ctx.callbackQuery?.data ?? "");
-    if (press !== undefined) return await pressed(ctx, guide, draft, open, press);
+    if (press !== undefined) return pressed(ctx, guide, draft, open, press);
     const text = ctx.msg?.text;
-    return text === undefined
-      ? again(ctx, guide, ctx.t("common:onlyText"))
-      : await typed(ctx, guide, draft, open, text);
+    return text === undefined ? again(ctx, guide, ctx.t("common:onlyText")) : typed(ctx, guide, draft, open, text);
   }
 
-  async function pressed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, press: Press): Promise<Outcome> {
+  function pressed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, press: Press): Outcome {
     const message = ctx.callbackQuery?.message?.message_id;
     const { screen } = ctx.session;
     const onScreen = message !== undefined && (screen === undefined || message === screen);
@@ -116,13 +114,13 @@ export function createGuideDesk(parts: Parts): GuideDesk {
           return "ask-again";
         }
         accept(draft, open, press.value);
-        return await proceed(ctx, guide, message);
+        return proceed(ctx, guide, message);
       default:
         return "ask-again";
     }
   }
 
-  async function typed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, text: string): Promise<Outcome> {
+  function typed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, text: string): Outcome {
     if (readCommandWord(text) === "back") {
       takeBack(draft, guide);
       return again(ctx, guide);
@@ -130,7 +128,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     const read = check(open, text, parts.clock.today(), labels(guide, open));
     if (read.ok) {
       accept(draft, open, read.value);
-      return await proceed(ctx, guide);
+      return proceed(ctx, guide);
     }
     const reply = parts.faq.reply(text, ctx.language, parts.clock.today());
     if (reply.clear) {
@@ -148,7 +146,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return "ask-again";
   }
 
-  async function proceed(ctx: BotContext, guide: Guide, message?: number): Promise<Outcome> {
+  function proceed(ctx: BotContext, guide: Guide, message?: number): Outcome {
     const draft = ctx.session.record.draft;
     if (draft === undefined) return "done";
     draft.until = endOfDraft();

@@ -46,7 +46,7 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
 
 /** Opens a guide and hands the following updates to the conversation. */
 export async function enter(ctx: BotContext, desk: GuideDesk, guide: Guide): Promise<void> {
-  await desk.open(ctx, guide);
+  desk.open(ctx, guide);
   if (desk.current(ctx) !== undefined) await ctx.conversation.enter("guide");
 }
 
