@@ -36,7 +36,7 @@ it("the log says what happened and never who wrote what, on any path", async () 
   };
   await say("/start");
   await say("/start birth-grant");
-  await say("Канарейка 850101400011");
+  await say("Канарейка 970101500012");
   await say("да");
   await say("март 2026");
   await say("4");
@@ -67,7 +67,7 @@ it("the log says what happened and never who wrote what, on any path", async () 
     "Canary",
     "canary",
     "5550123456",
-    "850101400011",
+    "970101500012",
     "701",
     "многодет",
     "март",
