@@ -22,10 +22,16 @@ import { school, summer } from "./school-and-summer.ts";
  */
 export function reckonFamily(household: Household, on: ISODate, law: Law, programmes: Programmes): FamilyResult {
   const family = caseOf(household, on, law);
-  const reckoned = [...lasting(family), ...summer(family), ...assistance(family)];
-  const decisions = interplay(reckoned, family, programmes);
+  const decisions = interplay(everything(family), family, programmes);
   return { on, decisions, papers: papersFor(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
 }
+
+/** Every decision by itself, before one displaces another. */
+export const everything = (family: Case): readonly Decision[] => [
+  ...lasting(family),
+  ...summer(family),
+  ...assistance(family),
+];
 
 /** What age, school and the law decide, and neither a season nor the income of a quarter. */
 export const lasting = (family: Case): readonly Decision[] => [

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Decision,
+  familyDifference,
+  Household,
+  type ISODate,
+  nearestChange,
+  reckonFamily,
+} from "../../../src/rules/index.ts";
+import { law, programmes } from "../../support/law.ts";
+
+const here = { livesHere: "yes", citizenship: "citizen" };
+const reckon = (household: object, on: ISODate) =>
+  reckonFamily(Household.parse({ ...here, ...household }), on, law, programmes);
+const sum = (one: Decision | undefined) => (one?.verdict === "entitled" ? one.amount?.value : one?.verdict);
+const minors = (count: number) => Array.from({ length: count }, (_, i) => ({ birthDate: `20${14 + i}-02-01` }));
+const baby = { birthDate: "2026-03-01" };
+
+describe("what sets two answers apart", () => {
+  const cash = [
+    "birth-grant",
+    "care-allowance",
+    "ssif-childcare",
+    "large-family",
+    "child-disability",
+    "awarded-mother",
+  ];
+  const lines = (before: object, on: ISODate, after: object, later: ISODate) =>
+    familyDifference(reckon(before, on), reckon(after, later))
+      .filter(({ benefit }) => cash.includes(benefit))
+      .map((one) => `${one.what} ${one.benefit}: ${sum(one.before)} → ${sum(one.after)}, ${one.because[0]?.sentence}`);
+
+  it.each`
+    before                                 | on              | after                                                           | later           | expected                                                                                                                                            | why
+    ${{ children: minors(4) }}             | ${"2025-12-31"} | ${{ children: minors(4) }}                                      | ${"2026-01-01"} | ${["changes large-family: 63030 → 69330, formula.mci"]}                                                                                             | ${"as of New Year's Day: another index"}
+    ${{ children: minors(4) }}             | ${"2026-01-01"} | ${{ children: minors(4) }}                                      | ${"2026-12-31"} | ${[]}                                                                                                                                               | ${"one year, one index"}
+    ${{ children: minors(4) }}             | ${"2026-06-01"} | ${{ children: minors(5) }}                                      | ${"2026-06-01"} | ${["changes large-family: 69330 → 86673, formula.mciWhole"]}                                                                                        | ${"W24: what if there were a fifth child"}
+    ${{ children: minors(4) }}             | ${"2026-06-01"} | ${{ children: minors(4), livesHere: "no" }}                     | ${"2026-06-01"} | ${["goes large-family: 69330 → not-entitled, residence.livesAbroad"]}                                                                               | ${"what if they moved away"}
+    ${{ children: minors(6) }}             | ${"2025-06-01"} | ${{ children: minors(6), awards: "kumis-alqa" }}                | ${"2025-06-01"} | ${["appears awarded-mother: not-entitled → 25165, formula.mci"]}                                                                                    | ${"W29: what an award would bring"}
+    ${{ children: [baby], insured: "no" }} | ${"2026-06-01"} | ${{ children: [baby], insured: "yes", averageIncome24: 60000 }} | ${"2026-06-01"} | ${["goes care-allowance: 24912 → not-entitled, careAllowance.insured", "appears ssif-childcare: not-entitled → 24912, ssifChildcare.floorFormula"]} | ${"one takes the place of the other"}
+  `("$why", ({ before, on, after, later, expected }) => {
+    expect(lines(before, on, after, later)).toEqual(expected);
+  });
+
+  it("is nothing between an answer and itself", () => {
+    const result = reckon({ children: [baby, ...minors(3)], expecting: { dueDate: "2027-02" } }, "2026-11-24");
+    expect(familyDifference(result, result)).toEqual([]);
+  });
+});
+
+describe("the nearest fact that would turn a refusal", () => {
+  const student = { birthDate: "2008-03-01", fullTimeStudent: "no" };
+  const aktobe = { region: "aktobe", familySize: 5, quarterIncome: 600000 };
+  it.each`
+    benefit                  | household                                                                                         | on              | expected                                   | why
+    ${"large-family"}        | ${{ children: [student, ...minors(3)] }}                                                          | ${"2026-06-01"} | ${"children.0.fullTimeStudent yes 69330"}  | ${"W26 and W27: the eldest would count as a student"}
+    ${"large-family"}        | ${{ children: minors(3) }}                                                                        | ${"2026-06-01"} | ${"children +1 69330"}                     | ${"a fourth child"}
+    ${"large-family"}        | ${{ children: minors(2) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"two children away is more than one fact"}
+    ${"large-family"}        | ${{ children: minors(4) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"nothing is refused"}
+    ${"care-allowance"}      | ${{ children: [baby], insured: "yes" }}                                                           | ${"2026-06-01"} | ${"insured no 24912"}                      | ${"it is for those who aren't insured"}
+    ${"care-allowance"}      | ${{ children: [baby], insured: "no", livesHere: "no" }}                                           | ${"2026-06-01"} | ${"livesHere yes 24912"}                   | ${"residence comes last, but it comes"}
+    ${"birth-grant"}         | ${{ children: [baby], livesHere: "no", citizenship: "foreigner" }}                                | ${"2026-06-01"} | ${undefined}                               | ${"two conditions are unmet"}
+    ${"birth-grant"}         | ${{ children: [{ birthDate: "2025-01-10" }] }}                                                    | ${"2026-07-11"} | ${undefined}                               | ${"W50: the day is past, another child's grant is no answer"}
+    ${"school-help"}         | ${{ incomePerHead: 50851, receivesTsa: "no", children: [{ birthDate: "2015-02-01", grade: 5 }] }} | ${"2026-06-01"} | ${"incomePerHead 50850 depends"}           | ${"w04 and w05: one tenge decides"}
+    ${"targeted-assistance"} | ${aktobe}                                                                                         | ${"2026-02-01"} | ${"incomePerHead 37059 5"}                 | ${"W39: the line is 37,060"}
+    ${"targeted-assistance"} | ${{ ...aktobe, quarterIncome: 450000, jobRefused: "yes" }}                                        | ${"2026-02-01"} | ${"jobRefused no 35300"}                   | ${"W40: without the refusal the base of W38"}
+    ${"hpv-vaccination"}     | ${{ children: [{ birthDate: "2015-12-20", girl: "yes" }] }}                                       | ${"2026-06-01"} | ${"on 2026-12-20 entitled"}                | ${"only time has to pass"}
+    ${"survivor-allowance"}  | ${{ children: minors(1) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"a loss is never suggested"}
+    ${"child-disability"}    | ${{ children: minors(1) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"nor a disability"}
+    ${"national-fund"}       | ${{ children: [{ birthDate: "2015-09-01", citizenship: "foreigner" }] }}                          | ${"2026-11-22"} | ${"children.0.citizenship citizen 370.56"} | ${"E19 and E08"}
+  `("$benefit: $why", ({ benefit, household, on, expected }) => {
+    const found = nearestChange(Household.parse({ ...here, ...household }), benefit, on, law);
+    const told = found && `${found.fact} ${found.would} ${sum(found.decision) ?? found.decision.verdict}`;
+    expect(told).toEqual(expected);
+  });
+});
