@@ -9,7 +9,7 @@ it("leads a mother in Kazakh to the birth grant and shows how it was reckoned", 
   await phone.press("• Қазақша");
   await phone.sees("Сәлеметсіз бе!");
   await phone.press("Бала туғанда");
-  await phone.sees("1-сұрақ, шамамен 3", "Қазақстанда тұрақты тұрасыз ба?");
+  await phone.sees("1-сұрақ, барлығы шамамен 3", "Қазақстанда тұрақты тұрасыз ба?");
   await phone.press("Иә");
   await phone.sees("Бала қашан туды?");
   await phone.press("2026");
@@ -67,7 +67,7 @@ it("tells a father in English the allowance and what the Fund has credited", asy
   await phone.write("March 2026");
   await phone.sees("Which child is this");
   await phone.write("three");
-  await phone.sees("Do you live in Kazakhstan for good?");
+  await phone.sees("Do you live in Kazakhstan permanently?");
   await phone.write("yes");
   await phone.sees("33,952 ₸, a month");
 
@@ -77,7 +77,7 @@ it("tells a father in English the allowance and what the Fund has credited", asy
   await phone.write("2015");
   await phone.sees("Is the child a citizen of Kazakhstan?");
   await phone.write("yes");
-  await phone.sees("A citizen since when?");
+  await phone.sees("Since when has the child been a citizen?");
   await phone.press("Since birth");
   await phone.sees("370.56 USD", "For 2025: 130.71 USD");
 });

@@ -19,7 +19,7 @@ it("turns the question on screen into another language, and keeps the answers", 
   expect(after).toHaveLength(before.length + 1);
   expect(after.at(before.length - 1)).toContain("Бала қашан туды?");
   await phone.write("наурыз 2026");
-  await phone.sees("3-сұрақ, шамамен 3", "Бұл — нешінші бала?");
+  await phone.sees("3-сұрақ, барлығы шамамен 3", "Бұл — нешінші бала?");
   await phone.press("1");
   await phone.sees("164 350 ₸, біржолғы");
   expect((await phone.messages()).join("\n")).toContain("Қазақстанда тұрасыз: Иә");
