@@ -109,14 +109,9 @@ const moneyOf = (one: Decision): readonly Figure[] => {
 
 /** Whether two decisions come to the same for the family: verdict, money and days; reasons may differ. */
 export function sameOutcome(a: Decision, b: Decision): boolean {
+  if (a.verdict !== b.verdict || a.from !== b.from || a.until !== b.until) return false;
   const [left, right] = [moneyOf(a), moneyOf(b)];
-  return (
-    a.verdict === b.verdict &&
-    a.from === b.from &&
-    a.until === b.until &&
-    left.length === right.length &&
-    left.every((money, i) => money.value === right[i]?.value)
-  );
+  return left.length === right.length && left.every((money, i) => money.value === right[i]?.value);
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {

@@ -17,30 +17,42 @@ export function whicheverHolds<Facts extends object>(
 ): Decision {
   const known = onlyOne(open);
   if (known !== undefined) return decide(known);
-  const reckoned = combinations(open).map((facts) => ({ facts, decision: decide(facts) }));
-  const asks = namesOf(open)
-    .filter((name) => matters(name))
-    .map((name) => settles[name])
-    .filter((sentence) => sentence !== undefined);
-  return oneOf(
-    reckoned.map(({ decision }) => decision),
-    ...[...new Set(asks)].map((sentence) => because(sentence)),
-  );
+  const unknown = namesOf(open).filter((name) => open[name].length > 1);
+  const decisions = combinations(open, unknown).map(decide);
+  const outcomes = outcomesOf(decisions);
+  // The commonest end of many combinations: whatever holds, the answer is the same.
+  if (outcomes.every((outcome) => outcome === 0)) return decisions[0] ?? oneOf(decisions);
+  const asks = unknown.filter((_, i) => matters(i)).map((name) => settles[name]);
+  const distinct = [...new Set(asks.filter((sentence) => sentence !== undefined))];
+  return oneOf(decisions, ...distinct.map((sentence) => because(sentence)));
 
-  /** Whether some values of this fact lead elsewhere than others while the rest stays as it is. */
-  function matters(name: keyof Facts): boolean {
-    const [first = [], ...others] = open[name].map((value) =>
-      reckoned.filter(({ facts }) => facts[name] === value).map(({ decision }) => decision),
-    );
-    return others.some((other) => other.some((decision, i) => !sameOutcome(decision, first[i] ?? decision)));
+  /** Whether some values of this fact lead elsewhere than its first one while the rest stays as it is. */
+  function matters(which: number): boolean {
+    const size = (name: keyof Facts) => open[name].length;
+    const stride = unknown.slice(which + 1).reduce((product, name) => product * size(name), 1);
+    const values = unknown[which] === undefined ? 1 : size(unknown[which]);
+    return outcomes.some((outcome, i) => outcome !== outcomes[i - (Math.floor(i / stride) % values) * stride]);
   }
+}
+
+/** For each decision the first one that comes to the same. */
+function outcomesOf(decisions: readonly Decision[]): readonly number[] {
+  const firsts: number[] = [];
+  return decisions.map((decision, i) => {
+    const same = firsts.find((first) => sameOutcome(decisions[first] ?? decision, decision));
+    if (same === undefined) firsts.push(i);
+    return same ?? i;
+  });
 }
 
 const namesOf = <Facts extends object>(open: Open<Facts>) => Object.keys(open) as (keyof Facts)[];
 
-function combinations<Facts extends object>(open: Open<Facts>): readonly Facts[] {
-  let all: readonly Partial<Facts>[] = [{}];
-  for (const name of namesOf(open)) all = all.flatMap((one) => open[name].map((value) => ({ ...one, [name]: value })));
+/** Every combination, the values of the last unknown fact changing first. */
+function combinations<Facts extends object>(open: Open<Facts>, unknown: readonly (keyof Facts)[]): readonly Facts[] {
+  const base: Partial<Facts> = {};
+  for (const name of namesOf(open)) base[name] = open[name][0] as Facts[keyof Facts];
+  let all: readonly Partial<Facts>[] = [base];
+  for (const name of unknown) all = all.flatMap((one) => open[name].map((value) => ({ ...one, [name]: value })));
   return all as readonly Facts[];
 }
 

@@ -113,40 +113,58 @@ export function lawOf(parameters: readonly Parameter[]): Law {
         `No value: ${missing.join(", ") || "none"}. Not in the list: ${names(unlisted)}.`,
     );
 
-  const at = (day: ISODate, id: ParameterId) => {
-    const parameter = byId.get(id);
-    return { parameter, dated: parameter?.values.findLast(({ since }) => since <= day) };
+  const series = new Map(parameters.map((parameter) => [parameter.id, seriesOf(parameter)]));
+  const find = (day: ISODate, id: ParameterId): Value | undefined => {
+    const entry = entryOn(day, series.get(id));
+    if (entry === undefined) return undefined;
+    return past(entry.renewed, entry.dated.since, day) ? entry.carriedOver : entry.fresh;
   };
   const on = (day: ISODate, id: ParameterId): Value => {
-    const { parameter, dated } = at(day, id);
-    if (parameter === undefined || dated === undefined) throw new NotOnRecord(id, day);
-    if (dated.value === undefined) throw new NotOnRecord(id, day, dated);
-    const { unit, renewed, checked } = parameter;
-    const value = typeof dated.value === "string" ? dated.value : dated.value.join(", ");
-    return {
-      id,
-      value,
-      unit,
-      since: dated.since,
-      source: dated.source,
-      checked,
-      carriedOver: past(renewed, dated.since, day),
-    };
+    const found = find(day, id);
+    if (found !== undefined) return found;
+    const dated = entryOn(day, series.get(id))?.dated;
+    throw dated === undefined ? new NotOnRecord(id, day) : new NotOnRecord(id, day, dated);
   };
   return {
     parameters,
     on,
-    find: (day, id) => (at(day, id).dated?.value === undefined ? undefined : on(day, id)),
+    find,
     until: (day, id) => {
       const known = byId.get(id)?.values.filter(({ since, value }) => since <= day && value !== undefined) ?? [];
       return known.map(({ since }) => on(since, id));
     },
     list: (day, id) => {
-      const items = at(day, id).dated?.value;
+      const items = entryOn(day, series.get(id))?.dated.value;
       const value = on(day, id);
       return { items: typeof items === "string" ? [items] : (items ?? []), value };
     },
   };
+}
+
+/** One start of a series with its two faces, built once: rules read them by the million. No value: it ended. */
+type Entry = {
+  readonly dated: Parameter["values"][number];
+  readonly renewed: Parameter["renewed"];
+  readonly fresh?: Value;
+  readonly carriedOver?: Value;
+};
+
+function seriesOf({ id, unit, renewed, checked, values }: Parameter): readonly Entry[] {
+  if (!isParameterId(id)) return [];
+  return values.map((dated) => {
+    if (dated.value === undefined) return { dated, renewed };
+    const value = typeof dated.value === "string" ? dated.value : dated.value.join(", ");
+    const fresh = { id, value, unit, since: dated.since, source: dated.source, checked, carriedOver: false };
+    return { dated, renewed, fresh, carriedOver: { ...fresh, carriedOver: true } };
+  });
+}
+
+function entryOn(day: ISODate, series: readonly Entry[] | undefined): Entry | undefined {
+  for (let i = (series?.length ?? 0) - 1; i >= 0; i--) {
+    const entry = series?.[i];
+    if (entry !== undefined && entry.dated.since <= day) return entry;
+  }
+  return undefined;
 }
 
 export const isParameterId = (id: string): id is ParameterId => (parameterIds as readonly string[]).includes(id);
