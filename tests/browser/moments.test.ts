@@ -102,7 +102,7 @@ it("is silent while it is blocked, and goes on afterwards", async () => {
   await phone.node.getByText("Бот заблокирован").waitFor();
   expect(await phone.node.getByRole("textbox").count()).toBe(0);
   await phone.press("Разблокировать");
-  await phone.press("Нет");
+  await phone.write("нет");
   await phone.sees("вопрос 2, всего около 4", "Когда родился ребёнок?");
 });
 
