@@ -144,7 +144,8 @@ export async function survive({ redis, prefix }: TestRedis, numRuns: number, see
 
   person.send("/menu");
   await bot.deliver();
-  expect(person.last()?.text).toContain("Что хотите узнать?");
+  // One of the presses may have chosen another language.
+  expect(person.last()?.text).toMatch(/Не білгіңіз келеді|Что хотите узнать|What would you like to know/);
   const refused = standIn.calls.flatMap(({ answer }) =>
     answer?.ok === false && answer.error_code === 400 ? [answer.description] : [],
   );
