@@ -90,7 +90,9 @@ export function product(...of: readonly Figure[]): Figure {
   const money = of.filter(({ unit }) => !SCALES.has(unit));
   if (money.length > 1) throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
   const percents = of.filter(({ unit }) => unit === "percent").length;
-  const exact = of.reduce((sum, factor) => sum.times(decimal(factor)), new Big(1)).div(new Big(100).pow(percents));
+  const [first = new Big(1), ...others] = of.map(decimal);
+  const multiplied = others.reduce((all, factor) => all.times(factor), first);
+  const exact = percents === 0 ? multiplied : multiplied.div(new Big(100).pow(percents));
   const unit = money[0]?.unit ?? of.find(({ unit }) => unit !== "percent" && unit !== "ratio")?.unit ?? "ratio";
   return { value: exact.toFixed(), unit, how: { op: "product", of } };
 }
@@ -153,6 +155,7 @@ export const isZero = (amount: Figure): boolean => decimal(amount).eq(0);
 
 /** The figure as a whole number. @throws RangeError when it isn't one. */
 export function whole(from: Figure): number {
+  if (/^\d{1,9}$/.test(from.value)) return Number(from.value);
   const exact = decimal(from);
   if (!exact.eq(exact.round(0, Big.roundDown))) throw new RangeError(`expected a whole number, got ${from.value}`);
   return exact.toNumber();

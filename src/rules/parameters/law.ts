@@ -130,8 +130,8 @@ export function lawOf(parameters: readonly Parameter[]): Law {
     on,
     find,
     until: (day, id) => {
-      const known = byId.get(id)?.values.filter(({ since, value }) => since <= day && value !== undefined) ?? [];
-      return known.map(({ since }) => on(since, id));
+      const begun = series.get(id)?.filter(({ dated }) => dated.since <= day) ?? [];
+      return begun.flatMap(({ fresh }) => (fresh === undefined ? [] : [fresh]));
     },
     list: (day, id) => {
       const items = entryOn(day, series.get(id))?.dated.value;
