@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Decision, type FamilyResult, Household, type ISODate, reckonFamily } from "../../../src/rules/index.ts";
+import {
+  type Decision,
+  type FamilyResult,
+  Household,
+  type ISODate,
+  reckonFamily,
+  sourcesOf,
+} from "../../../src/rules/index.ts";
 import { law, programmes } from "../../support/law.ts";
 import { told } from "../../support/told.ts";
 import { day, household, input } from "./arbitrary.ts";
@@ -79,18 +86,31 @@ describe("any household", () => {
     );
   });
 
-  it("is told on New Year's Day that last year's figures are used, and is answered all the same", () => {
+  it("is answered on New Year's Day by last year's figures, each marked so and cited", () => {
+    const bases = ["mci", "subsistence-minimum"];
     fc.assert(
       fc.property(household, (family) => {
-        const { decisions } = reckon(family, "2027-01-01");
-        for (const one of decisions)
-          if (one.verdict === "entitled" && one.amount?.unit === "KZT" && one.benefit !== "ssif-maternity")
-            expect([one.benefit, one.reasons.some(({ cites }) => cites.some((value) => value.carriedOver))]).toEqual([
-              one.benefit,
-              true,
-            ]);
+        for (const one of reckon(family, "2027-01-01").decisions) {
+          if (one.verdict !== "entitled" || one.amount === undefined) continue;
+          const used = sourcesOf(one.amount).filter(({ id, since }) => bases.includes(id) && since >= "2026-01-01");
+          const cited = one.reasons
+            .flatMap(({ cites }) => cites.filter(({ carriedOver }) => carriedOver))
+            .map(({ id }) => id);
+          for (const { id, carriedOver } of used)
+            expect([id, carriedOver, cited]).toEqual([id, true, expect.arrayContaining([id])]);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+  });
+
+  it("of a plain kind gets a sum on New Year's Day, and not a word less than the day before", () => {
+    const family = Household.parse({
+      livesHere: "yes",
+      insured: "no",
+      children: ["2026-10-05", "2018-05-05", "2015-05-05", "2013-05-05"].map((birthDate) => ({ birthDate })),
+    });
+    const [before, after] = [reckon(family, "2026-12-31"), reckon(family, "2027-01-01")];
+    expect(answers(after)).toEqual(answers(before));
   });
 });
