@@ -64,26 +64,34 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
   const [first, ...others] = possible;
   if (first === undefined) throw new RangeError("oneOf needs at least one decision");
   if (others.every((other) => sameOutcome(first, other))) return first;
-  const amounts = possible.flatMap(bounds);
+  const amounts = bounds(possible);
   const per = possible.map((one) => ("per" in one ? one.per : undefined)).find((found) => found !== undefined);
   const reasons = [...settles, ...distinct(possible.flatMap(({ reasons }) => reasons))];
-  const about = { benefit: first.benefit, reasons, ...agreed(possible) };
-  const [leastOne] = possible.some(isOpen("least")) ? [] : amounts.toSorted(compare);
-  const mostOne = possible.some(isOpen("most")) ? undefined : amounts.toSorted(compare).at(-1);
+  const leastOne = possible.some(isOpen("least")) ? undefined : extreme(amounts, -1);
+  const mostOne = possible.some(isOpen("most")) ? undefined : extreme(amounts, 1);
   return {
-    ...about,
+    benefit: first.benefit,
+    reasons,
+    ...agreed(possible),
     verdict: "depends",
     ...(leastOne === undefined ? {} : { least: leastOne }),
     ...(mostOne === undefined ? {} : { most: mostOne }),
     ...(per === undefined || (leastOne ?? mostOne) === undefined ? {} : { per }),
   };
-
-  function bounds(one: Decision): readonly Figure[] {
-    const unit = possible.flatMap(moneyOf)[0]?.unit;
-    if (unit === undefined) return [];
-    return one.verdict === "not-entitled" ? [figure(0, unit)] : moneyOf(one);
-  }
 }
+
+/** All the sums that may come out; nothing where a refusal may. */
+function bounds(possible: readonly Decision[]): readonly Figure[] {
+  const unit = possible.flatMap(moneyOf)[0]?.unit;
+  if (unit === undefined) return [];
+  return possible.flatMap((one) => (one.verdict === "not-entitled" ? [figure(0, unit)] : moneyOf(one)));
+}
+
+/** The least (-1) or the greatest (1), the first where several are equal. */
+const extreme = (amounts: readonly Figure[], sign: 1 | -1): Figure | undefined =>
+  amounts.length === 0
+    ? undefined
+    : amounts.reduce((best, next) => (next.value !== best.value && compare(next, best) === sign ? next : best));
 
 /** A sum that a region or an office sets has no known end: then the range of several outcomes has none either. */
 const isOpen = (end: "least" | "most") => (one: Decision) => one.verdict === "depends" && one[end] === undefined;
@@ -115,9 +123,11 @@ export function sameOutcome(a: Decision, b: Decision): boolean {
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  const key = ({ sentence, figures }: Reason) =>
-    `${sentence} ${Object.entries(figures)
-      .map(([name, { value }]) => `${name}=${value}`)
-      .join(" ")}`;
-  return [...new Map(reasons.map((reason) => [key(reason), reason])).values()];
+  const found = new Map<string, Reason>();
+  for (const reason of reasons) {
+    let key = reason.sentence;
+    for (const name in reason.figures) key += ` ${name}=${reason.figures[name]?.value}`;
+    found.set(key, found.get(key) ?? reason);
+  }
+  return [...found.values()];
 }

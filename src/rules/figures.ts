@@ -148,7 +148,7 @@ const ROUNDINGS: Record<string, (exact: Big) => Big> = {
 
 /** -1, 0 or 1, for figures of one unit. */
 export function compare(a: Figure, b: Figure): number {
-  sameUnit([a, b], a.unit);
+  if (a.unit !== b.unit) throw new TypeError(`expected ${a.unit}, got ${b.unit}`);
   return decimal(a).cmp(decimal(b));
 }
 export const isZero = (amount: Figure): boolean => decimal(amount).eq(0);
