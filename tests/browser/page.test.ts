@@ -120,6 +120,11 @@ it.each([360, 768])("fits a screen %i pixels wide, one phone at a time", async (
   expect(await page.evaluate(tooWide)).toEqual([]);
   await shoot(page, `${width}-result`);
 
+  await page.getByRole("button", { name: "Calls" }).click();
+  const calls = await page.getByRole("complementary", { name: "Calls of the bot" }).boundingBox();
+  expect(calls?.x).toBeGreaterThan(0);
+  expect((calls?.x ?? 0) + (calls?.width ?? width)).toBeLessThan(width);
+
   await page.getByRole("tab", { name: "Emma" }).click();
   await page.getByRole("region", { name: "Phone of Emma" }).waitFor();
   expect(await page.getByRole("region", { name: /^Phone of/ }).count()).toBe(1);
