@@ -41,10 +41,14 @@ export function setStage(today: string): Stage {
 
   async function open(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ ...LOOK, ...options });
-    onTestFinished(() => context.close());
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
-    page.on("pageerror", (error) => onTestFinished(() => Promise.reject(error)));
+    const faults: Error[] = [];
+    page.on("pageerror", (fault) => faults.push(fault));
+    onTestFinished(async () => {
+      await context.close();
+      expect(faults, "the page's own faults").toEqual([]);
+    });
     await page.goto(demo.url);
     return page;
   }
