@@ -45,8 +45,10 @@ export const because = (sentence: string, figures: Reason["figures"] = {}, ...ci
 
 /** The parameters a reckoned figure rests on, each once: a formula cites what it used and nothing else. */
 export function sourcesOf(...reckoned: readonly Figure[]): readonly Value[] {
+  const found: Figure[] = [];
+  for (const figure of reckoned) leaves(figure, found);
   const values: Value[] = [];
-  for (const leaf of reckoned.flatMap((figure) => leaves(figure)))
+  for (const leaf of found)
     if (isValue(leaf) && !values.some(({ id, since }) => id === leaf.id && since === leaf.since)) values.push(leaf);
   return values;
 }

@@ -14,11 +14,13 @@ export type Case = {
   readonly large: boolean | undefined;
   readonly on: ISODate;
   readonly law: Law;
+  /** Answers that siblings share, by the facts they hang on. */
+  readonly shared: Map<string, Decision>;
 };
 
 export function caseOf(household: Household, on: ISODate, law: Law): Case {
   const members = membersOf(household, on);
-  return { household, members, large: isLarge(household, members, on, law), on, law };
+  return { household, members, large: isLarge(household, members, on, law), on, law, shared: new Map() };
 }
 
 export const born = (members: readonly Member[]): readonly Member[] =>
@@ -28,7 +30,11 @@ export const born = (members: readonly Member[]): readonly Member[] =>
  * What the large-family allowance asks. Children in a foster family are kept by another payment and aren't among those
  * the Code counts (own, adopted, wards); nor are those kept by the state.
  */
-export function largeFamilyFacts({ household, members, on }: Omit<Case, "large" | "law">): LargeFamilyFacts {
+export function largeFamilyFacts({
+  household,
+  members,
+  on,
+}: Pick<Case, "household" | "members" | "on">): LargeFamilyFacts {
   const counted = members.filter(
     (member) =>
       paidFor(member, on) &&
@@ -57,10 +63,17 @@ function isLarge(household: Household, members: readonly Member[], on: ISODate, 
  * The decisions of a rule, about a child where one is given. What the record of the law doesn't hold for that day takes
  * no other answer away: it is told in its place.
  */
-export function told(benefit: string, on: ISODate, rule: () => Decision | readonly Decision[], member?: Member) {
+export function told(
+  benefit: string,
+  on: ISODate,
+  rule: () => Decision | readonly Decision[],
+  member?: Member,
+): readonly Decision[] {
   const about = member === undefined ? {} : { child: member.index };
   try {
-    return [rule()].flat().map((decision): Decision => ({ ...decision, ...about }));
+    const found = rule();
+    const decisions = "verdict" in found ? [found] : found;
+    return member === undefined ? decisions : decisions.map((decision): Decision => ({ ...decision, ...about }));
   } catch (error) {
     if (!(error instanceof NotOnRecord)) throw error;
     const { ended } = error;
@@ -74,6 +87,14 @@ export function told(benefit: string, on: ISODate, rule: () => Decision | readon
           };
     return [{ ...decision, ...about }];
   }
+}
+
+/** Reckons once for all siblings whose facts are alike. @param key every fact of the child that the rule reads */
+export function alike({ shared }: Case, key: readonly unknown[], rule: () => Decision): Decision {
+  const text = key.join(" ");
+  const decision = shared.get(text) ?? rule();
+  shared.set(text, decision);
+  return decision;
 }
 
 /** An income told as a range is reckoned at both its ends: every rule only asks whether it lies below a line. */

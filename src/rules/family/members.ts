@@ -24,16 +24,18 @@ const PREGNANCY = 10;
 export function membersOf(household: Household, on: ISODate): readonly Member[] {
   const children = [...household.children, ...expected(household)];
   const orders = birthOrders(children);
+  const latest = addMonths(on, PREGNANCY);
   return children.flatMap((child, index) => {
     const [first, last] = ends(child.birthDate);
-    if (first > addMonths(on, PREGNANCY)) return [];
+    if (first > latest) return [];
+    const oldest = ageOn(first, on);
     return {
       index,
       child,
       order: orders[index],
       unborn: first > on,
       alive: child.diedOn === undefined || on < child.diedOn,
-      ages: [ageOn(last, on), ageOn(first, on)],
+      ages: [first === last ? oldest : ageOn(last, on), oldest],
       months: monthsOld(first, on),
     } as const;
   });
@@ -47,6 +49,7 @@ const expected = ({ expecting }: Household): readonly Child[] =>
 
 /** One more than the sibling before, where nobody said; the order in which children are listed plays no part. */
 function birthOrders(children: readonly Child[]): readonly (number | undefined)[] {
+  if (children.length === 1 && children[0]?.birthOrder === undefined) return [1];
   const sorted = children
     .map((child, index) => ({ child, index, born: ends(child.birthDate).join() }))
     .toSorted((a, b) => (a.born === b.born ? alike(a.child, b.child) : a.born < b.born ? -1 : 1));

@@ -13,7 +13,7 @@ import { schoolHelp } from "../school/school-help.ts";
 import { schoolMeals } from "../school/school-meals.ts";
 import { schoolTransport } from "../school/school-transport.ts";
 import { textbooks } from "../school/textbooks.ts";
-import { atIncomes, born, type Case, told } from "./case.ts";
+import { alike, atIncomes, born, type Case, told } from "./case.ts";
 import { isPupil, type Member } from "./members.ts";
 
 /** Kindergarten, school, college, child by child; only what concerns that age is spoken of. */
@@ -56,21 +56,27 @@ function beforeSchool(member: Member, family: Case): readonly Decision[] {
 
 function atSchool(member: Member, family: Case): readonly Decision[] {
   const { household, on, law } = family;
-  const { birthDate, grade, schoolKind, schoolHelpPaid, taughtAtHome } = member.child;
+  const { birthDate, grade, schoolKind, schoolHelpPaid, taughtAtHome, guardianship, disability } = member.child;
   const { region, rural, schoolInVillage, city } = household;
-  const at = (rule: (facts: CampFacts) => Decision) => () =>
-    atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), incomePerHead }));
+  const at = (key: readonly unknown[], rule: (facts: CampFacts) => Decision) => () =>
+    alike(family, key, () =>
+      atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), incomePerHead })),
+    );
+  // Money is for pupils of any grade: those of grade 1 to 11 share an answer.
+  const pupil = typeof grade === "number" && grade > 0 ? 1 : grade;
+  const helpKey = ["school-help", pupil, schoolKind, schoolHelpPaid, guardianship];
+  const mealsKey = ["school-meals", grade, schoolKind, taughtAtHome, guardianship, disability];
   return [
     ...told(
       "school-help",
       on,
-      at((need) => schoolHelp({ ...need, region, schoolHelpPaid }, on, law)),
+      at(helpKey, (need) => schoolHelp({ ...need, region, schoolHelpPaid }, on, law)),
       member,
     ),
     ...told(
       "school-meals",
       on,
-      at((need) => schoolMeals({ ...need, taughtAtHome }, on, law)),
+      at(mealsKey, (need) => schoolMeals({ ...need, taughtAtHome }, on, law)),
       member,
     ),
     ...told("textbooks", on, () => textbooks({ grade, schoolKind }, on, law), member),

@@ -167,7 +167,8 @@ function entryOn(day: ISODate, series: readonly Entry[] | undefined): Entry | un
   return undefined;
 }
 
-export const isParameterId = (id: string): id is ParameterId => (parameterIds as readonly string[]).includes(id);
+const ids: ReadonlySet<string> = new Set(parameterIds);
+export const isParameterId = (id: string): id is ParameterId => ids.has(id);
 
 function past(renewed: Parameter["renewed"], since: ISODate, day: ISODate): boolean {
   if (renewed === "never") return false;
