@@ -7,6 +7,7 @@ import { lifetimes } from "../storage/keys.ts";
 import { decode, type Press } from "./buttons.ts";
 import type { BotContext, Draft } from "./context.ts";
 import type { Parts } from "./parts.ts";
+import { menuView } from "./views/menu.ts";
 import { type Asking, answerText, optionLabel, questionView } from "./views/question.ts";
 import { notOnRecordView, resultView } from "./views/result.ts";
 
@@ -25,12 +26,17 @@ export type GuideDesk = {
   /** The guide of the chat's draft, while it is still open. */
   current(ctx: BotContext): Guide | undefined;
   guide(id: string): Guide | undefined;
+  /** Whether this guide was opened a moment ago and nothing has been answered since. */
+  justOpened(ctx: BotContext, guide: Guide): boolean;
 };
+
+/** Seconds within which a second press on a menu's button is the same press. */
+const DOUBLE_TAP = 3;
 
 /** Walks any guide: ordinary code in the outer context. Changes the draft, and queues what is sent after the commit. */
 export function createGuideDesk(parts: Parts): GuideDesk {
   const byId = new Map(parts.guides.map((guide) => [guide.id, guide]));
-  const desk: GuideDesk = { open, show, rerender, take, current, guide: (id) => byId.get(id) };
+  const desk: GuideDesk = { open, show, rerender, take, current, guide: (id) => byId.get(id), justOpened };
   return desk;
 
   function current(ctx: BotContext): Guide | undefined {
@@ -42,6 +48,12 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     ctx.session.record.draft = { guide: guide.id, answers, until: endOfDraft() };
     parts.log.info({ guide: guide.id, event: "opened" }, "guide");
     proceed(ctx, guide);
+  }
+
+  function justOpened(ctx: BotContext, guide: Guide): boolean {
+    const draft = ctx.session.record.draft;
+    if (current(ctx)?.id !== guide.id || draft === undefined || draft.left) return false;
+    return Object.keys(draft.answers).length === 0 && endOfDraft() - draft.until < DOUBLE_TAP;
   }
 
   function show(ctx: BotContext, note?: string): void {
@@ -121,9 +133,16 @@ export function createGuideDesk(parts: Parts): GuideDesk {
   }
 
   function typed(ctx: BotContext, guide: Guide, draft: Draft, open: Question, text: string): Outcome {
-    if (readCommandWord(text) === "back") {
+    const command = readCommandWord(text);
+    if (command === "back") {
       takeBack(draft, guide);
       return again(ctx, guide);
+    }
+    if (command === "cancel" || command === "menu") {
+      draft.left = true;
+      if (ctx.session.screen !== undefined) ctx.outbox.strip(ctx.session.screen);
+      ctx.outbox.send(menuView(ctx, parts, desk));
+      return "done";
     }
     const read = check(open, text, parts.clock.today(), labels(guide, open));
     if (read.ok) {

@@ -26,6 +26,8 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     switch (press.does) {
       case "open":
       case "again":
+        // The second tap of a double tap: the guide is open, and its first question asked.
+        if (desk.justOpened(ctx, guide)) return;
         return await enter(ctx, desk, guide);
       case "resume":
         return await resume(ctx, desk, guide);

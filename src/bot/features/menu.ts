@@ -17,6 +17,7 @@ export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk
 
   bot.command("menu", menu);
   bot.command("cancel", (ctx) => {
+    if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const open = desk.current(ctx) !== undefined && !ctx.session.record.draft?.left;
     leave(ctx);
     ctx.outbox.send({

@@ -30,7 +30,10 @@ export function papersView(guide: Guide, decisions: readonly Decision[], known: 
       ({ paper, when }) => `• ${t(`programmes:papers.${paper}`)} (${t(`programmes:conditions.${when}`)})`,
     ),
   ];
-  const text = [`<b>${t("common:button.papers")}</b>`, ...(lines.length === 0 ? [t("common:noPapers")] : lines)];
+  const text = [
+    `<b>${t("common:button.papers")}</b>`,
+    ...(lines.length > 0 ? lines : [t(programmes.length === 0 ? "common:nothingNow" : "common:noPapers")]),
+  ];
   return { text: text.join("\n"), keyboard: after(guide, "papers", t) };
 }
 
@@ -49,7 +52,8 @@ export function whereView(guide: Guide, decisions: readonly Decision[], known: K
       ...termLines(programme, known, t),
     ].join("\n");
   });
-  return { text: [`<b>${t("common:button.where")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "where", t) };
+  const told = blocks.length === 0 ? [t("common:nothingNow")] : blocks;
+  return { text: [`<b>${t("common:button.where")}</b>`, ...told].join("\n\n"), keyboard: after(guide, "where", t) };
 }
 
 /** What is good to know, what ends the help and what pauses it, for each benefit the family may get. */
