@@ -18,6 +18,8 @@ export function readYesNo(text: string): Answer | undefined {
   const said = scan(text, known);
   if (said.text === "+" || said.text === "-") return said.text === "+" ? "yes" : "no";
   if (asks(said) || said.tokens.some((token) => token.text === "?")) return undefined;
+  // «Дұрыс, жұмыс істемеймін» begins like a yes and means the contrary: rather ask again.
+  if (/^\s*(дұрыс|дурыс|durys|иә|ия)[\s,]+.*(істеме|истеме|isteme)/iu.test(text)) return undefined;
   const words = wordsOf(said.tokens);
   if (words.length === 0 || words.length > LONGEST) return undefined;
   if (hedges.find(words).length > 0 || words.some(isBut)) return undefined;
