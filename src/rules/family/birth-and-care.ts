@@ -1,7 +1,9 @@
 import { birthGrant } from "../child-benefit/birth-grant.ts";
 import { careAllowance } from "../child-benefit/care-allowance.ts";
-import { addMonths, ends } from "../dates.ts";
+import { addDays, addMonths, ends, type YearMonth, yearMonth } from "../dates.ts";
 import type { Decision } from "../decision.ts";
+import { whole } from "../figures.ts";
+import type { Law } from "../parameters/law.ts";
 import type { LeaveFacts } from "../social-insurance/leave-payment.ts";
 import { type PensionSubsidyFacts, pensionSubsidy } from "../social-insurance/pension-subsidy.ts";
 import { pregnancyCare } from "../social-insurance/pregnancy-care.ts";
@@ -28,6 +30,7 @@ function beforeBirth({ household, members, on, law }: Case): readonly Decision[]
   const own = members.filter(({ child }) => child.guardianship === "none");
   const recent = own.filter(({ months }) => months <= LEAVE_SPOKEN_OF);
   const leave = leaveFacts(household);
+  const maternity = { ...leave, leaveFrom: leave.leaveFrom ?? leaveBefore(recent, household, law) };
   return [
     ...(pregnant === false
       ? []
@@ -35,12 +38,23 @@ function beforeBirth({ household, members, on, law }: Case): readonly Decision[]
     ...(recent.length === 0 && leave.leaveFrom === undefined
       ? []
       : told("ssif-maternity", on, () =>
-          ssifMaternity({ ...leave, birth: birthOf(household, recent), nuclearZone }, on, law),
+          ssifMaternity({ ...maternity, birth: birthOf(household, recent), nuclearZone }, on, law),
         )),
     ...members
       .filter(({ child, months }) => child.adoptedNewborn !== false && months <= SPOKEN_OF)
       .flatMap((member) => told("ssif-newborn-adoption", on, () => ssifNewbornAdoption(leave, on, law), member)),
   ];
+}
+
+/** Of a leave that nobody dated the month is known by the birth: no sheet is given on any other day by much. */
+function leaveBefore(recent: readonly Member[], { nuclearZone }: Case["household"], law: Law): YearMonth | undefined {
+  const [birth] = recent
+    .map(({ child }) => ends(child.birthDate)[1])
+    .toSorted()
+    .slice(-1);
+  const id = nuclearZone === true ? "ssif-maternity.days-before-nuclear-zone" : "ssif-maternity.days-before";
+  const before = birth && law.find(birth, id);
+  return birth && before && yearMonth(addDays(birth, -whole(before)));
 }
 
 const leaveFacts = ({

@@ -519,6 +519,8 @@ export const parameterIds = [
   "ssif-maternity.cap",
   "ssif-maternity.claim-within",
   "ssif-maternity.days",
+  "ssif-maternity.days-before",
+  "ssif-maternity.days-before-nuclear-zone",
   "ssif-maternity.days-complicated",
   "ssif-maternity.days-nuclear-zone",
   "ssif-maternity.days-nuclear-zone-complicated",

@@ -115,6 +115,21 @@ describe("an income told as a range", () => {
   });
 });
 
+describe("a leave that nobody dated", () => {
+  const mother = { insured: "yes", averageIncome12: 800000 };
+  it.each`
+    household                                                          | on              | expected            | why
+    ${{ children: [{ birthDate: "2026-05-20" }] }}                     | ${"2026-06-01"} | ${["entitled"]}     | ${"begun in March 2026: the cap of that year"}
+    ${{ children: [{ birthDate: "2026-03-10" }] }}                     | ${"2026-06-01"} | ${["entitled"]}     | ${"begun in December 2025: the minimum wage is the same"}
+    ${{ expecting: { dueDate: "2027-02" } }}                           | ${"2026-12-20"} | ${["entitled"]}     | ${"begun in December"}
+    ${{ children: [{ birthDate: "2025-09-20" }] }}                     | ${"2026-07-15"} | ${["0", "2249100"]} | ${"begun in July 2025: the year to apply may be over or not"}
+    ${{ children: [{ birthDate: "2025-09-20" }] }}                     | ${"2026-08-01"} | ${["not-entitled"]} | ${"the year is over"}
+    ${{ nuclearZone: "yes", children: [{ birthDate: "2025-09-20" }] }} | ${"2026-07-15"} | ${["not-entitled"]} | ${"three weeks earlier in such a zone"}
+  `("$household on $on: $why", ({ household, on, expected }) => {
+    expect(range(find(reckon({ ...mother, ...household }, on).decisions, "ssif-maternity"))).toEqual(expected);
+  });
+});
+
 describe("papers and days", () => {
   it("each paper stands once, with all who ask for it; conditions are settled by the household", () => {
     const { papers } = reckon({
