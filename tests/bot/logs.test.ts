@@ -68,7 +68,7 @@ it("the log says what happened and never who wrote what, on any path", async () 
     "canary",
     "5550123456",
     "970101500012",
-    "701",
+    "555 12 34",
     "многодет",
     "март",
     standIn.token,
