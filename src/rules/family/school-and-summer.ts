@@ -104,11 +104,18 @@ function options(member: Member, family: Case): readonly Decision[] {
 }
 
 function campFacts({ child }: Member, { household, large }: Case): CampFacts {
-  const { birthDate, grade, schoolKind, disability, achiever, guardianship } = child;
-  const { receivesTsa, parentsLost, emergency, rural } = household;
   return {
-    ...{ birthDate, grade, schoolKind, disability, achiever, guardianship },
-    ...{ receivesTsa, parentsLost, emergency, rural, largeFamily: large },
+    birthDate: child.birthDate,
+    grade: child.grade,
+    schoolKind: child.schoolKind,
+    disability: child.disability,
+    achiever: child.achiever,
+    guardianship: child.guardianship,
+    receivesTsa: household.receivesTsa,
+    parentsLost: household.parentsLost,
+    emergency: household.emergency,
+    rural: household.rural,
+    largeFamily: large,
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { ISODate, quarterOf, yearOf } from "../dates.ts";
+import { ISODate, isoDate, quarterOf, yearOf } from "../dates.ts";
 import { type Figure, Unit } from "../figures.ts";
 import { type ParameterId, parameterIds } from "./ids.ts";
 
@@ -117,7 +117,7 @@ export function lawOf(parameters: readonly Parameter[]): Law {
   const find = (day: ISODate, id: ParameterId): Value | undefined => {
     const entry = entryOn(day, series.get(id));
     if (entry === undefined) return undefined;
-    return past(entry.renewed, entry.dated.since, day) ? entry.carriedOver : entry.fresh;
+    return day >= entry.staleFrom ? entry.carriedOver : entry.fresh;
   };
   const on = (day: ISODate, id: ParameterId): Value => {
     const found = find(day, id);
@@ -144,7 +144,8 @@ export function lawOf(parameters: readonly Parameter[]): Law {
 /** One start of a series with its two faces, built once: rules read them by the million. No value: it ended. */
 type Entry = {
   readonly dated: Parameter["values"][number];
-  readonly renewed: Parameter["renewed"];
+  /** The first day past its time. */
+  readonly staleFrom: string;
   readonly fresh?: Value;
   readonly carriedOver?: Value;
 };
@@ -152,10 +153,11 @@ type Entry = {
 function seriesOf({ id, unit, renewed, checked, values }: Parameter): readonly Entry[] {
   if (!isParameterId(id)) return [];
   return values.map((dated) => {
-    if (dated.value === undefined) return { dated, renewed };
+    const staleFrom = staleAfter(renewed, dated.since);
+    if (dated.value === undefined) return { dated, staleFrom };
     const value = typeof dated.value === "string" ? dated.value : dated.value.join(", ");
     const fresh = { id, value, unit, since: dated.since, source: dated.source, checked, carriedOver: false };
-    return { dated, renewed, fresh, carriedOver: { ...fresh, carriedOver: true } };
+    return { dated, staleFrom, fresh, carriedOver: { ...fresh, carriedOver: true } };
   });
 }
 
@@ -170,11 +172,15 @@ function entryOn(day: ISODate, series: readonly Entry[] | undefined): Entry | un
 const ids: ReadonlySet<string> = new Set(parameterIds);
 export const isParameterId = (id: string): id is ParameterId => ids.has(id);
 
-function past(renewed: Parameter["renewed"], since: ISODate, day: ISODate): boolean {
-  if (renewed === "never") return false;
-  if (yearOf(day) !== yearOf(since)) return yearOf(day) > yearOf(since);
-  return renewed === "quarterly" && quarterOf(day) > quarterOf(since);
+function staleAfter(renewed: Parameter["renewed"], since: ISODate): string {
+  if (renewed === "never") return NEVER;
+  const year = yearOf(since);
+  if (renewed === "yearly" || quarterOf(since) === 4) return isoDate(year + 1, 1, 1);
+  return isoDate(year, quarterOf(since) * 3 + 1, 1);
 }
+
+/** Above every day, as text. */
+const NEVER = "never";
 
 function fits(unit: Unit, value: string | string[]): boolean {
   if (unit === "list" || Array.isArray(value)) return unit === "list" && Array.isArray(value) && value.length > 0;

@@ -5,8 +5,10 @@ import {
   type FamilyResult,
   Household,
   type ISODate,
+  nearestChange,
   reckonFamily,
   sourcesOf,
+  timeline,
 } from "../../../src/rules/index.ts";
 import { law, programmes } from "../../support/law.ts";
 import { told } from "../../support/told.ts";
@@ -112,5 +114,36 @@ describe("any household", () => {
     });
     const [before, after] = [reckon(family, "2026-12-31"), reckon(family, "2027-01-01")];
     expect(answers(after)).toEqual(answers(before));
+  });
+
+  it("has a future without a fault: days in order, within its months, none before today", () => {
+    fc.assert(
+      fc.property(household, day, (family, on) => {
+        const days = timeline(family, on, law, programmes).flatMap(({ month, events }) =>
+          events.map((event) => {
+            expect(event.day.startsWith(month)).toBe(true);
+            return event.day;
+          }),
+        );
+        expect(days).toEqual(days.toSorted());
+        expect(days.filter((one) => one < on)).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("that is refused something is told at most one fact, and that fact does turn the refusal", () => {
+    const benefits = ["large-family", "school-help", "birth-grant", "care-allowance"];
+    fc.assert(
+      fc.property(household, day, fc.constantFrom(...benefits), (family, on, benefit) => {
+        const found = nearestChange(family, benefit, on, law);
+        if (found === undefined) return;
+        expect([found.decision.benefit, found.decision.verdict]).not.toContain("not-entitled");
+        expect(reckon(family, on).decisions.some((one) => one.benefit === benefit && one.verdict === "entitled")).toBe(
+          false,
+        );
+      }),
+      { numRuns: 10 },
+    );
   });
 });
