@@ -1,7 +1,7 @@
 import { sentence } from "../i18n/explain.ts";
 import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import type { Decision, FamilyResult, Figure, Value } from "../rules/index.ts";
-import { plainText } from "./plain-text.ts";
 
 /** The answer for another program; with `explain` every sum carries its trace and every parameter its source. */
 export const familyJson = ({ on, decisions, papers, deadlines }: FamilyResult, explain: boolean, t: Translate) => ({

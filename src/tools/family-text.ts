@@ -1,8 +1,9 @@
+import { oldYearText, periodLines, perText, sumText, verdictText } from "../i18n/decision-text.ts";
 import { type Sources, sentence, sourceLines } from "../i18n/explain.ts";
-import { date, format } from "../i18n/format.ts";
+import { date } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
-import type { Decision, FamilyResult, Figure, Household, Value } from "../rules/index.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../i18n/plain-text.ts";
+import type { Decision, FamilyResult, Household } from "../rules/index.ts";
 import { traceText } from "./trace-text.ts";
 
 type Telling = {
@@ -39,8 +40,6 @@ export function familyText({ on, decisions, papers, deadlines }: FamilyResult, t
 }
 
 const WHAT = { "claim-by": "last day to apply", starts: "starts", ends: "last day" } as const;
-const VERDICTS = { entitled: "likely", depends: "depends", "not-entitled": "notNow" } as const;
-
 /** Children are counted from 1 for people; those after the last are still to be born. */
 function childText(child: number, { children }: Household): string {
   const born = children[child]?.birthDate;
@@ -48,39 +47,24 @@ function childText(child: number, { children }: Household): string {
 }
 
 function decisionLines(decision: Decision, { t, sources, explain }: Telling): readonly string[] {
-  const { reasons, from, until, claimBy } = decision;
-  const cites = reasons.flatMap((reason) => reason.cites);
-  const old = cites.find(({ carriedOver, unit }) => carriedOver && (unit === "KZT" || unit === "USD"));
+  const { reasons } = decision;
+  const [sum, per, old] = [sumText(decision, t), perText(decision, t), oldYearText(reasons, t)];
   const found = sourceLines(reasons, sources, t);
-  const day = (iso: string) => date(iso, t.language);
   const lines = [
-    t(`common:verdict.${VERDICTS[decision.verdict]}`),
-    ...sumLines(decision, t),
+    verdictText(decision, t),
+    ...(sum === undefined ? [] : [per === undefined ? sum : `${sum}, ${per}`]),
     ...reasons.map((reason) => `- ${sentence(reason, t)}`),
-    ...(from === undefined || until === undefined ? [] : [t("common:period", { from: day(from), until: day(until) })]),
-    ...(claimBy === undefined ? [] : [t("common:claimBy", { date: day(claimBy) })]),
-    ...(old === undefined ? [] : [`! ${t("common:oldYear", { year: old.since.slice(0, 4) })}`]),
+    ...periodLines(decision, t),
+    ...(old === undefined ? [] : [`! ${old}`]),
     ...(found.length === 0 ? [] : [`${t("common:basis")}: ${found.join("; ")}`]),
-    ...(explain ? explained(decision, cites) : []),
+    ...(explain ? explained(decision) : []),
   ];
   return lines.map((line) => `  ${plainText(line)}`);
 }
 
-function sumLines(decision: Decision, t: Translate): readonly string[] {
-  if (decision.verdict === "not-entitled") return [];
-  const show = (sum: Figure | undefined) => sum && format(sum, t.language);
-  const [min, max] =
-    decision.verdict === "entitled" ? [show(decision.amount)] : [show(decision.least), show(decision.most)];
-  const per = decision.per === undefined ? "" : `, ${t(`common:per.${decision.per}`)}`;
-  if (min === undefined && max === undefined) return [];
-  if (decision.verdict === "entitled") return [`${min}${per}`];
-  if (min === undefined || max === undefined)
-    return [`${min === undefined ? t("common:atMost", { max: max ?? "" }) : t("common:atLeast", { min })}${per}`];
-  return [`${t("common:range", { min, max })}${per}`];
-}
-
 /** How each sum was reckoned, and every parameter behind the answer. */
-function explained(decision: Decision, cites: readonly Value[]): readonly string[] {
+function explained(decision: Decision): readonly string[] {
+  const cites = decision.reasons.flatMap((reason) => reason.cites);
   const sums =
     decision.verdict === "entitled"
       ? [decision.amount]

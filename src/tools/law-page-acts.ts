@@ -1,8 +1,8 @@
 import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import type { Source, SourceEntry } from "../rules/index.ts";
 import { row, table, ticked } from "./law-page-table.ts";
 import type { LawBooks } from "./law-values.ts";
-import { plainText } from "./plain-text.ts";
 
 /** For whoever reads that an act was amended: article by article, the parameters and programmes to look at. */
 export function actsTable({ law, programmes, sources }: LawBooks, t: Translate): string {

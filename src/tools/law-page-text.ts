@@ -1,11 +1,11 @@
 import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import type { Parameter, Programme, Source } from "../rules/index.ts";
 import { actsTable, sourcesTable } from "./law-page-acts.ts";
 import { row, table, ticked } from "./law-page-table.ts";
 import { byArea, parametersOf } from "./law-programmes.ts";
 import { toldBy } from "./law-use.ts";
 import type { LawBooks } from "./law-values.ts";
-import { plainText } from "./plain-text.ts";
 
 /** The text of `docs/law.md`: what the law on record says, which rule reads it, which test holds it. */
 export function lawPage(books: LawBooks, t: Translate): string {

@@ -1,9 +1,9 @@
 import { citations } from "../i18n/explain.ts";
 import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import { type Area, type ISODate, type ParameterId, type Programme, parameterIds } from "../rules/index.ts";
 import { type LawUse, toldBy } from "./law-use.ts";
 import { type LawBooks, type ListedValue, valuesOn, valueText } from "./law-values.ts";
-import { plainText } from "./plain-text.ts";
 
 export type ListedProgramme = {
   readonly id: string;

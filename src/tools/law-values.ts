@@ -1,6 +1,7 @@
 import { citations, type Sources } from "../i18n/explain.ts";
 import { format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import {
   type ISODate,
   type Law,
@@ -12,7 +13,6 @@ import {
   type Value,
 } from "../rules/index.ts";
 import type { LawUse } from "./law-use.ts";
-import { plainText } from "./plain-text.ts";
 
 export type LawBooks = {
   readonly law: Law;

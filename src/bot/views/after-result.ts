@@ -1,10 +1,11 @@
 import type { Guide } from "../../guides/guide.ts";
+import { basisLines, periodLines } from "../../i18n/decision-text.ts";
 import { blanks, sentence } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { Decision, ParameterId, Programme } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
-import { basis, type Known, periodLine } from "./result.ts";
+import type { Known } from "./result.ts";
 
 /** Every step of the reckoning, with what it rests on, as a message of its own. */
 export function howView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
@@ -13,7 +14,7 @@ export function howView(guide: Guide, decisions: readonly Decision[], known: Kno
       `<b>${t(`programmes:${benefit}.name`)}</b>`,
       `${t("common:officialName")}: ${t(`programmes:${benefit}.official`)}`,
       ...reasons.map((reason) => `• ${sentence(reason, t)}`),
-      ...basis(reasons, known, t),
+      ...basisLines(reasons, known.sources, t),
     ].join("\n"),
   );
   return { text: [`<b>${t("common:button.how")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "how", t) };
@@ -48,7 +49,7 @@ export function whereView(guide: Guide, decisions: readonly Decision[], known: K
       ...(programme.where.length === 0
         ? []
         : [`${t("common:where")}: ${programme.where.map((place) => t(`programmes:places.${place}`)).join(", ")}`]),
-      ...(decision === undefined ? [] : periodLine(decision, t)),
+      ...(decision === undefined ? [] : periodLines(decision, t)),
       ...termLines(programme, known, t),
     ].join("\n");
   });

@@ -1,8 +1,17 @@
 import type { Guide } from "../../guides/guide.ts";
-import { sentence, sourceLines } from "../../i18n/explain.ts";
+import {
+  basisLines,
+  oldYearText,
+  parted,
+  periodLines,
+  perText,
+  sumText,
+  verdictText,
+} from "../../i18n/decision-text.ts";
+import { sentence } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type Decision, dateFigure, type NotOnRecord, type Reason } from "../../rules/index.ts";
+import { type Decision, dateFigure, type NotOnRecord } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
@@ -31,85 +40,26 @@ function resultButtons(guide: Guide, t: Translate): NonNullable<View["keyboard"]
   ];
 }
 
-function decisionText(decision: Decision, known: Known, t: Translate): string {
+function decisionText(decision: Decision, { sources }: Known, t: Translate): string {
   const [main, rest] = parted(decision);
+  const old = oldYearText(decision.reasons, t);
   const lines = [
     `<b>${t(`programmes:${decision.benefit}.name`)}</b>`,
-    verdictLine(decision, t),
+    verdictText(decision, t),
     ...sumLine(decision, t),
     ...main.map((reason) => `• ${sentence(reason, t)}`),
-    ...periodLine(decision, t),
-    ...carriedOverLine(decision, t),
+    ...periodLines(decision, t),
+    ...(old === undefined ? [] : [`⚠ ${old}`]),
   ];
-  const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basis(decision.reasons, known, t)];
+  const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basisLines(decision.reasons, sources, t)];
   const how = `<blockquote expandable><b>${t("common:button.how")}</b>\n${unfolding.join("\n")}</blockquote>`;
   return [...lines, how].join("\n");
 }
 
-/** What to say at once, and what only the unfolding reckoning needs: formulas. */
-function parted({ reasons }: Decision): readonly [readonly Reason[], readonly Reason[]] {
-  const isFormula = ({ sentence }: Reason) =>
-    sentence.startsWith("formula.") || sentence.endsWith("Formula") || sentence.endsWith(".formula");
-  return [reasons.filter((reason) => !isFormula(reason)), reasons.filter(isFormula)];
-}
-
-/** A record that is simply there, like the Fund's, has words of its own for «you may be entitled» and no period. */
-const isRecord = ({ benefit, verdict }: Decision, t: Translate): boolean =>
-  verdict !== "not-entitled" && t.has(`programmes:${benefit}.recorded`);
-
-const VERDICTS = { entitled: "likely", depends: "depends", "not-entitled": "notNow" } as const;
-
-const verdictLine = (decision: Decision, t: Translate): string =>
-  isRecord(decision, t)
-    ? t(`programmes:${decision.benefit}.recorded`)
-    : t(`common:verdict.${VERDICTS[decision.verdict]}`);
-
 function sumLine(decision: Decision, t: Translate): readonly string[] {
-  const sum = sumText(decision, t);
+  const [sum, per] = [sumText(decision, t), perText(decision, t)];
   if (sum === undefined) return [];
-  const per =
-    "per" in decision && decision.per !== undefined && !isRecord(decision, t)
-      ? `, ${t(`common:per.${decision.per}`)}`
-      : "";
-  return [`<b>${sum}</b>${per}`];
-}
-
-function sumText(decision: Decision, t: Translate): string | undefined {
-  if (decision.verdict === "not-entitled") return undefined;
-  if (decision.verdict === "entitled") return decision.amount && format(decision.amount, t.language);
-  const { least, most } = decision;
-  const [min, max] = [least, most].map((bound) => bound && format(bound, t.language));
-  if (min !== undefined && max !== undefined) return t("common:range", { min, max });
-  if (min !== undefined) return t("common:atLeast", { min });
-  return max === undefined ? undefined : t("common:atMost", { max });
-}
-
-export function periodLine({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
-  const day = (iso: string) => date(iso, t.language);
-  return [
-    ...(from === undefined || until === undefined ? [] : [t("common:period", { from: day(from), until: day(until) })]),
-    ...(claimBy === undefined ? [] : [t("common:claimBy", { date: day(claimBy) })]),
-  ];
-}
-
-/** January brings neither silence nor a stale figure in fresh clothes. */
-function carriedOverLine({ reasons }: Decision, t: Translate): readonly string[] {
-  const old = reasons
-    .flatMap(({ cites }) => cites)
-    .find(({ carriedOver, unit }) => carriedOver && ["KZT", "USD"].includes(unit));
-  return old === undefined ? [] : [`⚠ ${t("common:oldYear", { year: old.since.slice(0, 4) })}`];
-}
-
-export function basis(reasons: readonly Reason[], { sources }: Known, t: Translate): readonly string[] {
-  const lines = sourceLines(reasons, sources, t);
-  const checked = reasons
-    .flatMap(({ cites }) => cites)
-    .map(({ checked }) => checked)
-    .toSorted()[0];
-  return [
-    ...(lines.length === 0 ? [] : [`${t("common:basis")}: ${lines.join("; ")}`]),
-    ...(checked === undefined ? [] : [t("common:checkedOn", { date: date(checked, t.language) })]),
-  ];
+  return [`<b>${sum}</b>${per === undefined ? "" : `, ${per}`}`];
 }
 
 /** The record of the law has a gap for these answers: said plainly, with where to ask. */

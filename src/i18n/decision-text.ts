@@ -1,0 +1,78 @@
+import type { Decision, Figure, Reason, Value } from "../rules/index.ts";
+import { type Sources, sourceLines } from "./explain.ts";
+import { date, format } from "./format.ts";
+import type { Translate } from "./i18n.ts";
+
+const VERDICTS = { entitled: "likely", depends: "depends", "not-entitled": "notNow" } as const;
+
+/** A record that is simply there, like the Fund's, has words of its own for «you may be entitled» and no period. */
+export const isRecord = ({ benefit, verdict }: Decision, t: Translate): boolean =>
+  verdict !== "not-entitled" && t.has(`programmes:${benefit}.recorded`);
+
+export const verdictText = (decision: Decision, t: Translate): string =>
+  isRecord(decision, t)
+    ? t(`programmes:${decision.benefit}.recorded`)
+    : t(`common:verdict.${VERDICTS[decision.verdict]}`);
+
+/** «164 350 ₸», «От 10 ₸ до 20 ₸»; nothing for help in kind, a refusal, or a sum nobody can bound. */
+export function sumText(decision: Decision, t: Translate): string | undefined {
+  if (decision.verdict === "not-entitled") return undefined;
+  if (decision.verdict === "entitled") return decision.amount && format(decision.amount, t.language);
+  return rangeText(decision.least, decision.most, t);
+}
+
+/** From the least to the most, as far as these are known. */
+export function rangeText(least: Figure | undefined, most: Figure | undefined, t: Translate): string | undefined {
+  const [min, max] = [least, most].map((bound) => bound && format(bound, t.language));
+  if (min !== undefined && max !== undefined) return t("common:range", { min, max });
+  if (min !== undefined) return t("common:atLeast", { min });
+  return max === undefined ? undefined : t("common:atMost", { max });
+}
+
+/** «в месяц»: how often the sum is paid, where it is paid at all. */
+export const perText = (decision: Decision, t: Translate): string | undefined =>
+  "per" in decision && decision.per !== undefined && !isRecord(decision, t)
+    ? t(`common:per.${decision.per}`)
+    : undefined;
+
+/** For which time it is paid, and the last day to apply. */
+export function periodLines({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
+  const day = (iso: string) => date(iso, t.language);
+  return [
+    ...(from === undefined || until === undefined ? [] : [t("common:period", { from: day(from), until: day(until) })]),
+    ...(claimBy === undefined ? [] : [t("common:claimBy", { date: day(claimBy) })]),
+  ];
+}
+
+/** What to say at once, and what only the unfolding reckoning needs: formulas. */
+export function parted({ reasons }: Decision): readonly [readonly Reason[], readonly Reason[]] {
+  const isFormula = ({ sentence }: Reason) =>
+    sentence.startsWith("formula.") || sentence.endsWith("Formula") || sentence.endsWith(".formula");
+  return [reasons.filter((reason) => !isFormula(reason)), reasons.filter(isFormula)];
+}
+
+/** January brings neither silence nor a stale figure in fresh clothes: the year whose sums had to serve, if any. */
+export function oldYearText(reasons: readonly Reason[], t: Translate): string | undefined {
+  const old = cited(reasons).find(({ carriedOver, unit }) => carriedOver && (unit === "KZT" || unit === "USD"));
+  return old && t("common:oldYear", { year: old.since.slice(0, 4) });
+}
+
+/** What an answer rests on, in one line, and since when nobody compared it with its source. */
+export function basisLines(reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] {
+  const lines = sourceLines(reasons, sources, t);
+  const checked = checkedText(reasons, t);
+  return [
+    ...(lines.length === 0 ? [] : [`${t("common:basis")}: ${lines.join("; ")}`]),
+    ...(checked === undefined ? [] : [checked]),
+  ];
+}
+
+/** The day from which on every figure behind the answer was compared with its source. */
+export function checkedText(reasons: readonly Reason[], t: Translate): string | undefined {
+  const checked = cited(reasons)
+    .map(({ checked }) => checked)
+    .toSorted()[0];
+  return checked && t("common:checkedOn", { date: date(checked, t.language) });
+}
+
+const cited = (reasons: readonly Reason[]): readonly Value[] => reasons.flatMap(({ cites }) => cites);
