@@ -15,11 +15,22 @@ export const isYearMonth = (text: string): text is YearMonth => MONTH.test(text)
 export const ISODate = z.custom<ISODate>((value) => typeof value === "string" && isISODate(value), {
   error: "expected a calendar day, YYYY-MM-DD, for example 2026-03-12",
 });
-/** A day of birth, or only its month; a month is reckoned at both ends. */
-export const BirthDate = z.custom<ISODate | YearMonth>(
-  (value) => typeof value === "string" && (isISODate(value) || isYearMonth(value)),
-  { error: "expected a day or a month of birth, YYYY-MM-DD or YYYY-MM, for example 2026-03-12 or 2026-03" },
+/** Some day from the first to the second, both included, as ISO 8601 writes an interval: `2018-11-29/2019-11-28`. */
+export type DaySpan = `${ISODate}/${ISODate}`;
+export const isDaySpan = (text: string): text is DaySpan => {
+  const [first = "", last = "", ...more] = text.split("/");
+  return more.length === 0 && isISODate(first) && isISODate(last) && first <= last;
+};
+
+/** A day of birth, only its month, or two days it lies between (from an age); all but a day are reckoned at both ends. */
+export const BirthDate = z.custom<ISODate | YearMonth | DaySpan>(
+  (value) => typeof value === "string" && (isISODate(value) || isYearMonth(value) || isDaySpan(value)),
+  {
+    error:
+      "expected a day or a month of birth, or two days it lies between: YYYY-MM-DD, YYYY-MM or YYYY-MM-DD/YYYY-MM-DD, for example 2026-03-12",
+  },
 );
+export type BirthDate = z.output<typeof BirthDate>;
 
 const MS_PER_DAY = 86_400_000;
 
@@ -74,8 +85,9 @@ export function monthsOld(birth: ISODate, day: ISODate): number {
 }
 
 /** The first and the last day a birth date may mean: the same day twice when the day is known. */
-export function ends(birth: ISODate | YearMonth): readonly [ISODate, ISODate] {
+export function ends(birth: BirthDate): readonly [ISODate, ISODate] {
   if (isISODate(birth)) return [birth, birth];
+  if (isDaySpan(birth)) return birth.split("/") as [ISODate, ISODate];
   const [year, month] = [yearOf(birth), monthOf(birth)];
   return [isoDate(year, month, 1), isoDate(year, month, daysIn(year, month))];
 }

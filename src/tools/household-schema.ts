@@ -88,6 +88,10 @@ const MEANINGS: Readonly<Record<string, { readonly allowed: string; readonly exa
   [MONEY]: { allowed: "an amount in tenge without spaces", example: "250000" },
   date: { allowed: "a calendar day, YYYY-MM-DD", example: "2026-03-12" },
   "^\\d{4}-\\d{2}(-\\d{2})?$": { allowed: "a day or a month, YYYY-MM-DD or YYYY-MM", example: "2026-03-12" },
+  "^\\d{4}-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?$": {
+    allowed: "a day, a month, or two days it lies between: YYYY-MM-DD, YYYY-MM, YYYY-MM-DD/YYYY-MM-DD",
+    example: "2026-03-12",
+  },
   "^(19|20)\\d{2}$": { allowed: "a year", example: "2015" },
 };
 

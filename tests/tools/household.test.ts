@@ -151,14 +151,16 @@ children:
     expect(allowed.get("livesHere")).toBe("one of yes, no, unknown");
     expect(allowed.get("familySize")).toBe("unknown; or a whole number from 1 to 40");
     expect(allowed.get("incomePerHead.least")).toBe("an amount in tenge without spaces");
-    expect(allowed.get("children[0].birthDate")).toBe("a day or a month, YYYY-MM-DD or YYYY-MM");
+    expect(allowed.get("children[0].birthDate")).toBe(
+      "a day, a month, or two days it lies between: YYYY-MM-DD, YYYY-MM, YYYY-MM-DD/YYYY-MM-DD",
+    );
   });
 
   it("tells them as text on standard error", () => {
     const { out, err, code } = ask(wrong);
     expect({ out, code }).toEqual({ out: "", code: 2 });
     expect(err).toContain("10 faults in -");
-    expect(err).toContain("children[0].birthDate: got «12.03.2026»\n  allowed: a day or a month");
+    expect(err).toContain("children[0].birthDate: got «12.03.2026»\n  allowed: a day, a month");
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { birthGrant } from "../child-benefit/birth-grant.ts";
 import { careAllowance } from "../child-benefit/care-allowance.ts";
-import { addDays, addMonths, ends, type YearMonth, yearMonth } from "../dates.ts";
+import { addDays, addMonths, ends, isDaySpan, type YearMonth, yearMonth } from "../dates.ts";
 import type { Decision } from "../decision.ts";
 import { whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -69,7 +69,7 @@ const leaveFacts = ({
 /** Where nobody said how the birth went: twins are a multiple birth, all else is taken for a normal one. */
 function birthOf({ birth }: Case["household"], recent: readonly Member[]) {
   if (birth !== "not-said") return birth;
-  const days = recent.map(({ child }) => child.birthDate);
+  const days = recent.map(({ child }) => child.birthDate).filter((birth) => !isDaySpan(birth));
   return new Set(days).size < days.length ? "multiple" : "normal";
 }
 

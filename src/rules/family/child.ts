@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { disability } from "../child-benefit/disability.ts";
-import { BirthDate, ISODate } from "../dates.ts";
+import { BirthDate, ISODate, isISODate, isYearMonth, type YearMonth } from "../dates.ts";
 import { choice, rarely, yesNo } from "../facts.ts";
 import { placements } from "../guardianship/placement.ts";
 import { scholarships } from "../school/college-scholarship.ts";
@@ -8,13 +8,21 @@ import { grade, schoolKind } from "../school/pupil.ts";
 
 /** A day, or a month, for JSON Schema: zod's own predicates have no type there. */
 export const day = ISODate.meta({ type: "string", format: "date" });
-export const dayOrMonth = BirthDate.meta({ type: "string", pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" });
+export const dayOrMonth = z
+  .custom<ISODate | YearMonth>(
+    (value) => typeof value === "string" && (isISODate(value) || isYearMonth(value)),
+    "expected a day or a month, YYYY-MM-DD or YYYY-MM, for example 2026-03-12 or 2026-03",
+  )
+  .meta({ type: "string", pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" });
+const birth = BirthDate.meta({ type: "string", pattern: "^\\d{4}-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?$" });
 
 const moment = z.union([dayOrMonth, z.string().regex(/^(19|20)\d{2}$/, "expected a year, for example 2015")]);
 
 /** One child of the household, also grown up. What a rule asks about a child has the same name and values here. */
 export const Child = z.strictObject({
-  birthDate: dayOrMonth.describe("Day or month of birth: 2026-03-12 or 2026-03. A month is reckoned at both its ends."),
+  birthDate: birth.describe(
+    "Day or month of birth, 2026-03-12 or 2026-03, or two days it lies between. All but a day are reckoned at both ends.",
+  ),
   birthOrder: z
     .union([z.literal("unknown"), z.coerce.number().int().min(1).max(30)])
     .optional()

@@ -1,8 +1,9 @@
-import { addDays, addMonths, birthday, ends, type ISODate, isoDate, monthOf, yearOf } from "../dates.ts";
+import { addDays, addMonths, birthday, ends, type ISODate, isoDate, yearOf } from "../dates.ts";
 import { whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { Child } from "./child.ts";
 import type { Household } from "./household.ts";
+import { schoolYear } from "./members.ts";
 
 /** The same family on a later day: pupils have moved up, a new school year's money isn't paid yet. All else stays. */
 export function grown(household: Household, from: ISODate, on: ISODate): Household {
@@ -10,8 +11,6 @@ export function grown(household: Household, from: ISODate, on: ISODate): Househo
   if (years <= 0) return household;
   return { ...household, children: household.children.map((child) => movedUp(child, years)) };
 }
-
-const schoolYear = (day: ISODate): number => (monthOf(day) >= 9 ? yearOf(day) : yearOf(day) - 1);
 
 /** Who isn't a pupil yet becomes one by the year of birth: then no grade is known. */
 function movedUp({ grade, ...child }: Child, years: number): Child {

@@ -1,4 +1,16 @@
-import { addDays, addMonths, ageOn, ends, firstOfMonth, type ISODate, monthOf, monthsOld, yearOf } from "../dates.ts";
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  type BirthDate,
+  daysBetween,
+  ends,
+  firstOfMonth,
+  type ISODate,
+  monthOf,
+  monthsOld,
+  yearOf,
+} from "../dates.ts";
 import { Child } from "./child.ts";
 import type { Household } from "./household.ts";
 
@@ -75,12 +87,25 @@ export const paidFor = ({ child: { diedOn } }: Member, on: ISODate): boolean =>
 
 /**
  * Where nobody said the grade, the year of birth tells who is a pupil: school begins in the year of the sixth birthday
- * and has eleven grades. No right hangs on it, only whether school is spoken of.
+ * and has eleven grades. Of a span of years the middle counts. No right hangs on it, only whether school is spoken of.
  */
 export function isPupil({ child, unborn, alive }: Member, on: ISODate): boolean {
   if (unborn || !alive || child.grade === "none") return false;
   if (child.grade !== undefined) return true;
-  const schoolYear = monthOf(on) >= 9 ? yearOf(on) : yearOf(on) - 1;
-  const years = schoolYear - yearOf(child.birthDate) - 6;
+  const [first, last] = ends(child.birthDate);
+  const years = schoolYear(on) - yearOf(addDays(first, Math.floor(daysBetween(first, last) / 2))) - 6;
   return years >= 0 && years < 11;
+}
+
+/** The year in which the school year of that day began. */
+export const schoolYear = (day: ISODate): number => (monthOf(day) >= 9 ? yearOf(day) : yearOf(day) - 1);
+
+/**
+ * The lowest and the highest grade of a pupil whose grade nobody said: school begins in the year of the sixth birthday,
+ * or a year later where the family waited.
+ */
+export function gradesByAge(birth: BirthDate, on: ISODate): readonly [number, number] {
+  const [first, last] = ends(birth);
+  const inGrade = (yearOfEntry: number) => Math.min(11, Math.max(1, schoolYear(on) - yearOfEntry + 1));
+  return [inGrade(yearOf(last) + 7), inGrade(yearOf(first) + 6)];
 }

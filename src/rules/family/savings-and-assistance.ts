@@ -9,7 +9,7 @@ import type { Member } from "./members.ts";
 /** What is recorded for each child in the National Fund; older siblings than its first year never took part. */
 export const savings = ({ members, on, law }: Case): readonly Decision[] =>
   born(members)
-    .filter(({ child }) => child.birthDate >= (law.find(on, "national-fund.born-from")?.value ?? ""))
+    .filter(({ child }) => ends(child.birthDate)[1] >= (law.find(on, "national-fund.born-from")?.value ?? ""))
     .flatMap((member) => told("national-fund", on, () => fundBalance(fundFacts(member), on, law), member));
 
 function fundFacts({ child }: Member): FundFacts {

@@ -1,8 +1,10 @@
 import type { CampFacts } from "../camps/camp-facts.ts";
 import { summerOptions } from "../camps/summer-options.ts";
-import { yearOf } from "../dates.ts";
+import { ends, type ISODate, yearOf } from "../dates.ts";
 import type { Decision } from "../decision.ts";
+import { whole } from "../figures.ts";
 import { hpvVaccination } from "../health/hpv-vaccination.ts";
+import type { Law } from "../parameters/law.ts";
 import { cityBus } from "../school/city-bus.ts";
 import { collegeScholarship } from "../school/college-scholarship.ts";
 import { firstGrade } from "../school/first-grade.ts";
@@ -14,7 +16,7 @@ import { schoolMeals } from "../school/school-meals.ts";
 import { schoolTransport } from "../school/school-transport.ts";
 import { textbooks } from "../school/textbooks.ts";
 import { alike, atIncomes, born, type Case, told } from "./case.ts";
-import { isPupil, type Member } from "./members.ts";
+import { gradesByAge, isPupil, type Member } from "./members.ts";
 
 /** Kindergarten, school, college, child by child; only what concerns that age is spoken of. */
 export const school = (family: Case): readonly Decision[] =>
@@ -38,7 +40,7 @@ function beforeSchool(member: Member, family: Case): readonly Decision[] {
   if (old < 1 || young > 7) return [];
   const place = { birthDate, parentWithDisability, guardianship, largeFamily: large, specialNeeds };
   const meals = { receivesTsa, parentsLost, guardianship, correctionGroup, largeFamily: large };
-  const entersSoon = yearOf(birthDate) + 6 <= yearOf(on) + 1;
+  const entersSoon = yearOf(ends(birthDate)[0]) + 6 <= yearOf(on) + 1;
   return [
     ...(kindergarten === true
       ? told(
@@ -56,11 +58,12 @@ function beforeSchool(member: Member, family: Case): readonly Decision[] {
 
 function atSchool(member: Member, family: Case): readonly Decision[] {
   const { household, on, law } = family;
-  const { birthDate, grade, schoolKind, schoolHelpPaid, taughtAtHome, guardianship, disability } = member.child;
+  const { birthDate, schoolKind, schoolHelpPaid, taughtAtHome, guardianship, disability } = member.child;
+  const grade = member.child.grade ?? gradeByAge(member, on, law);
   const { region, rural, schoolInVillage, city } = household;
   const at = (key: readonly unknown[], rule: (facts: CampFacts) => Decision) => () =>
     alike(family, key, () =>
-      atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), incomePerHead })),
+      atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), grade, incomePerHead })),
     );
   // Money is for pupils of any grade: those of grade 1 to 11 share an answer.
   const pupil = typeof grade === "number" && grade > 0 ? 1 : grade;
@@ -87,6 +90,13 @@ function atSchool(member: Member, family: Case): readonly Decision[] {
       ? []
       : told("city-bus", on, () => cityBus({ birthDate, city }, on, law), member)),
   ];
+}
+
+/** Meals tell the first grades from the others: where the age leaves only one side, any grade of that side stands for it. */
+function gradeByAge({ child }: Member, on: ISODate, law: Law): number | undefined {
+  const last = law.find(on, "school-meals.universal-to");
+  const [low, high] = gradesByAge(child.birthDate, on);
+  return last !== undefined && (high <= whole(last) || low > whole(last)) ? low : undefined;
 }
 
 /** Both ends of an income range lead to options; an option that only one of them has depends on the income. */

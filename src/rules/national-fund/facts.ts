@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BirthDate, ends, type ISODate, isISODate, isoDate, isYearMonth, yearOf } from "../dates.ts";
+import { BirthDate, ends, type ISODate, isDaySpan, isISODate, isoDate, isYearMonth, yearOf } from "../dates.ts";
 import { choice } from "../facts.ts";
 
 const Year = z.string().regex(/^(19|20)\d{2}$/, "expected a year, for example 2015");
@@ -38,11 +38,11 @@ function startOf(moment: string): Start | "unknown" {
 }
 
 function span(moment: string): readonly [ISODate, ISODate] {
-  if (isISODate(moment) || isYearMonth(moment)) return ends(moment);
+  if (isISODate(moment) || isYearMonth(moment) || isDaySpan(moment)) return ends(moment);
   return [isoDate(Number(moment), 1, 1), isoDate(Number(moment), 12, 31)];
 }
 
-/** One possible case as it stands on a day: nothing unknown but, perhaps, the day of birth. */
+/** One possible case as it stands on a day: nothing unknown but, perhaps, the day of birth within its year. */
 export type FundCase = {
   readonly born: readonly [ISODate, ISODate];
   readonly citizen: boolean;
@@ -52,8 +52,22 @@ export type FundCase = {
   readonly lost?: ISODate;
 };
 
-/** Every case the facts leave open on that day; an unknown start of citizenship may lie in any year since the birth. */
-export function casesOn(facts: FundFacts, day: ISODate): readonly FundCase[] {
+/**
+ * Every case the facts leave open on that day: one for each year of birth, which decides the sum; an unknown start of
+ * citizenship may lie in any year since.
+ */
+export const casesOn = (facts: FundFacts, day: ISODate): readonly FundCase[] =>
+  yearsOfBirth(facts.born).flatMap((born) => bornThen({ ...facts, born }, day));
+
+function yearsOfBirth([first, last]: FundFacts["born"]): readonly FundFacts["born"][] {
+  const years = Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, i) => yearOf(first) + i);
+  return years.map((year) => [
+    year === yearOf(first) ? first : isoDate(year, 1, 1),
+    year === yearOf(last) ? last : isoDate(year, 12, 31),
+  ]);
+}
+
+function bornThen(facts: FundFacts, day: ISODate): readonly FundCase[] {
   const starts: readonly Start[] =
     facts.citizenSince === "unknown" ? anyYear(facts.born[0], day) : [facts.citizenSince];
   const citizen = starts.map((start) => ({ born: facts.born, citizen: true, ...standing(start, facts.lost, day) }));

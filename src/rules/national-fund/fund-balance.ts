@@ -1,4 +1,4 @@
-import { addDays, type ISODate } from "../dates.ts";
+import { addDays, type ISODate, yearOf } from "../dates.ts";
 import { because, type Decision, oneOf, type Reason } from "../decision.ts";
 import { figure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -24,6 +24,7 @@ export function fundBalance(facts: FundFacts, askedOn: ISODate, law: Law): Decis
   const possible = casesOn(facts, askedOn).map((person) => certain(person, askedOn, law));
   return oneOf(
     possible,
+    ...(yearOf(facts.born[0]) === yearOf(facts.born[1]) ? [] : [because("settles.birthDay")]),
     ...(facts.citizen === undefined ? [because("nationalFund.settlesCitizenship")] : []),
     ...(facts.citizenSince === "unknown" ? [because("nationalFund.settlesCitizenSince")] : []),
   );

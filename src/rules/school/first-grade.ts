@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { BirthDate, type ISODate, isoDate, yearOf } from "../dates.ts";
-import { because, type Decision, type Reason } from "../decision.ts";
+import { BirthDate, ends, type ISODate, isoDate, yearOf } from "../dates.ts";
+import { because, type Decision, oneOf, type Reason } from "../decision.ts";
 import { dateFigure, textFigure, whole } from "../figures.ts";
 import type { Law, Value } from "../parameters/law.ts";
 
@@ -20,8 +20,16 @@ const benefit = "first-grade";
  * @throws NotOnRecord when the year of entry is earlier than the values we hold
  */
 export function firstGrade({ birthDate }: FirstGradeFacts, on: ISODate, law: Law): Decision {
+  const years = [...new Set(ends(birthDate).map(yearOf))];
+  return oneOf(
+    years.map((year) => bornIn(year, on, law)),
+    because("settles.birthDay"),
+  );
+}
+
+function bornIn(year: number, on: ISODate, law: Law): Decision {
   const age = law.on(on, "first-grade.age");
-  const turns = yearOf(birthDate) + whole(age);
+  const turns = year + whole(age);
   const open = on <= window(yearOf(on), law).closes ? yearOf(on) : yearOf(on) + 1;
   const entry = Math.max(turns, open);
   const { opens, closes, cites } = window(entry, law);
