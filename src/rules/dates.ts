@@ -93,6 +93,7 @@ export function ends(birth: BirthDate): readonly [ISODate, ISODate] {
 }
 
 export const firstOfMonth = (day: ISODate): ISODate => isoDate(yearOf(day), monthOf(day), 1);
+export const lastOfMonth = (day: ISODate): ISODate => ends(yearMonth(day))[1];
 export const firstOfYear = (year: number): ISODate => isoDate(year, 1, 1);
 /** The quarter a day lies in, 1–4. */
 export const quarterOf = (day: ISODate): number => Math.ceil(monthOf(day) / 3);

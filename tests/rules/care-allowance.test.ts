@@ -84,7 +84,28 @@ describe("the childcare allowance", () => {
     expect(decision.verdict).toBe(verdict);
     if (decision.verdict === "entitled")
       expect(decision).toMatchObject({ amount: { value: "24912" }, until: "2026-05-31" });
-    else expect(said(decision)).toEqual(["careAllowance.afterDeath"]);
+    else expect(said(decision)).toEqual(["careAllowance.afterDeathClaim"]);
+  });
+
+  it.each`
+    on              | sentence                           | because
+    ${"2027-07-20"} | ${"careAllowance.afterDeathClaim"} | ${"the last day of the eighteen months in which to claim"}
+    ${"2027-07-21"} | ${"careAllowance.afterDeath"}      | ${"the day after: nothing can be claimed any more"}
+  `("tells on $on what may still be claimed for a child who died: $sentence, $because", ({ on, sentence }) => {
+    expect(said(decide({ birthDate: "2026-01-20", diedOn: "2026-05-05" }, on))).toContain(sentence);
+  });
+
+  it.each`
+    adoptedOn       | on              | verdict           | from            | because
+    ${"2025-06-10"} | ${"2025-06-10"} | ${"entitled"}     | ${"2025-06-10"} | ${"paid from the day the adoption took effect, not from the birth"}
+    ${"2025-06-10"} | ${"2025-03-01"} | ${"entitled"}     | ${"2025-06-10"} | ${"before that day it is reckoned for it"}
+    ${"2025-07-01"} | ${"2025-07-01"} | ${"entitled"}     | ${"2025-07-01"} | ${"the day the child turns 1.5 is the only one left"}
+    ${"2025-07-02"} | ${"2025-07-01"} | ${"not-entitled"} | ${undefined}    | ${"a day later the child is past the age"}
+  `("born on 1 January 2024, adopted on $adoptedOn: $verdict on $on, $because", ({ adoptedOn, on, verdict, from }) => {
+    const decision = decide({ birthDate: "2024-01-01", adoptedOn }, on);
+    expect([decision.verdict, decision.from]).toEqual([verdict, from]);
+    if (verdict === "entitled") expect(said(decision)).toContain("careAllowance.fromAdoption");
+    else expect(said(decision)).toEqual(["careAllowance.tooOld"]);
   });
 
   it("ends at 1.5 years even when the child dies later", () => {

@@ -109,6 +109,17 @@ describe("the childcare payment of the Fund", () => {
     expect(decide(facts, "2026-12-02").verdict).toBe("not-entitled");
   });
 
+  it.each`
+    adoptedOn       | on              | verdict           | because
+    ${"2025-12-01"} | ${"2026-04-01"} | ${"entitled"}     | ${"came on the day of one and a half years, which is paid"}
+    ${"2025-12-02"} | ${"2026-04-01"} | ${"not-entitled"} | ${"came a day too old, however long one may apply"}
+    ${"2025-12-02"} | ${"2025-11-30"} | ${"not-entitled"} | ${"and will not be due on the day of the adoption either"}
+  `("born on 1 June 2024, adopted on $adoptedOn: $verdict on $on, $because", ({ adoptedOn, on, verdict }) => {
+    const decision = decide({ birthDate: "2024-06-01", adoptedOn }, on);
+    expect(decision.verdict).toBe(verdict);
+    if (verdict === "not-entitled") expect(decision.reasons[0]?.sentence).toBe("ssifChildcare.tooOld");
+  });
+
   it("after the child's death runs to the end of that month", () => {
     const facts = { birthDate: "2026-01-20", diedOn: "2026-05-05" };
     expect(decide(facts, "2026-05-31")).toMatchObject({ verdict: "entitled", until: "2026-05-31" });

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { addDays, addMonths, BirthDate, ends, firstOfMonth, ISODate, isISODate, yearMonth } from "../dates.ts";
-import { because, type Decision, type NotEntitled } from "../decision.ts";
+import { addMonths, BirthDate, ends, ISODate, isISODate, lastOfMonth, yearMonth } from "../dates.ts";
+import { because, type Decision, type NotEntitled, type Reason } from "../decision.ts";
 import { birthOrder, either, yesNo } from "../facts.ts";
 import { dateFigure, whole } from "../figures.ts";
-import type { Law } from "../parameters/law.ts";
+import type { Law, Value } from "../parameters/law.ts";
 import { whicheverHolds } from "../unknowns.ts";
+import { careRate } from "./care-rate.ts";
 import { multiple } from "./multiple.ts";
 import {
   assumedResidence,
@@ -21,6 +22,8 @@ export const CareAllowanceFacts = z.object({
   /** Whether social contributions were paid for the person who cares for the child. */
   insured: yesNo,
   ...residence,
+  /** The day the adoption took effect or the guardian was appointed. */
+  adoptedOn: ISODate.optional(),
   /** The day the child died, if so. */
   diedOn: ISODate.optional(),
 });
@@ -34,10 +37,10 @@ const benefit = "care-allowance";
  *
  * @param facts birthOrder counts every live birth, and children adopted or taken under guardianship; step-children if
  *              they don't count in the other parent's family
- * @param on    the day asked about: the allowance follows the index of its year; before the birth, the day of birth
- * @returns the sum of one month, with its first day (the birth, art. 81) and its last (the day the child turns 1.5,
- *          that day included) where the day of birth is known. Adoption, guardianship and the status of a kandas may
- *          start it later: told as reasons or in the programme's notes, not reckoned
+ * @param on    the day asked about: the allowance follows the index of its year; before its first day, that day
+ * @returns the sum of one month, with its first day (the birth, or the adoption or appointment, art. 81) and its last
+ *          (the day the child turns 1.5, that day included) where the day of birth is known. The status of a kandas may
+ *          start it later: told as a reason, not reckoned
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function careAllowance(facts: CareAllowanceFacts, on: ISODate, law: Law): Decision {
@@ -57,41 +60,44 @@ type Certain = Residence & { readonly birth: ISODate; readonly order: number; re
 
 function decide(certain: Certain, facts: CareAllowanceFacts, on: ISODate, law: Law): Decision {
   const { birth, insured, citizenship } = certain;
-  const day = on < birth ? birth : on;
-  const rate = law.on(day, rateOf(certain.order));
+  const first = facts.adoptedOn ?? birth;
+  const day = on < first ? first : on;
+  const rate = law.on(day, careRate(certain.order));
   const ageLimit = law.on(day, "care-allowance.age-limit");
   const lastByAge = addMonths(birth, whole(ageLimit));
-  const lastByDeath = facts.diedOn && endOfMonth(facts.diedOn);
+  const lastByDeath = facts.diedOn && lastOfMonth(facts.diedOn);
+  const claimWithin = law.on(day, "care-allowance.claim-within");
+  const lastToClaim = addMonths(birth, whole(claimWithin));
 
   const unmet = [
     ...unmetResidence(certain, rate),
     ...(insured ? [because("careAllowance.insured", {}, rate)] : []),
-    ...(on > lastByAge ? [because("careAllowance.tooOld", { count: ageLimit }, ageLimit)] : []),
-    ...(lastByDeath && on > lastByDeath ? [because("careAllowance.afterDeath", {}, rate)] : []),
+    ...(day > lastByAge ? [because("careAllowance.tooOld", { count: ageLimit }, ageLimit)] : []),
+    ...(lastByDeath && on > lastByDeath ? [afterDeath(on <= lastToClaim, claimWithin)] : []),
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet } satisfies NotEntitled;
 
   const { amount, formula } = multiple(rate, "mci", "care-allowance.rounding", day, law);
-  const claimWithin = law.on(day, "care-allowance.claim-within");
   const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
   const dayKnown = isISODate(facts.birthDate);
   const reasons = [
     formula,
-    because("careAllowance.fromBirth", { count: claimWithin }, claimWithin),
+    fromWhen(facts, claimWithin),
     ...(citizenship === "kandas" ? [because("careAllowance.notBeforeKandas", {}, rate)] : []),
     ...(dayKnown ? [] : [because("careAllowance.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]),
     ...assumedResidence(certain, rate),
   ];
   // Of a birth known by its month the earliest last day to apply: a reminder may come too early, never too late.
   const claimBy = addMonths(ends(facts.birthDate)[0], whole(claimWithin));
-  const days = { ...(dayKnown && citizenship !== "kandas" ? { from: birth } : {}), ...(dayKnown ? { until } : {}) };
+  const days = { ...(dayKnown && citizenship !== "kandas" ? { from: first } : {}), ...(dayKnown ? { until } : {}) };
   return { benefit, verdict: "entitled", amount, per: "month", reasons, ...days, claimBy };
 }
 
-function rateOf(order: number) {
-  if (order === 1) return "care-allowance.first";
-  if (order === 2) return "care-allowance.second";
-  return order === 3 ? "care-allowance.third" : "care-allowance.from-fourth";
-}
+const fromWhen = ({ adoptedOn }: CareAllowanceFacts, claimWithin: Value): Reason =>
+  adoptedOn === undefined
+    ? because("careAllowance.fromBirth", { count: claimWithin }, claimWithin)
+    : because("careAllowance.fromAdoption", { date: dateFigure(adoptedOn) }, claimWithin);
 
-const endOfMonth = (day: ISODate): ISODate => addDays(addMonths(firstOfMonth(day), 1), -1);
+/** What was due for the child's months may still be claimed, as long as the time to apply runs. */
+const afterDeath = (claimable: boolean, claimWithin: Value): Reason =>
+  because(claimable ? "careAllowance.afterDeathClaim" : "careAllowance.afterDeath", {}, claimWithin);

@@ -83,8 +83,9 @@ function ofChild(member: Member, family: Case): readonly Decision[] {
     birthGrantPaid !== true && member.months <= SPOKEN_OF
       ? told("birth-grant", on, () => birthGrant({ birthDate, birthOrder, livesHere, citizenship }, on, law), member)
       : [];
-  if (on > addMonths(right, SPOKEN_OF)) return grant;
-  const allowance = { birthDate, birthOrder, insured, livesHere, citizenship, diedOn };
+  const tooOldThen = right > addMonths(ends(birthDate)[1], SPOKEN_OF);
+  if (tooOldThen || on > addMonths(right, SPOKEN_OF)) return grant;
+  const allowance = { birthDate, birthOrder, insured, livesHere, citizenship, adoptedOn, diedOn };
   const payment = careFacts(member, family);
   return [
     ...grant,

@@ -1,3 +1,4 @@
+import { careRate } from "../child-benefit/care-rate.ts";
 import type { ISODate } from "../dates.ts";
 import { because, type Reason, sourcesOf } from "../decision.ts";
 import { compare, type Figure, greatest, isZero, least, product, quotient } from "../figures.ts";
@@ -24,7 +25,7 @@ export function careSum({ income, order, right, day }: Whose, law: Law): CareSum
   const cap = product(law.on(right, "ssif-childcare.cap"), law.on(right, "minimum-wage"));
   const counted = least(income, cap);
   const share = product(rate, counted);
-  const allowance = product(law.on(day, rateOf(order)), law.on(day, "mci"));
+  const allowance = product(law.on(day, careRate(order)), law.on(day, "mci"));
   const floor = quotient(allowance, keptAfter(contribution));
   const gross = greatest(share, floor);
   // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
@@ -41,10 +42,4 @@ type Ends = { readonly income: Figure; readonly cap: Figure; readonly share: Fig
 function sentenceOf({ income, cap, share, floor }: Ends): string {
   if (compare(share, floor) < 0) return isZero(share) ? "ssifChildcare.atLeastFormula" : "ssifChildcare.floorFormula";
   return compare(income, cap) > 0 ? "ssifChildcare.cappedFormula" : "ssifChildcare.formula";
-}
-
-function rateOf(order: number) {
-  if (order === 1) return "care-allowance.first";
-  if (order === 2) return "care-allowance.second";
-  return order === 3 ? "care-allowance.third" : "care-allowance.from-fourth";
 }

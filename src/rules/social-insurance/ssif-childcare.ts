@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, addMonths, BirthDate, ends, firstOfMonth, ISODate, isISODate, yearMonth } from "../dates.ts";
+import { addMonths, BirthDate, ends, ISODate, isISODate, lastOfMonth, yearMonth } from "../dates.ts";
 import { because, type Decision } from "../decision.ts";
 import { birthOrder, either, rarely, yesNo } from "../facts.ts";
 import { dateFigure, type Figure, figure, given, product, whole } from "../figures.ts";
@@ -93,8 +93,9 @@ export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate
   const claimWithin = law.on(day, "ssif-childcare.claim-within");
   const paused = law.on(day, "ssif-childcare.at-work");
   const lastByAge = addMonths(birth, whole(ageLimit));
-  const lastByDeath = facts.diedOn && endOfMonth(facts.diedOn);
-  const tooLate = on > lastByAge && on > addMonths(right, whole(claimWithin));
+  const lastByDeath = facts.diedOn && lastOfMonth(facts.diedOn);
+  // A child who came into the family later may still be claimed for; one who came past the age never was.
+  const tooLate = right > lastByAge || (on > lastByAge && on > addMonths(right, whole(claimWithin)));
 
   const unmet = [
     ...(livesHere ? [] : [because("residence.onlyResidents", {}, rate)]),
@@ -118,5 +119,3 @@ export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate
   const days = dayKnown ? { from: right, until } : {};
   return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
 }
-
-const endOfMonth = (day: ISODate): ISODate => addDays(addMonths(firstOfMonth(day), 1), -1);

@@ -58,6 +58,22 @@ describe("what one decision does to another", () => {
   });
 
   it.each`
+    adoptedOn       | spoken                                                     | why
+    ${"2026-05-20"} | ${["care-allowance", "pension-subsidy", "ssif-childcare"]} | ${"a baby of three months is cared for"}
+    ${"2029-05-20"} | ${[]}                                                      | ${"a child of three came past that age"}
+  `("care of a child born in 2026 and adopted on $adoptedOn: $why", ({ adoptedOn, spoken }) => {
+    const child = { birthDate: "2026-02-10", guardianship: "adopted", adoptedOn, orphan: "yes" };
+    const { decisions } = reckon({ insured: "yes", averageIncome24: 300000, children: [child] }, adoptedOn);
+    const care = ["care-allowance", "pension-subsidy", "ssif-childcare"];
+    expect(
+      decisions
+        .map(({ benefit }) => benefit)
+        .filter((benefit) => care.includes(benefit))
+        .toSorted(),
+    ).toEqual(spoken);
+  });
+
+  it.each`
     household                                                              | expected | why
     ${{ quarterIncome: 450000, incomePerHead: 60000 }}                     | ${true}  | ${"assistance is due and opens what income closed"}
     ${{ quarterIncome: 450000, incomePerHead: 60000, receivesTsa: "yes" }} | ${false} | ${"already on it, nothing is refused"}
