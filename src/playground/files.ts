@@ -20,8 +20,10 @@ const MIME: Readonly<Record<string, string>> = {
   ogg: "audio/ogg",
 };
 
+type Sendable = "photo" | "document";
+
 /** The file a parameter names: uploaded beside the call, or sent once before. */
-export function readFile(world: World, given: Given, value: unknown, kind: "photo" | "document"): StoredFile {
+export function readFile(world: World, given: Given, value: unknown, kind: Sendable): StoredFile {
   const upload = uploaded(given, value, kind);
   if (upload !== undefined) return kind === "photo" ? storePhoto(world, upload) : storeDocument(world, upload);
   const text = typeof value === "string" ? value : "";
@@ -30,6 +32,9 @@ export function readFile(world: World, given: Given, value: unknown, kind: "phot
   const known = world.files.get(text);
   if (known === undefined)
     throw badRequest("wrong remote file identifier specified: Wrong string length or a wrong character in the string");
+  const [was, asked] = [typeOf(known), kind === "photo" ? "Photo" : "Document"];
+  // A picture stays one; all other kinds may go as documents.
+  if ((was === "Photo") !== (asked === "Photo")) throw badRequest(`can't use file of type ${was} as ${asked}`);
   return known;
 }
 
@@ -41,15 +46,17 @@ function uploaded({ uploads }: Given, value: unknown, kind: string): Upload | un
   return upload;
 }
 
-function storePhoto(world: World, { name, bytes }: Upload): StoredFile {
+function storePhoto(world: World, { bytes }: Upload): StoredFile {
   if (bytes.length === 0) throw badRequest("file must be non-empty");
   if (bytes.length > MOST_IN_PHOTO) throw badRequest("file is too big for a photo");
-  const size = pngSize(bytes) ?? jpegSize(bytes);
+  const png = pngSize(bytes);
+  const size = png ?? jpegSize(bytes);
   if (size === undefined) throw badRequest("IMAGE_PROCESS_FAILED");
   const { width, height } = size;
   if (width + height > 10_000 || width > 20 * height || height > 20 * width)
     throw badRequest("PHOTO_INVALID_DIMENSIONS");
-  return storeFile(world, "photos", { name, bytes }, size);
+  // Telegram takes a picture for what it is, and forgets its name.
+  return storeFile(world, "photos", { name: png === undefined ? "photo.jpg" : "photo.png", bytes }, size);
 }
 
 function storeDocument(world: World, upload: Upload): StoredFile {
@@ -58,19 +65,48 @@ function storeDocument(world: World, upload: Upload): StoredFile {
   return storeFile(world, "documents", upload);
 }
 
+/** The folder of a file's path, the beginning of its id and its type in Telegram's words. */
+const FOLDERS = {
+  photos: { id: "AgACAgIAAx", type: "Photo" },
+  documents: { id: "BQACAgIAAx", type: "Document" },
+  voice: { id: "AwACAgIAAx", type: "VoiceNote" },
+  stickers: { id: "CAACAgIAAx", type: "Sticker" },
+} as const;
+
+const typeOf = ({ path }: StoredFile) =>
+  Object.entries(FOLDERS).find(([folder]) => path.startsWith(`${folder}/`))?.[1].type ?? "Document";
+
 export function storeFile(
   world: World,
-  folder: string,
+  folder: keyof typeof FOLDERS,
   { name, bytes }: Upload,
   size?: { width: number; height: number },
 ): StoredFile {
   const number = world.counters.file++;
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "dat";
   const mime = MIME[ending] ?? "application/octet-stream";
-  const id = `AgACAgIAAx-playground-${number}`;
+  const id = `${FOLDERS[folder].id}-playground-${number}`;
   const file = { id, path: `${folder}/file_${number}.${ending}`, name, mime, bytes, ...size };
   world.files.set(id, file);
+  for (const old of [...world.files.keys()].slice(0, -newest([...world.files.values()], FILES_KEPT).length))
+    world.files.delete(old);
   return file;
+}
+
+interface Most {
+  readonly files: number;
+  readonly bytes: number;
+}
+const FILES_KEPT: Most = { files: 2000, bytes: 64 * MEGABYTE };
+
+/** The newest files that are not more than so many, nor larger together; the very newest in any case. */
+export function newest(files: readonly StoredFile[], { files: most, bytes }: Most): readonly StoredFile[] {
+  let room = bytes;
+  const first = files.findLastIndex((file, at) => {
+    room -= file.bytes.length;
+    return (room < 0 || files.length - at > most) && at < files.length - 1;
+  });
+  return files.slice(first + 1);
 }
 
 export const namesOf = (file: StoredFile) => ({

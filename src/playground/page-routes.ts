@@ -60,14 +60,16 @@ function sendFile(standIn: StandIn, id: string, response: ServerResponse): void 
     end(response, 404, "Not Found");
     return;
   }
-  const isPicture = file.mime === "image/png" || file.mime === "image/jpeg";
   const headers = {
     "content-type": file.mime,
-    "content-disposition": `${isPicture ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    "content-disposition": `${SHOWN.includes(file.mime) ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     "x-content-type-options": "nosniff",
   };
   response.writeHead(200, headers).end(file.bytes);
 }
+
+/** What a browser shows in a window of its own, and nothing that could act there. */
+const SHOWN = ["image/png", "image/jpeg", "application/pdf"];
 
 const PAGE = new URL("./page/", import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {

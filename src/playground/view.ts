@@ -10,6 +10,8 @@ export interface SeenMedia {
   readonly bytes?: number | undefined;
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** The caption stands above, not below. */
+  readonly below?: boolean | undefined;
 }
 
 /** A message as the person sees it. */
@@ -53,9 +55,11 @@ function seen({ message, earlier, version }: Kept, personId: number): Seen {
   };
 }
 
-function mediaOf({ photo, document, sticker, voice, location, contact }: Message): SeenMedia | undefined {
+function mediaOf(message: Message): SeenMedia | undefined {
+  const { photo, document, sticker, voice, location, contact } = message;
   const [picture] = photo ?? [];
-  if (picture !== undefined) return { kind: "photo", label: "", fileId: picture.file_id, ...sizeOf(picture) };
+  const below = message.show_caption_above_media;
+  if (picture !== undefined) return { kind: "photo", label: "", fileId: picture.file_id, ...sizeOf(picture), below };
   if (document !== undefined)
     return {
       kind: "document",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newest } from "./files.ts";
 import { Chat, InlineKeyboard, Message, ReplyKeyboard, Update, User } from "./telegram.ts";
 import { createUpdateQueue, type UpdateQueue } from "./update-queue.ts";
 import type { Webhook } from "./webhook.ts";
@@ -160,7 +161,8 @@ export function openWorld(saved: z.output<typeof SavedWorld>, { now, changed, we
   return { ...saved, ...live, now, changed };
 }
 
-const FILES_SAVED = 40;
+/** Written after every change: what comes to mind when somebody starts the demo again, and no archive. */
+const FILES_SAVED = { files: 40, bytes: 6 * 1024 * 1024 };
 const MESSAGES_SAVED = 200;
 
 /** The newest messages and files; presses that wait are not saved, since Telegram forgets them in seconds. */
@@ -173,9 +175,10 @@ export const saveWorld = (world: World): z.input<typeof SavedWorld> => ({
     messages: [...messages.values()].slice(-MESSAGES_SAVED),
   })),
   profile: world.profile,
-  files: [...world.files.values()]
-    .slice(-FILES_SAVED)
-    .map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString("base64") })),
+  files: newest([...world.files.values()], FILES_SAVED).map((file) => ({
+    ...file,
+    bytes: Buffer.from(file.bytes).toString("base64"),
+  })),
   counters: world.counters,
   updates: {
     pending: [...world.updates.pending()],

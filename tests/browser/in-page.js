@@ -6,6 +6,11 @@ export function inFocus() {
   return (at?.getAttribute("aria-label") ?? at?.textContent ?? "").trim();
 }
 
+export const hasFocus = (node) => node === document.activeElement;
+
+/** A picture's own width and height, once it is loaded. */
+export const naturalSize = ({ naturalWidth, naturalHeight }) => [naturalWidth, naturalHeight];
+
 /** 0 for black, 255 for white. */
 export function brightness() {
   const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);

@@ -21,25 +21,15 @@ export interface Stage {
   readonly newcomer: (language: string, options?: BrowserContextOptions) => Promise<Phone>;
 }
 
-/** A playground with the real bot, on the day given, and a Chromium to look at it: one for each test file. */
-export function setStage(today: string): Stage {
-  const { url: redis, prefix } = testRedis();
-  const data = mkdtempSync(join(tmpdir(), "bala-komek-browser-"));
-  let demo: Demo;
+/** A Chromium for the test file; gives the function that opens an address in it. */
+export function setBrowser(): (url: string, options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
-  let people = 0;
-
   beforeAll(async () => {
-    const settings = { REDIS_URL: redis, REDIS_PREFIX: prefix, PLAYGROUND_DATA: data, BOT_TODAY: today };
-    const executablePath = process.env.CHROMIUM_PATH || "/usr/bin/chromium";
-    [demo, browser] = await Promise.all([startDemo(settings), chromium.launch({ executablePath, args: ARGS })]);
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium", args: ARGS });
   });
-  afterAll(async () => {
-    await Promise.all([demo?.stop(), browser?.close()]);
-    rmSync(data, { recursive: true, force: true });
-  });
+  afterAll(() => browser?.close());
 
-  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  return async (url, options = {}) => {
     const context = await browser.newContext({ ...LOOK, ...options });
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
@@ -49,9 +39,29 @@ export function setStage(today: string): Stage {
       await context.close();
       expect(faults, "the page's own faults").toEqual([]);
     });
-    await page.goto(demo.url);
+    await page.goto(url);
     return page;
-  }
+  };
+}
+
+/** A playground with the real bot, on the day given, and a Chromium to look at it: one for each test file. */
+export function setStage(today: string): Stage {
+  const { url: redis, prefix } = testRedis();
+  const data = mkdtempSync(join(tmpdir(), "bala-komek-browser-"));
+  const openAt = setBrowser();
+  let demo: Demo;
+  let people = 0;
+
+  beforeAll(async () => {
+    const settings = { REDIS_URL: redis, REDIS_PREFIX: prefix, PLAYGROUND_DATA: data, BOT_TODAY: today };
+    demo = await startDemo(settings);
+  });
+  afterAll(async () => {
+    await demo?.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const open = (options?: BrowserContextOptions) => openAt(demo.url, options);
 
   async function newcomer(language: string, options?: BrowserContextOptions): Promise<Phone> {
     people += 1;

@@ -76,3 +76,44 @@ it("tells a bot how long to wait, and that the network failed", async () => {
   standIn.failNext({ lost: "answer" });
   await expect(bot.api.sendMessage(parent.id, "x")).rejects.toThrow("Network request for 'sendMessage' failed");
 });
+
+it("takes a card and papers as grammY uploads them, lets them be changed and sent again, each as what it is", async () => {
+  const standIn = createStandIn();
+  const parent = standIn.person();
+  parent.start();
+  const { api } = new Bot(standIn.token, { client: { fetch: standIn.fetch } });
+  const html = { parse_mode: "HTML" } as const;
+  const reply_markup = new InlineKeyboard().text("Құжаттар", "papers");
+  const caption = "<b>272 475 ₸</b>";
+
+  const photo = await api.sendPhoto(parent.id, new InputFile(CARD), { ...html, caption, reply_markup });
+  expect(photo.caption_entities).toEqual([{ type: "bold", offset: 0, length: 9 }]);
+  const paper = await api.sendDocument(parent.id, new InputFile(Buffer.from("%PDF"), "Алдын ала есеп, 2026.pdf"));
+  expect(paper.document).toMatchObject({
+    file_name: "Алдын ала есеп, 2026.pdf",
+    mime_type: "application/pdf",
+    file_size: 4,
+  });
+  const days = await api.sendDocument(parent.id, new InputFile(Buffer.from("BEGIN"), "bala.ics"), { caption });
+  expect(days.document).toMatchObject({ file_name: "bala.ics", mime_type: "text/calendar" });
+
+  const media = { type: "photo", media: new InputFile(CARD, "chart.png"), caption: "Үш жылда" } as const;
+  await api.editMessageMedia(parent.id, photo.message_id, media, { reply_markup });
+  expect(parent.messages()[1]).toMatchObject({ text: "Үш жылда", buttons: [[{ text: "Құжаттар" }]] });
+  await api.editMessageMedia(parent.id, photo.message_id, {
+    type: "document",
+    media: new InputFile(Buffer.from("%PDF"), "a.pdf"),
+  });
+  expect(parent.messages()[1]).toMatchObject({ text: "", buttons: [], media: { kind: "document", label: "a.pdf" } });
+
+  const picture = photo.photo.at(-1)?.file_id ?? "";
+  await api.sendPhoto(parent.id, picture);
+  expect(parent.last()?.media).toMatchObject({ kind: "photo", fileId: picture });
+  await expect(api.sendDocument(parent.id, picture)).rejects.toThrow("can't use file of type Photo as Document");
+  await expect(api.sendPhoto(parent.id, paper.document.file_id)).rejects.toThrow(
+    "can't use file of type Document as Photo",
+  );
+  await expect(api.sendPhoto(parent.id, new InputFile(CARD), { ...html, caption: "<p>" })).rejects.toThrow(
+    "can't parse entities",
+  );
+});

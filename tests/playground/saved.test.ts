@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { newest } from "../../src/playground/files.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 
 const keyboard = (text: string) => ({ inline_keyboard: [[{ text, callback_data: text }]] });
@@ -34,6 +35,31 @@ it("goes on where it stood: chats, ids, files, what the bot says of itself, upda
   const last = before.pendingUpdates().at(-1)?.update_id ?? 0;
   expect(after.pendingUpdates().at(-1)?.update_id).toBe(last + 1);
   expect(same.send("x").message_id).toBe(4);
+});
+
+it.each`
+  sizes           | most                      | kept         | because
+  ${[1, 1, 1]}    | ${{ files: 9, bytes: 9 }} | ${[1, 1, 1]} | ${"there is room"}
+  ${[1, 2, 3]}    | ${{ files: 2, bytes: 9 }} | ${[2, 3]}    | ${"there are too many"}
+  ${[4, 3, 2, 1]} | ${{ files: 9, bytes: 6 }} | ${[3, 2, 1]} | ${"they just fit"}
+  ${[4, 3, 2, 1]} | ${{ files: 9, bytes: 5 }} | ${[2, 1]}    | ${"one byte too many"}
+  ${[1, 9]}       | ${{ files: 9, bytes: 5 }} | ${[9]}       | ${"the newest stands on the screen, whatever its size"}
+`("of files of $sizes bytes $kept are kept: $because", ({ sizes, most, kept }) => {
+  const files = sizes.map((size: number) => ({ id: "", path: "", name: "", mime: "", bytes: new Uint8Array(size) }));
+  expect(newest(files, most).map(({ bytes }) => bytes.length)).toEqual(kept);
+});
+
+it("forgets the oldest files, and saves fewer still", async () => {
+  const standIn = createStandIn();
+  const parent = standIn.person();
+  parent.start();
+  for (const megabytes of [40, 20, 10, 1]) {
+    const bytes = new Uint8Array(megabytes * 1024 * 1024);
+    parent.sendDocument(`${megabytes}.pdf`, bytes);
+  }
+  const names = ({ world }: typeof standIn) => [...world.files.values()].map(({ name }) => name);
+  expect(names(standIn)).toEqual(["20.pdf", "10.pdf", "1.pdf"]);
+  expect(names(createStandIn({ saved: standIn.snapshot() }))).toEqual(["1.pdf"]);
 });
 
 it("keeps the newest of a long chat", async () => {

@@ -117,14 +117,18 @@ describe("the page", () => {
     const parent = standIn.person({ id: 1_000_000_001 });
     parent.sendPhoto();
     parent.sendDocument("Анықтама.pdf", "PDF");
-    const [photo, document] = parent.messages();
-    const picture = await fetch(`${url}/play/file/${photo?.media?.fileId}`);
-    expect(picture.headers.get("content-type")).toBe("image/png");
-    const file = await fetch(`${url}/play/file/${document?.media?.fileId}`);
-    expect(file.headers.get("content-disposition")).toBe(
-      `attachment; filename*=UTF-8''${encodeURIComponent("Анықтама.pdf")}`,
+    parent.sendDocument("бала.html", "<script>");
+    const [picture, paper, page] = await Promise.all(
+      parent.messages().map(({ media }) => fetch(`${url}/play/file/${media?.fileId}`)),
     );
-    expect(await file.text()).toBe("PDF");
+    expect(picture?.headers.get("content-type")).toBe("image/png");
+    expect(paper?.headers.get("content-type")).toBe("application/pdf");
+    expect(paper?.headers.get("content-disposition")).toBe(
+      `inline; filename*=UTF-8''${encodeURIComponent("Анықтама.pdf")}`,
+    );
+    expect(await paper?.text()).toBe("PDF");
+    // What could act in a browser is only ever saved.
+    expect(page?.headers.get("content-disposition")).toMatch(/^attachment;/);
   });
 });
 

@@ -7,7 +7,7 @@ import { badRequest } from "../refusal.ts";
 import { readInlineMarkup } from "../reply-markup.ts";
 import type { Message } from "../telegram.ts";
 import { readText } from "../text-of.ts";
-import { type ChatState, type Kept, unixTime, type World } from "../world.ts";
+import { type ChatState, type Kept, type StoredFile, unixTime, type World } from "../world.ts";
 import { captioned, someOf } from "./send.ts";
 
 export function editMessageText(world: World, given: Given): Message {
@@ -21,7 +21,8 @@ export function editMessageCaption(world: World, given: Given): Message {
   const caption = captioned(given, "MEDIA_CAPTION_TOO_LONG");
   const { state, kept } = own(world, given);
   if (kept.message.text !== undefined) throw badRequest("there is no caption in the message to edit");
-  return change(world, given, state, kept, { caption: undefined, caption_entities: undefined, ...caption });
+  const above = given.flag("show_caption_above_media") && kept.message.photo !== undefined;
+  return change(world, given, state, kept, { ...NO_CAPTION, ...caption, ...(above && ABOVE) });
 }
 
 export function editMessageReplyMarkup(world: World, given: Given): Message {
@@ -29,30 +30,44 @@ export function editMessageReplyMarkup(world: World, given: Given): Message {
   return change(world, given, state, kept, {});
 }
 
-const InputMedia = z.strictObject({
-  type: z.enum(["photo", "document"]),
+const NO_CAPTION = { caption: undefined, caption_entities: undefined, show_caption_above_media: undefined };
+const ABOVE = { show_caption_above_media: true } as const;
+
+const Media = z.strictObject({
   media: z.string(),
   caption: z.string().optional(),
   parse_mode: z.string().optional(),
   caption_entities: z.unknown().optional(),
 });
+const InputMedia = z.discriminatedUnion("type", [
+  Media.extend({
+    type: z.literal("photo"),
+    show_caption_above_media: z.boolean().optional(),
+    has_spoiler: z.boolean().optional(),
+  }),
+  Media.extend({ type: z.literal("document"), disable_content_type_detection: z.boolean().optional() }),
+]);
 
 export function editMessageMedia(world: World, given: Given): Message {
   const media = given.object("media", InputMedia);
   if (media === undefined) throw badRequest("media is empty");
-  const { type, media: value, ...captionGiven } = media;
-  const file = readFile(world, given, value, type);
-  const caption = captioned(readGiven("editMessageCaption", captionGiven, given.uploads), "MEDIA_CAPTION_TOO_LONG");
+  const file = readFile(world, given, media.media, media.type);
+  const { caption, parse_mode, caption_entities } = media;
+  const said = readGiven("editMessageCaption", { caption, parse_mode, caption_entities }, given.uploads);
+  const shown = { ...captioned(said, "MEDIA_CAPTION_TOO_LONG"), ...mediaShown(media, file) };
   const { state, kept } = own(world, given);
-  const none = { text: undefined, entities: undefined, photo: undefined, document: undefined };
-  const shown = type === "photo" ? { photo: photoSizes(file) } : { document: documentOf(file) };
-  return change(world, given, state, kept, {
-    ...none,
-    caption: undefined,
-    caption_entities: undefined,
-    ...shown,
-    ...caption,
-  });
+  return change(world, given, state, kept, { ...NOTHING, ...NO_CAPTION, ...shown });
+}
+
+const NOTHING = {
+  ...{ text: undefined, entities: undefined, link_preview_options: undefined },
+  ...{ photo: undefined, document: undefined, has_media_spoiler: undefined },
+};
+
+function mediaShown(media: z.output<typeof InputMedia>, file: StoredFile): Partial<Message> {
+  if (media.type === "document") return { document: documentOf(file) };
+  const spoiler = media.has_spoiler ? { has_media_spoiler: true as const } : {};
+  return { photo: photoSizes(file), ...spoiler, ...(media.show_caption_above_media && ABOVE) };
 }
 
 /** The message of the bot that a call wants to change. */

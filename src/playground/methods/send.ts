@@ -25,10 +25,11 @@ export const sendPhoto = (world: World, given: Given): Message =>
   }));
 
 export const sendDocument = (world: World, given: Given): Message =>
-  send(world, given, () => ({
-    document: documentOf(readFile(world, given, given.raw("document"), "document")),
-    ...captioned(given, "message caption is too long"),
-  }));
+  send(world, given, () => {
+    given.flag("disable_content_type_detection");
+    const document = documentOf(readFile(world, given, given.raw("document"), "document"));
+    return { document, ...captioned(given, "message caption is too long") };
+  });
 
 export function copyMessage(world: World, given: Given): { message_id: number } {
   const { message } = source(world, given, "copy");

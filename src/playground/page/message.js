@@ -1,4 +1,5 @@
 import { el, icon, iconButton } from "./dom.js";
+import { media } from "./media.js";
 import { link, richText } from "./rich-text.js";
 
 /**
@@ -22,39 +23,21 @@ export function messageNode(message, hooks) {
 
 function bubble(message, hooks) {
   const bare = message.media?.kind === "sticker";
+  const said =
+    message.text !== "" && el("span", { className: "text" }, ...richText(message.text, message.entities, hooks));
+  const shown = message.media !== undefined && media(message, hooks);
   return el(
     "div",
     { className: bare ? "bubble bare" : "bubble" },
     hooks.isGroup && !message.mine && el("span", { className: "author" }, message.author),
     message.replyTo !== undefined && el("span", { className: "replied" }, message.replyTo),
-    message.media !== undefined && media(message, hooks),
-    message.text !== "" && el("span", { className: "text" }, ...richText(message.text, message.entities, hooks)),
+    ...(message.media?.below ? [said, shown] : [shown, said]),
     el("span", { className: "meta" }, `${message.edited ? `${hooks.words.edited} ` : ""}${timeOf(message, hooks)}`),
   );
 }
 
 const timeOf = ({ at }, { language }) =>
   new Intl.DateTimeFormat(language || "en", { hour: "2-digit", minute: "2-digit", hour12: false }).format(at * 1000);
-
-function media({ media: { kind, fileId, label, bytes, width, height }, text }, { words }) {
-  const href = `/play/file/${encodeURIComponent(fileId ?? "")}`;
-  if (kind === "sticker") return el("div", { className: "big", role: "img", "aria-label": words.sticker }, label);
-  if (kind === "photo")
-    return el(
-      "a",
-      { className: "picture", href, target: "_blank" },
-      el("img", { src: href, alt: text || words.photo, width, height }),
-    );
-  const faces = { document: "paper", voice: "play", location: "pin", contact: "person" };
-  const body = [
-    el("span", {}, icon(faces[kind])),
-    el("span", {}, el("b", {}, label), el("small", {}, kind === "document" ? size(bytes) : words[kind])),
-  ];
-  if (kind !== "document") return el("div", { className: "file" }, ...body);
-  return el("a", { className: "file", href, download: label }, ...body);
-}
-
-const size = (bytes = 0) => (bytes < 1024 ? `${bytes} B` : `${Math.ceil(bytes / 1024)} KB`);
 
 export function keyboard(message, hooks, rows = message.buttons) {
   const lines = rows.map((row) => el("div", {}, ...row.map((button) => inlineButton(button, message, hooks))));

@@ -21,7 +21,9 @@ export function alertOver(screen, text, words) {
     if (back instanceof HTMLElement && back.isConnected) back.focus();
   };
   close.onclick = end;
-  shown.onkeydown = ({ key }) => key === "Escape" && end();
+  shown.onkeydown = ({ key }) => {
+    if (key === "Escape") end();
+  };
   screen.append(shown);
   close.focus();
 }

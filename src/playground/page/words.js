@@ -32,6 +32,9 @@ const words = {
     voice: "Дауыстық хабарлама",
     location: "Орналасқан жер",
     contact: "Контакт",
+    enlarge: "Үлкейту",
+    save: "Сақтау",
+    bytes: ["Б", "КБ", "МБ"],
   },
   ru: {
     write: "Напишите сообщение",
@@ -65,6 +68,9 @@ const words = {
     voice: "Голосовое сообщение",
     location: "Геопозиция",
     contact: "Контакт",
+    enlarge: "Увеличить",
+    save: "Сохранить",
+    bytes: ["Б", "КБ", "МБ"],
   },
   en: {
     write: "Write a message",
@@ -98,6 +104,9 @@ const words = {
     voice: "Voice message",
     location: "Location",
     contact: "Contact",
+    enlarge: "Enlarge",
+    save: "Save",
+    bytes: ["B", "KB", "MB"],
   },
 };
 
@@ -113,6 +122,13 @@ const MONTHS_KK = [
 export function dayName(date, language) {
   if (language === "kk") return `${date.getDate()} ${MONTHS_KK[date.getMonth()]}`;
   return new Intl.DateTimeFormat(language || "en", { day: "numeric", month: "long" }).format(date);
+}
+
+/** «84,3 КБ»; Kazakh writes numbers as Russian does, and the browser may not know it. */
+export function sizeOf(bytes, language) {
+  const unit = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  const number = new Intl.NumberFormat(language === "en" ? "en" : "ru", { maximumFractionDigits: 1 });
+  return `${number.format(bytes / 1024 ** unit)} ${wordsFor(language).bytes[unit]}`;
 }
 
 export const languageName = (language) => names[language] ?? language;
