@@ -1,9 +1,9 @@
-import type { ISODate } from "../../rules/index.ts";
 import { type AgePiece, agePieces, type Piece } from "./age-pieces.ts";
 import { ageText } from "./age-text.ts";
+import { upTo } from "./horizon.ts";
 import { knownNumber } from "./number-words.ts";
 import { exact } from "./numbers.ts";
-import { fullDates } from "./numeric-dates.ts";
+import { type DateRead, fullDates } from "./numeric-dates.ts";
 import { inAll, phrasebook } from "./phrasebook.ts";
 import { asks } from "./questions.ts";
 import { type Fault, fault, type Read, read } from "./read.ts";
@@ -12,7 +12,7 @@ import { type Scan, scan } from "./tokens.ts";
 /** In completed months; `year` where only the years are known, so up to eleven months may be missing. */
 export type Age = { readonly months: number; readonly precision: "month" | "year" };
 
-const ANY_DAY: ISODate = "2000-01-01";
+const ANY_DAY = upTo("2000-01-01");
 const OLDEST = 99;
 const MOST_CHILDREN = 30;
 const DAYS_IN_MONTH = 30.4375;
@@ -27,12 +27,16 @@ export function readAges(text: string): Read<readonly Age[]> {
   const said = scan(listed, knownNumber);
   if (asks(said)) return fault({ kind: "notANumber" });
   if (twoWays.length > 0) return fault({ kind: "several", seen: twoWays });
-  const [date] = fullDates(said.text, ANY_DAY);
+  // «18-19-22» are three students: there is no such day.
+  const date = fullDates(said.text, ANY_DAY).find(({ meaning, seen }) => isRealDate(meaning, seen));
   if (date) return fault({ kind: "tooBig", seen: date.seen });
   const pieces = compounded(agePieces(said));
   const unclear = firstFault(said, pieces);
   return unclear ? fault(unclear) : agesOf(said, pieces);
 }
+
+const isRealDate = (meaning: DateRead["meaning"], seen: string) =>
+  meaning.ok || meaning.why.kind !== "noSuchDay" || /\d{4}/.test(seen);
 
 const isAge = (piece: Piece | undefined): piece is AgePiece => piece?.kind === "age";
 const quote = ({ text, tokens }: Scan, from: number, to: number) =>

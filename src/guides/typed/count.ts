@@ -1,6 +1,6 @@
-import type { ISODate } from "../../rules/index.ts";
 import { isBound } from "./bounds.ts";
 import { unitAfter } from "./calendar-words.ts";
+import { upTo } from "./horizon.ts";
 import { namedDates } from "./named-dates.ts";
 import { knownNumber } from "./number-words.ts";
 import { type Found, numbersIn } from "./numbers.ts";
@@ -39,7 +39,7 @@ function within(value: number, seen: string, min: number, max: number): Read<num
 }
 
 const PHONE = /(?<!\d)(\+7|8|7)[ (-]*\d{3}[ )-]*\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/;
-const ANY_DAY: ISODate = "2000-01-01";
+const ANY_DAY = upTo("2000-01-01");
 
 /** The numbers of a text that count something, apart from those that belong to dates, ages and stretches of time. */
 export function countsIn(said: Scan, numbers: readonly Found[], time?: true) {

@@ -3,7 +3,7 @@ export { type Age, readAges } from "./ages.ts";
 export { readChoice } from "./choice.ts";
 export { readCommandWord } from "./command-word.ts";
 export { readCount } from "./count.ts";
-export { readDate } from "./date.ts";
+export { readAsOf, readDate, readDueDate } from "./date.ts";
 export { readMoney } from "./money.ts";
 export type { Command } from "./phrases/phrases.ts";
 export type { Fault, Read } from "./read.ts";

@@ -16,8 +16,9 @@ export function literalAt({ text, tokens }: Scan, from: number): Literal | undef
   const thousands = matchAt(THOUSANDS, text, start);
   const written = thousands ?? matchAt(DECIMAL, text, start) ?? matchAt(PLAIN, text, start) ?? "";
   const value = thousands === undefined ? Number(written.replace(",", ".")) : ungrouped(thousands);
-  const after = tokens.findIndex((token, index) => index > from && token.start >= start + written.length);
-  return withEnding(tokens, value, after === -1 ? tokens.length : after);
+  let after = from + 1;
+  while (after < tokens.length && (tokens[after]?.start ?? 0) < start + written.length) after++;
+  return withEnding(tokens, value, after);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

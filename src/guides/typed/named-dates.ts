@@ -1,6 +1,7 @@
 import type { ISODate, YearMonth } from "../../rules/index.ts";
 import { type Numbered, otherDay, type Parts, partsAround } from "./around-month.ts";
 import { monthAt } from "./calendar-words.ts";
+import type { Horizon } from "./horizon.ts";
 import type { Found } from "./numbers.ts";
 import { ambiguous, type DateRead } from "./numeric-dates.ts";
 import { fault, type Read } from "./read.ts";
@@ -12,14 +13,14 @@ import { isYear, saidYear } from "./years.ts";
 export type NamedDate = DateRead & { readonly numbers: readonly Found[] };
 
 /** Every month of the text with the day and the year around it. */
-export function namedDates(scan: Scan, numbers: readonly Found[], today: ISODate): readonly NamedDate[] {
+export function namedDates(scan: Scan, numbers: readonly Found[], horizon: Horizon): readonly NamedDate[] {
   return scan.tokens.flatMap((_, at) => {
     const month = monthAt(scan.tokens, at);
-    return month === undefined ? [] : [named({ scan, numbers }, at, month, today)];
+    return month === undefined ? [] : [named({ scan, numbers }, at, month, horizon)];
   });
 }
 
-function named(around: Numbered, at: number, month: number, today: ISODate): NamedDate {
+function named(around: Numbered, at: number, month: number, horizon: Horizon): NamedDate {
   const { scan, numbers } = around;
   const parts = partsAround(around, at);
   const used = [parts.day, parts.year].filter((part) => part !== undefined);
@@ -30,23 +31,29 @@ function named(around: Numbered, at: number, month: number, today: ISODate): Nam
   const other = parts.day && otherDay(scan.tokens, numbers, parts.day);
   const meaning = other
     ? fault({ kind: "several", seen: [other.seen, seen] })
-    : meant(around, parts, month, seen, today);
+    : meant(around, parts, month, seen, horizon);
   return { start, end, seen, meaning, numbers: other ? [...used, other] : used };
 }
 
-function meant(around: Numbered, parts: Parts, month: number, seen: string, today: ISODate): Read<ISODate | YearMonth> {
+function meant(
+  around: Numbered,
+  parts: Parts,
+  month: number,
+  seen: string,
+  horizon: Horizon,
+): Read<ISODate | YearMonth> {
   const { scan, numbers } = around;
   const { day, year, either } = parts;
   if (either) {
-    const asYear = { year: fullYear(either.value, today), month };
-    return ambiguous([{ month, day: either.value }, asYear], seen, today);
+    const asYear = { year: fullYear(either.value, horizon), month };
+    return ambiguous([{ month, day: either.value }, asYear], seen, horizon);
   }
   const date = { month, day: day?.value };
-  if (year) return resolve({ ...date, year: fullYear(year.value, today) }, seen, today);
+  if (year) return resolve({ ...date, year: fullYear(year.value, horizon) }, seen, horizon);
   // A year elsewhere in the text, «старший 2015, младший в марте», may or may not be this month's.
   const elsewhere = numbers.find((number) => isYear(scan, number));
-  const said = saidYear(scan, numbers, today);
+  const said = saidYear(scan, numbers, horizon.today);
   const reading = { ...date, year: said };
-  if (elsewhere === undefined || said !== undefined) return resolve(reading, seen, today);
-  return ambiguous([reading, { ...date, year: fullYear(elsewhere.value, today) }], seen, today);
+  if (elsewhere === undefined || said !== undefined) return resolve(reading, seen, horizon);
+  return ambiguous([reading, { ...date, year: fullYear(elsewhere.value, horizon) }], seen, horizon);
 }

@@ -16,6 +16,8 @@ export type Fault =
   | { readonly kind: "notADate" }
   | { readonly kind: "onlyYear" | "noSuchDay" | "tooOld"; readonly seen: string }
   | { readonly kind: "future"; readonly seen: string; readonly value: string }
+  /** Where a day to come is asked for: it has gone by, or is too far off. */
+  | { readonly kind: "past" | "tooFar"; readonly seen: string }
   | { readonly kind: "ambiguousDay"; readonly seen: string; readonly days: readonly (ISODate | YearMonth)[] }
   /** More children were named than ages. */
   | { readonly kind: "agesMissing"; readonly said: number; readonly seen: readonly string[] };

@@ -1,30 +1,27 @@
-import { addDays, addMonths, type ISODate, isoDate, type YearMonth, yearMonth, yearOf } from "../../rules/index.ts";
+import { addDays, addMonths, type ISODate, isoDate, type YearMonth, yearMonth } from "../../rules/index.ts";
+import type { Horizon } from "./horizon.ts";
 import { fault, type Read, read } from "./read.ts";
 
 /** A day or a month as it was written; the year may be missing. */
 export type Written = { readonly year?: number | undefined; readonly month: number; readonly day?: number | undefined };
 
-/** Nobody this bot speaks of was born earlier. */
-export const OLDEST = 120;
-/** From 29 February to 29 February it may take eight years. */
-const LONGEST_WAIT = 8;
+export const fullYear = (year: number, { lastOfCentury }: Horizon): number =>
+  year >= 100 ? year : year <= lastOfCentury % 100 ? 2000 + year : 1900 + year;
 
-/** Two digits of a year: up to next year they are ours, above they are of the last century. */
-export const fullYear = (year: number, today: ISODate): number =>
-  year >= 100 ? year : year <= (yearOf(today) + 1) % 100 ? 2000 + year : 1900 + year;
-
-/** The day or month that is meant; without a year the latest one that isn't in the future. */
-export function resolve({ year, month, day }: Written, seen: string, today: ISODate): Read<ISODate | YearMonth> {
-  const years =
-    year === undefined ? Array.from({ length: LONGEST_WAIT + 1 }, (_, back) => yearOf(today) - back) : [year];
+/** The day or month that is meant, within the horizon. */
+export function resolve({ year, month, day }: Written, seen: string, horizon: Horizon): Read<ISODate | YearMonth> {
+  const years = year === undefined ? horizon.years : [year];
   const all = years.map((one) => written(one, month, day)).filter((one) => one !== undefined);
-  const past = all.find((one) => !isFuture(one, today));
-  if (past !== undefined && yearOf(past) >= yearOf(today) - OLDEST) return read(past);
-  if (past !== undefined) return fault({ kind: "tooOld", seen });
-  return all[0] === undefined ? fault({ kind: "noSuchDay", seen }) : fault({ kind: "future", seen, value: all[0] });
+  const [first] = all;
+  const meant = all.find((one) => horizon.outside(one, seen) === undefined) ?? first;
+  return meant === undefined ? fault({ kind: "noSuchDay", seen }) : within(meant, seen, horizon);
 }
 
-export const isFuture = (one: ISODate | YearMonth, today: ISODate): boolean => one > today.slice(0, one.length);
+/** The day itself, or why it can't be meant. */
+export function within<Day extends ISODate | YearMonth>(day: Day, seen: string, horizon: Horizon): Read<Day> {
+  const why = horizon.outside(day, seen);
+  return why === undefined ? read(day) : fault(why);
+}
 
 function written(year: number, month: number, day: number | undefined): ISODate | YearMonth | undefined {
   if (month < 1 || month > 12 || year < 1 || year > 9999) return undefined;

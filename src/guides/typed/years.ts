@@ -8,6 +8,7 @@ const years = phrasebook<number>(
   [inAll(({ days }) => days.thisYear), 0],
   [inAll(({ days }) => days.lastYear), 1],
   [inAll(({ days }) => days.yearBefore), 2],
+  [inAll(({ days }) => days.nextYear), -1],
 );
 
 const ago = phrasebook<true>([inAll((phrases) => phrases.ago), true]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDate, readYear } from "../../../src/guides/typed/index.ts";
+import { readAsOf, readDate, readDueDate, readYear } from "../../../src/guides/typed/index.ts";
 
 const today = "2026-11-24";
 
@@ -207,6 +207,9 @@ describe("a day that isn't clear comes back with what was seen", () => {
     ["декабрь 2026", { kind: "future", seen: "декабрь 2026", value: "2026-12" }, "next month"],
     ["12.03.27", { kind: "future", seen: "12.03.27", value: "2027-03-12" }, "next year, in two digits"],
     ["завтра", { kind: "future", seen: "завтра", value: "2026-11-25" }, "tomorrow"],
+    ["в следующем месяце", { kind: "future", seen: "следующем месяце", value: "2026-12" }, "next month"],
+    ["келесі жылы наурызда", { kind: "future", seen: "наурызда", value: "2027-03" }, "next year, in Kazakh"],
+    ["2 аптадан кейін", { kind: "future", seen: "2 аптадан", value: "2026-12-08" }, "in two weeks, in Kazakh"],
     ["ертең", { kind: "future", seen: "ертең", value: "2026-11-25" }, "tomorrow, in Kazakh"],
     ["через 2 недели", { kind: "future", seen: "2 недели", value: "2026-12-08" }, "in two weeks"],
     ["12.03.1826", { kind: "tooOld", seen: "12.03.1826" }, "two centuries ago"],
@@ -234,6 +237,91 @@ describe("a day that isn't clear comes back with what was seen", () => {
     ["өткен аптада", { kind: "notExact", seen: "өткен аптада" }, "last week, in Kazakh"],
   ])("«%s» → %j: %s", (text, why) => {
     expect(readDate(text, today)).toEqual({ ok: false, why });
+  });
+});
+
+describe("the day or month a birth is due, on 24 November 2026", () => {
+  it.each<[text: string, day: string, because: string]>([
+    ["в январе рожу", "2027-01", "no year: the next January"],
+    ["рожаю в феврале", "2027-02", "the next February"],
+    ["в ноябре", "2026-11", "this month isn't over"],
+    ["24 ноября", "2026-11-24", "today counts"],
+    ["ПДР 15 марта", "2027-03-15", "a day"],
+    ["15.03", "2027-03-15", "in digits"],
+    ["15.03.27", "2027-03-15", "with its year"],
+    ["24.09", "2027-09-24", "ten months ahead, to the day"],
+    ["в сентябре", "2027-09", "the tenth month"],
+    ["март 2027", "2027-03", "a month and year"],
+    ["в мае следующего года", "2027-05", "next year's"],
+    ["через 2 месяца", "2027-01", "counted from today"],
+    ["через неделю", "2026-12-01", "in a week"],
+    ["в следующем месяце", "2026-12", "next month"],
+    ["қаңтарда босанамын", "2027-01", "in Kazakh"],
+    ["кантарда босанам", "2027-01", "without its letters"],
+    ["2 айдан кейін", "2027-01", "counted, in Kazakh"],
+    ["бір аптадан соң", "2026-12-01", "in a week, in Kazakh"],
+    ["келесі айда", "2026-12", "next month, in Kazakh"],
+    ["келесі жылы сәуірде", "2027-04", "next year's, in Kazakh"],
+    ["наурыздың 8-і", "2027-03-08", "the day behind its month"],
+    ["due in March", "2027-03", "in English"],
+    ["15 January", "2027-01-15", "a day, in English"],
+    ["in 3 months", "2027-02", "counted, in English"],
+    ["next month", "2026-12", "next month, in English"],
+  ])("«%s» is %s: %s", (text, day) => {
+    expect(readDueDate(text, today)).toEqual({ ok: true, value: day });
+  });
+
+  it.each<[text: string, why: object, because: string]>([
+    ["скоро", { kind: "notADate" }, "no day at all"],
+    ["23 ноября", { kind: "past", seen: "23 ноября" }, "yesterday, or a year less a day"],
+    ["в октябре", { kind: "past", seen: "октябре" }, "last month; the next is eleven months off"],
+    ["25.09", { kind: "past", seen: "25.09" }, "ten months and a day ahead"],
+    ["12.03.2026", { kind: "past", seen: "12.03.2026" }, "a day gone by"],
+    ["октябрь 2027", { kind: "tooFar", seen: "октябрь 2027" }, "eleven months ahead"],
+    ["через год", { kind: "tooFar", seen: "год" }, "no pregnancy lasts so long"],
+    ["вчера", { kind: "past", seen: "вчера" }, "yesterday"],
+    ["январь или февраль", { kind: "several", seen: ["январь", "февраль"] }, "one of two"],
+    ["2027", { kind: "onlyYear", seen: "2027" }, "a year alone"],
+  ])("«%s» → %j: %s", (text, why) => {
+    expect(readDueDate(text, today)).toEqual({ ok: false, why });
+  });
+});
+
+describe("the day a reckoning is asked for, on 24 November 2026", () => {
+  it.each<[text: string, day: string, because: string]>([
+    ["/asof 15.12.2025", "2025-12-15", "with its command"],
+    ["/asof@bala_komek_bot 15.12.2025", "2025-12-15", "with the bot's name, as groups have it"],
+    ["15.12.2025", "2025-12-15", "without"],
+    ["2025-12-15", "2025-12-15", "the international order"],
+    ["15.12.28", "2028-12-15", "two digits of a year to come"],
+    ["15.12.2036", "2036-12-15", "ten years ahead"],
+    ["15.12.99", "1999-12-15", "and of the last century"],
+    ["15 декабря", "2026-12-15", "no year: this year's, to come"],
+    ["/asof 15 марта", "2026-03-15", "no year: this year's, gone by"],
+    ["с 1 января 2027", "2027-01-01", "the day of a new index"],
+    ["на 1 сентября", "2026-09-01", "with its preposition"],
+    ["2027 жылғы 1 қаңтардан", "2027-01-01", "in Kazakh"],
+    ["1 кантар 2027", "2027-01-01", "without its letters"],
+    ["as of 1 January 2027", "2027-01-01", "in English"],
+    ["декабрь 2025", "2025-12-01", "a month: its first day"],
+    ["сегодня", "2026-11-24", "today"],
+    ["завтра", "2026-11-25", "tomorrow"],
+    ["через месяц", "2026-12-24", "a month from today, to the day"],
+    ["2 апта бұрын", "2026-11-10", "two weeks ago"],
+    ["в январе следующего года", "2027-01-01", "next year's"],
+  ])("«%s» is %s: %s", (text, day) => {
+    expect(readAsOf(text, today)).toEqual({ ok: true, value: day });
+  });
+
+  it.each<[text: string, why: object, because: string]>([
+    ["/asof", { kind: "notADate" }, "the command alone"],
+    ["/asof 2027", { kind: "onlyYear", seen: "2027" }, "a year alone"],
+    ["31.02.2025", { kind: "noSuchDay", seen: "31.02.2025" }, "no such day"],
+    ["15.12.2037", { kind: "tooFar", seen: "15.12.2037" }, "eleven"],
+    ["15.12.1826", { kind: "tooOld", seen: "15.12.1826" }, "two centuries ago"],
+    ["1 или 2 января", { kind: "several", seen: ["1", "2 января"] }, "one of two"],
+  ])("«%s» → %j: %s", (text, why) => {
+    expect(readAsOf(text, today)).toEqual({ ok: false, why });
   });
 });
 

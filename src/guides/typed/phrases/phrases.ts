@@ -26,7 +26,9 @@ export type Phrases = {
   readonly yearWords: string;
   readonly days: Readonly<Record<Relative, string>>;
   readonly ago: string;
+  /** Before what lies ahead, «через неделю», and behind it, «бір аптадан кейін». */
   readonly ahead: string;
+  readonly later: string;
   readonly money: Readonly<Record<MoneyWord, string>>;
   readonly ages: Readonly<Record<AgeWord, string>>;
   /** Turn the meaning of an option's label round. */
@@ -43,9 +45,11 @@ export type Relative =
   | "tomorrow"
   | "thisMonth"
   | "lastMonth"
+  | "nextMonth"
   | "thisYear"
   | "lastYear"
   | "yearBefore"
+  | "nextYear"
   | "vague";
 export type MoneyWord = "tenge" | "thousand" | "million" | "otherCurrency" | "otherPeriod" | "nothing";
 export type AgeWord =
