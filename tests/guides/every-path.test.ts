@@ -3,8 +3,10 @@ import { howView, moreView, papersView, whereView } from "../../src/bot/views/af
 import { questionView } from "../../src/bot/views/question.ts";
 import { resultView } from "../../src/bot/views/result.ts";
 import { offers, UNKNOWN } from "../../src/guides/check.ts";
-import { type Answers, type Guide, next, type Question } from "../../src/guides/guide.ts";
+import { type Answers, type Guide, next } from "../../src/guides/guide.ts";
 import { guides } from "../../src/guides/index.ts";
+import { samples } from "../../src/guides/samples.ts";
+import { walks } from "../../src/guides/walks.ts";
 import { createTranslators, languages } from "../../src/i18n/i18n.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
@@ -18,28 +20,8 @@ const known = {
   clock: { today: () => today, now: () => new Date() },
 };
 
-/** The answers that tell the cases of a question apart: every option, both sides of every bound. */
-function samples(question: Question): readonly string[] {
-  const unknown = question.dontKnow ? [UNKNOWN] : [];
-  switch (question.kind) {
-    case "choice":
-      return [...question.options, ...unknown];
-    case "count":
-      return [String(question.min), "3", "4", String(question.max), ...unknown];
-    case "money":
-      return ["0", "50000", "300000", "5000000", ...unknown];
-    case "year":
-      return [String(question.from), "2006", "2008", "2015", "2024", "2026"];
-    case "date":
-      return ["2026-11-24", "2026-03", "2025-12", "2025-05-24", "2025-05-23", "2024-02-29", "2015-01-01"];
-  }
-}
-
-function* paths(guide: Guide, answers: Answers = {}): Generator<Answers> {
-  const question = next(guide, answers);
-  if (question === undefined) yield answers;
-  else for (const value of samples(question)) yield* paths(guide, { ...answers, [question.id]: value });
-}
+/** Enough to come to every answer of every question many times over. */
+const MOST = 5_000;
 
 const graphemes = new Intl.Segmenter();
 const buttonsOf = (view: ReturnType<typeof questionView>) => (view.keyboard ?? []).flat();
@@ -48,7 +30,7 @@ describe.each(guides)("the guide $id", (guide) => {
   it("ends every path in a decision, told whole in three languages within Telegram's limits", () => {
     let ends = 0;
     const told = new Set<string>();
-    for (const answers of paths(guide)) {
+    for (const answers of walks(guide, today, MOST)) {
       const decisions = guide.decide(answers, today, law);
       expect(decisions.length, JSON.stringify(answers)).toBeGreaterThan(0);
       ends += 1;
@@ -71,10 +53,10 @@ describe.each(guides)("the guide $id", (guide) => {
   it("has no dead question: every one changes some result", () => {
     const outcome = (answers: Answers) => JSON.stringify(guide.decide(answers, today, law));
     const alive = new Set<string>();
-    for (const answers of paths(guide))
+    for (const answers of walks(guide, today, MOST))
       for (const question of guide.questions)
         if (!alive.has(question.id) && answers[question.id] !== undefined)
-          for (const value of samples(question)) {
+          for (const value of samples(question, answers, today)) {
             const changed = { ...answers, [question.id]: value };
             if (next(guide, changed) === undefined && outcome(changed) !== outcome(answers)) alive.add(question.id);
           }
@@ -115,7 +97,7 @@ describe.each(guides)("the guide $id", (guide) => {
 /** The answers at each question of each path. */
 function* partial(guide: Guide): Generator<Answers> {
   const seen = new Set<string>();
-  for (const answers of paths(guide)) {
+  for (const answers of walks(guide, today, MOST)) {
     let sofar: Answers = {};
     for (let open = next(guide, sofar); open !== undefined; open = next(guide, sofar)) {
       const key = JSON.stringify(sofar);

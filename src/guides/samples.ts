@@ -1,0 +1,43 @@
+import { addDays, addMonths, type ISODate, yearMonth, yearOf } from "../rules/index.ts";
+import { UNKNOWN } from "./check.ts";
+import type { Answers, Question } from "./guide.ts";
+
+/**
+ * Answers that tell the cases of a question apart: every option, both sides of the bounds that rules draw, and «I don't
+ * know» where that is an answer. Who walks a guide walks it with these: tests, the drawing, the map of the playground.
+ *
+ * @param _answers those given so far: what a question offers may hang on them
+ * @param today    the day on which the question is asked
+ */
+export function samples(question: Question, _answers: Answers, today: ISODate): readonly string[] {
+  return [...new Set([...known(question, today), ...(question.dontKnow ? [UNKNOWN] : [])])];
+}
+
+function known(question: Question, today: ISODate): readonly string[] {
+  const year = yearOf(today);
+  switch (question.kind) {
+    case "choice":
+      return question.options;
+    case "count":
+      return within(question.min, [question.min, 3, 4, question.max], question.max);
+    case "money":
+      return ["0", "50000", "300000", "5000000"];
+    case "year":
+      return within(question.from, [question.from, 2006, 2008, year - 11, year - 2, year], year);
+    case "date":
+      return births(today);
+  }
+}
+
+const within = (least: number, numbers: readonly number[], most: number): readonly string[] =>
+  numbers.filter((number) => number >= least && number <= most).map(String);
+
+/** Today, this year, last year's end, both sides of one and a half years, a leap day, and a child of school age. */
+const births = (today: ISODate): readonly string[] => {
+  const year = yearOf(today);
+  const halfPastOne = addMonths(today, -18);
+  return [today, yearMonth(addMonths(today, -8)), `${year - 1}-12`, halfPastOne, addDays(halfPastOne, -1)].concat(
+    `${year - 2 - ((year - 2) % 4)}-02-29`,
+    `${year - 11}-01-01`,
+  );
+};
