@@ -19,7 +19,7 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export { Child } from "./family/child.ts";
-export { reckonFamily } from "./family/family.ts";
+export { deadlinesOf, reckonFamily } from "./family/family.ts";
 export { type Change, familyDifference } from "./family/family-difference.ts";
 export * from "./family/family-result.ts";
 export { Household } from "./family/household.ts";

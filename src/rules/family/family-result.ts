@@ -1,5 +1,5 @@
 import type { ISODate, YearMonth } from "../dates.ts";
-import type { Decision, Reason } from "../decision.ts";
+import type { Decision, Per, Reason } from "../decision.ts";
 import type { Figure } from "../figures.ts";
 
 /** A paper to bring, once for all that ask for it. `when` (`conditions.<id>`) where only some families need it. */
@@ -31,6 +31,10 @@ export type TimelineEvent = {
   readonly benefit: string;
   readonly child?: number;
   readonly amount?: Figure;
+  /** Instead of an amount, where it depends: its bounds as far as they are known. */
+  readonly least?: Figure;
+  readonly most?: Figure;
+  readonly per?: Per;
   readonly because: Reason;
 };
 export type TimelineMonth = { readonly month: YearMonth; readonly events: readonly TimelineEvent[] };

@@ -43,7 +43,8 @@ export const lasting = (family: Case): readonly Decision[] => [
   ...school(family),
 ];
 
-function deadlinesOf(decisions: readonly Decision[], on: ISODate): readonly Deadline[] {
+/** The days not to miss of whatever may be given, from that day on, the nearest first. */
+export function deadlinesOf(decisions: readonly Decision[], on: ISODate): readonly Deadline[] {
   const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");
   const all = given.flatMap(({ benefit, child, claimBy, from, until }) => {
     const about = child === undefined ? { benefit } : { benefit, child };

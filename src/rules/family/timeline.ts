@@ -1,6 +1,6 @@
 import { addDays, type ISODate, yearMonth } from "../dates.ts";
 import { because, type Decision, type Reason } from "../decision.ts";
-import { dateFigure, type Figure } from "../figures.ts";
+import { dateFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { caseOf } from "./case.ts";
 import { lasting } from "./family.ts";
@@ -76,16 +76,27 @@ function between(before: State, after: State, day: ISODate): readonly TimelineEv
 
 function event(what: TimelineEvent["what"], decision: Decision, day: ISODate, why: Reason | undefined): TimelineEvent {
   const { benefit, child } = decision;
-  const amount = what === "stops" ? undefined : sumOf(decision);
-  const about = { ...(child === undefined ? {} : { child }), ...(amount === undefined ? {} : { amount }) };
-  return { day, what, benefit, ...about, because: why ?? because("timeline.begins") };
+  const about = child === undefined ? { benefit } : { benefit, child };
+  return {
+    day,
+    what,
+    ...about,
+    ...(what === "stops" ? {} : sumOf(decision)),
+    because: why ?? because("timeline.begins"),
+  };
 }
 
 /** Of the Fund: that the money can be used. That later credits aren't published yet is no news in a look ahead. */
 const whyNow = ({ reasons }: Decision): Reason | undefined =>
   reasons.find(({ sentence }) => sentence === "nationalFund.canUse") ?? reasons[0];
 
-const sumOf = (one: Decision): Figure | undefined => (one.verdict === "entitled" ? one.amount : undefined);
+function sumOf(one: Decision): Pick<TimelineEvent, "amount" | "least" | "most" | "per"> {
+  if (one.verdict === "not-entitled") return {};
+  const per = one.per === undefined ? {} : { per: one.per };
+  if (one.verdict === "entitled") return one.amount === undefined ? {} : { amount: one.amount, ...per };
+  const least = one.least === undefined ? {} : { least: one.least };
+  return { ...least, ...(one.most === undefined ? {} : { most: one.most }), ...per };
+}
 const moneyOf = (one: Decision): string => {
   if (one.verdict === "entitled") return one.amount?.value ?? "in kind";
   return one.verdict === "depends" ? `${one.least?.value}–${one.most?.value}` : "";

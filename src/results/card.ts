@@ -1,0 +1,57 @@
+import { checkedText, oldYearText } from "../i18n/decision-text.ts";
+import { date, format } from "../i18n/format.ts";
+import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
+import { captionOf } from "./caption.ts";
+import { type CardText, drawCard } from "./card-drawing.ts";
+import { draw } from "./draw.ts";
+import { ruler } from "./letters.ts";
+import { type Line, linesOf, monthlyTotal, sections } from "./lines.ts";
+import { fileName, type Reckoned, type TakeHome } from "./reckoned.ts";
+
+/** More would not be read on a phone. */
+const MOST_LINES = 12;
+
+/**
+ * The answer as a picture to show or pass on: each programme with its sum, what comes every month for sure, and a way
+ * back into the guide. Its caption says the same in words.
+ */
+export async function card(reckoned: Reckoned, t: Translate): Promise<TakeHome> {
+  const text = cardText(reckoned, t);
+  const bytes = await draw(drawCard(text, await ruler()));
+  return { bytes, name: fileName("card", reckoned.on, "png"), caption: captionOf(text, reckoned.link, t) };
+}
+
+/** Everything that stands on the card, in the words of one language. */
+export function cardText({ decisions, on, link }: Reckoned, t: Translate): CardText {
+  const lines = linesOf(decisions, t);
+  const kept = new Set(lines.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST_LINES));
+  const told = decisions.filter(({ verdict }) => verdict !== "not-entitled").flatMap(({ reasons }) => reasons);
+  const total = monthlyTotal(decisions, on);
+  const [old, checked] = [oldYearText(told, t), checkedText(told, t)];
+  return {
+    title: t("results:card.title"),
+    estimate: t("results:estimate", { date: date(on, t.language) }),
+    sections: sections
+      .map((section) => ({
+        heading: t(`results:section.${section}`),
+        lines: lines.filter((line) => line.section === section && kept.has(line)),
+      }))
+      .filter((section) => section.lines.length > 0),
+    ...(lines.length === 0 ? { nothing: t("results:card.nothing") } : {}),
+    ...(lines.length > kept.size ? { more: t("results:more", { count: lines.length - kept.size }) } : {}),
+    ...(total === undefined
+      ? {}
+      : { total: { label: t("results:total"), sum: format(total, t.language), note: t("results:totalNote") } }),
+    ...(old === undefined ? {} : { old }),
+    again: t("results:again"),
+    link,
+    foot: [plainText(t("results:decides")), ...(checked === undefined ? [] : [checked])],
+  };
+}
+
+/** What to leave out last comes first: money that is due, then records, money that may be, help in kind. */
+const weight = ({ section, sum }: Line): number => {
+  if (section === "record") return 1;
+  return (section === "entitled" ? 0 : 2) + (sum === undefined ? 3 : 0);
+};

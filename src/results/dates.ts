@@ -1,0 +1,64 @@
+import { rangeText } from "../i18n/decision-text.ts";
+import { sentence } from "../i18n/explain.ts";
+import { format } from "../i18n/format.ts";
+import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
+import { deadlinesOf, type ISODate, type TimelineEvent, type TimelineMonth } from "../rules/index.ts";
+import { childrenText } from "./lines.ts";
+import type { Reckoned } from "./reckoned.ts";
+
+export const kinds = ["claim-by", "starts", "changes", "happens", "ends"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A day of the family's calendar. */
+export type FamilyDate = {
+  readonly day: ISODate;
+  readonly kind: Kind;
+  readonly benefit: string;
+  readonly child?: number;
+  /** What the calendar shows: «Последний день подачи: пособие при рождении». */
+  readonly title: string;
+  /** Why, and how much. */
+  readonly told: readonly string[];
+};
+
+/** The days of today's decisions and of the look ahead, each once, the nearest first; days that are past are left out. */
+export function familyDates(
+  { on, decisions, timeline = [] }: Reckoned & { readonly timeline?: readonly TimelineMonth[] },
+  t: Translate,
+): readonly FamilyDate[] {
+  const many = decisions.some(({ child }) => child !== undefined && child > 0);
+  const ahead = timeline.flatMap(({ events }) => events).map((event) => ({ ...event, kind: KINDS[event.what] }));
+  const now = deadlinesOf(decisions, on).map(({ what, ...about }) => ({ ...about, kind: what }));
+  const dates = new Map<string, FamilyDate>();
+  for (const one of [...ahead, ...now]) {
+    const key = `${one.benefit} ${one.child} ${one.day} ${one.kind}`;
+    if (one.day < on || dates.has(key)) continue;
+    const { day, kind, benefit, child } = one;
+    const about = child === undefined ? {} : { child };
+    const told = "because" in one ? whatFor(one, t) : [];
+    dates.set(key, { day, kind, benefit, ...about, title: titleOf(kind, benefit, many ? child : undefined, t), told });
+  }
+  return [...dates.values()].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}
+
+const KINDS = {
+  deadline: "claim-by",
+  starts: "starts",
+  changes: "changes",
+  happens: "happens",
+  stops: "ends",
+} as const satisfies Record<TimelineEvent["what"], Kind>;
+
+function titleOf(kind: Kind, benefit: string, child: number | undefined, t: Translate): string {
+  const name = t(`programmes:${benefit}.name`);
+  const who = child === undefined ? undefined : childrenText([child], t);
+  return plainText(t(`results:date.${kind}`, { name: who === undefined ? name : `${name} (${who})` }));
+}
+
+function whatFor(event: TimelineEvent, t: Translate): readonly string[] {
+  const sum = event.amount === undefined ? rangeText(event.least, event.most, t) : format(event.amount, t.language);
+  const per = event.per === undefined ? "" : `, ${t(`common:per.${event.per}`)}`;
+  const isSum = event.what !== "deadline" && event.what !== "stops" && sum !== undefined;
+  return [...(isSum ? [`${plainText(sum)}${per}`] : []), plainText(sentence(event.because, t))];
+}

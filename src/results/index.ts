@@ -1,0 +1,5 @@
+/** What people take home: made on demand from decisions, never stored. The bot imports it through this file. */
+
+export { calendar } from "./calendar.ts";
+export { card } from "./card.ts";
+export type { Reckoned, TakeHome } from "./reckoned.ts";
