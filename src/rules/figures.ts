@@ -136,6 +136,9 @@ export function rounded(exact: Figure, mode: Figure): Figure {
   return { value: value.toFixed(), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
 }
 
+/** To the hundredth of a tenge, for sums that stay so exact and for quotients without an end that the eye has to read. */
+export const toTheTiyn = (money: Figure): Figure => rounded(money, figure("cent-nearest", "rounding"));
+
 /** Two thirds end in a 7 after twenty digits: rounding up must not take that dust for money and give a tenge more. */
 const withoutDust = (exact: Big): Big => exact.round(10, Big.roundHalfUp);
 

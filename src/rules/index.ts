@@ -68,7 +68,7 @@ export * from "./school/school-meals.ts";
 export * from "./school/school-support.ts";
 export * from "./school/school-transport.ts";
 export * from "./school/textbooks.ts";
-export * from "./social-insurance/counted-income.ts";
+export { Earning } from "./social-insurance/earning.ts";
 export { PensionSubsidyFacts, pensionSubsidy } from "./social-insurance/pension-subsidy.ts";
 export { PregnancyCareFacts, pregnancyCare } from "./social-insurance/pregnancy-care.ts";
 export { SsifChildcareFacts, ssifChildcare } from "./social-insurance/ssif-childcare.ts";

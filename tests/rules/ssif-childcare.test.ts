@@ -193,28 +193,3 @@ describe("the childcare payment of the Fund", () => {
     expect(() => decide({ birthDate: "2022-06-01" }, "2022-07-01")).toThrow(/has no value on/);
   });
 });
-
-describe("the income counted for the childcare payment", () => {
-  const salary = (monthly: string, months?: number) => ({
-    averageIncome24: "unknown",
-    earnings: [{ kind: "salary", monthly, ...(months === undefined ? {} : { months }) }],
-  });
-
-  it.each`
-    facts                   | net          | because
-    ${salary("400000")}     | ${"129600"}  | ${"a salary counts without its tenth: 360 000 × 40 % × 90 %"}
-    ${salary("400000", 12)} | ${"64800"}   | ${"half of the 24 months were empty, 24 divide all the same"}
-    ${salary("700000")}     | ${"214200"}  | ${"630 000 of one payer is capped at 7 minimum wages"}
-    ${salary("500000", 99)} | ${undefined} | ${"more months than the period has are no answer"}
-  `("$net ₸: $because", ({ facts, net }) => {
-    if (net === undefined) expect(() => decide(facts)).toThrow(/24/);
-    else expect(decide(facts)).toMatchObject({ verdict: "entitled", amount: { value: net } });
-  });
-
-  it("is a range for a right of 2025, when no source says whether the pension contribution was left out", () => {
-    const decision = decide({ ...salary("300000"), birthDate: "2025-12-31" });
-    expect(decision).toMatchObject({ verdict: "depends", least: { value: "97200" }, most: { value: "108000" } });
-    expect(decision.reasons[0]?.sentence).toBe("settles.countedIncome");
-    expect(decide({ ...salary("300000"), birthDate: "2026-01-01" })).toMatchObject({ amount: { value: "97200" } });
-  });
-});

@@ -68,11 +68,26 @@ describe("the maternity payment", () => {
     expect(decision.reasons[0]?.sentence).toBe("settles.countedIncome");
   });
 
-  it("is a range where the minimum wage changed within the twelve months", () => {
-    const facts = { ...earned({ kind: "own-business", monthly: "900000" }), leaveFrom: "2024-03-01" };
-    const decision = decide(facts, "2024-03-01");
-    expect(decision).toMatchObject({ verdict: "depends", least: { value: "1852200" }, most: { value: "2249100" } });
-  });
+  it.each`
+    leaveFrom       | least        | most         | because
+    ${"2024-01-31"} | ${"1852200"} | ${"1852200"} | ${"the twelve months before January are those of 2023: seven of 70,000"}
+    ${"2024-02-01"} | ${"1852200"} | ${"2249100"} | ${"January of 2024 is among them: of 70,000 or of 85,000"}
+    ${"2024-12-31"} | ${"1852200"} | ${"2249100"} | ${"December of 2023 still is"}
+    ${"2025-01-01"} | ${"2249100"} | ${"2249100"} | ${"a whole year of 85,000"}
+  `(
+    "for a business of 900,000 and a leave from $leaveFrom: $least to $most ₸, $because",
+    ({ leaveFrom, least, most }) => {
+      const facts = { ...earned({ kind: "own-business", monthly: "900000" }), leaveFrom };
+      const decision = decide(facts, leaveFrom);
+      const given =
+        "amount" in decision
+          ? [decision.amount, decision.amount]
+          : "least" in decision
+            ? [decision.least, decision.most]
+            : [];
+      expect(given.map((sum) => sum?.value)).toEqual([least, most]);
+    },
+  );
 
   it("has no figure for the self-employed regime before it was insured", () => {
     const facts = { ...earned({ kind: "self-employed", monthly: "15000" }), leaveFrom: "2025-12-31" };

@@ -1,6 +1,6 @@
 import type { ISODate } from "../dates.ts";
 import { because, type Reason, sourcesOf } from "../decision.ts";
-import { compare, type Figure, figure, given, product, quotient, rounded, sum } from "../figures.ts";
+import { compare, type Figure, given, product, quotient, rounded, sum, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { multiple, type Reckoned } from "./multiple.ts";
 
@@ -24,8 +24,8 @@ export function familySum(dependants: number, on: ISODate, law: Law): SurvivorSu
 }
 
 /** An equal share, to the hundredth of a tenge. */
-export const shareOf = (total: Figure, dependants: number): Figure =>
-  rounded(quotient(total, given("dependants", dependants, "count")), figure("cent-nearest", "rounding"));
+const shareOf = (total: Figure, dependants: number): Figure =>
+  toTheTiyn(quotient(total, given("dependants", dependants, "count")));
 
 /**
  * A sum for each child who lost both parents, a smaller one for each other dependant, and a limit for all (art. 236).

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { residence } from "../child-benefit/residence.ts";
 import { choice, howMany, money, rarely, yesNo } from "../facts.ts";
 import { region } from "../regions.ts";
-import { averageIncome, Earning } from "../social-insurance/counted-income.ts";
+import { averageIncome, Earning } from "../social-insurance/earning.ts";
 import { Child, day, dayOrMonth } from "./child.ts";
 
 const awards = ["none", "altyn-alqa", "kumis-alqa", "mother-heroine", "maternal-glory-1", "maternal-glory-2"] as const;

@@ -2,7 +2,7 @@ import { carerAllowance } from "../child-benefit/carer-allowance.ts";
 import { childDisability } from "../child-benefit/child-disability.ts";
 import { survivorAllowance } from "../child-benefit/survivor-allowance.ts";
 import { because, type Decision } from "../decision.ts";
-import { figure, given, product, quotient, rounded } from "../figures.ts";
+import { given, product, quotient, toTheTiyn } from "../figures.ts";
 import { fosterFamilyPayment } from "../guardianship/foster-family-payment.ts";
 import { guardianAllowance } from "../guardianship/guardian-allowance.ts";
 import { oneTimeAdoptionPayment } from "../guardianship/one-time-adoption-payment.ts";
@@ -63,10 +63,8 @@ function lessRaised(decision: Decision, ofChildren: readonly Decision[], dependa
   if (dependants === undefined) return { ...about, verdict: "depends", most: amount, reasons };
   const others = given("dependants", dependants - raised.length, "count");
   const share = quotient(product(amount, others), given("dependants", dependants, "count"));
-  return { ...about, verdict: "depends", least: rounded(share, CENTS), most: amount, reasons };
+  return { ...about, verdict: "depends", least: toTheTiyn(share), most: amount, reasons };
 }
-
-const CENTS = figure("cent-nearest", "rounding");
 
 /** Only a loss during the disability raises the child's allowance (art. 177). */
 function lostDuring({ child: { disabilitySince } }: Member, { household }: Case) {

@@ -1,25 +1,15 @@
-import { z } from "zod";
-import { addMonths, type ISODate } from "../dates.ts";
-import { money } from "../facts.ts";
-import { difference, type Figure, figure, given, greatest, least, product, quotient, sum, whole } from "../figures.ts";
+import { addDays, addMonths, firstOfMonth, type ISODate } from "../dates.ts";
+import { because, type Reason, sourcesOf } from "../decision.ts";
+import { compare, type Figure, figure, given, product, quotient, sum, toTheTiyn, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
+import { countedMonth, type Month, type Way } from "./counted-month.ts";
+import type { Earning } from "./earning.ts";
 
-/** One payer, or one's own business, in the months that count. */
-export const Earning = z.object({
-  /**
-   * What `monthly` is: `salary` and `contract` before anything is withheld; `own-business` the income declared for the
-   * pension contribution; `self-employed` the social contributions paid in a month (also of platform workers);
-   * `counted` the income as the Fund counts it.
-   */
-  kind: z.enum(["salary", "contract", "own-business", "self-employed", "counted"]),
-  monthly: money,
-  /** Months of the period in which it was earned; all when absent. */
-  months: z.coerce.number().int().min(0).max(24).optional(),
-});
-export type Earning = z.output<typeof Earning>;
+/** The average income of a month as it counts, and the steps from what was earned to it; none where it was given. */
+export type CountedIncome = { readonly average: Figure; readonly steps: readonly Reason[] };
 
-/** The income of a month as the Fund counts it; «unknown» or absent becomes `undefined`. */
-export const averageIncome = z.union([z.literal("unknown").transform(() => undefined), money]).optional();
+/** An average that needs no steps: given as such, or an end of what an unknown one may be. */
+export const stated = (average: Figure): CountedIncome => ({ average, steps: [] });
 
 /**
  * The average income of a month as the Code counts it (art. 78, 85, 243-245): what was earned in the period, divided
@@ -30,46 +20,44 @@ export const averageIncome = z.union([z.literal("unknown").transform(() => undef
  * lies between the least and the most of them.
  *
  * @param period the parameter with the number of months: 12 or 24
- * @param right  the day the right to the payment arises: the period ends before it
+ * @param right  the day the right to the payment arises: the period is of the calendar months before its month
  */
-export function countedAverage(
+export function countedIncomes(
   earnings: readonly Earning[],
   period: Figure,
   right: ISODate,
   law: Law,
-): readonly Figure[] {
-  const averages = minimumWages(period, right, law).flatMap((wage) =>
-    deductions(right, law).map((deduction) => average({ wage, deduction })),
+): readonly CountedIncome[] {
+  const byWage = minimumWages(period, right, law).map((wage) =>
+    distinct(deductions(right, law).map((deduction) => average({ wage, deduction }))),
   );
-  return [...new Map(averages.map((one) => [one.value, one])).values()];
+  const unsure = byWage.some((ways) => ways.length > 1) ? [because("countedIncome.unsure")] : [];
+  return distinct(byWage.flat()).map(({ average, steps }) => ({ average, steps: [...steps, ...unsure] }));
 
-  function average(way: Way): Figure {
-    const earned = earnings.map((one) => product(monthly(one, way, right, law), monthsOf(one, period)));
-    return quotient(sum(earned, "KZT"), period);
+  function average(way: Way): CountedIncome {
+    const months = earnings.map((one) => countedMonth(one, way, right, law));
+    const earned = sum(
+      months.map(({ counted }, i) => product(counted, monthsOf(earnings[i], period))),
+      "KZT",
+    );
+    const divided = quotient(earned, period);
+    return {
+      average: divided,
+      steps: [...months.flatMap(({ steps }) => steps), ...division(months, earned, divided, period)],
+    };
   }
 }
 
-type Way = { readonly wage: Figure; readonly deduction: Figure };
+const distinct = (all: readonly CountedIncome[]): readonly CountedIncome[] => [
+  ...new Map(all.map((one) => [one.average.value, one])).values(),
+];
 
-function monthly({ kind, monthly }: Earning, { wage, deduction }: Way, right: ISODate, law: Law): Figure {
-  const said = given("monthly", monthly, "KZT");
-  const cap = product(law.on(right, "counted-income.cap"), wage);
-  switch (kind) {
-    case "counted":
-      return said;
-    case "self-employed":
-      return quotient(said, product(law.on(right, "counted-income.self-employed-rate")));
-    case "own-business":
-      return least(greatest(said, floor(wage, right, law)), cap);
-    default:
-      return least(greatest(difference(said, product(deduction, said)), floor(wage, right, law)), cap);
-  }
-}
-
-/** Contributions are paid from one minimum wage at least (art. 245), as it is worded since 2026. */
-function floor(wage: Figure, right: ISODate, law: Law): Figure {
-  const times = law.find(right, "counted-income.floor");
-  return times === undefined ? figure(0, "KZT") : product(times, wage);
+/** The sum over the period and its division, where the average isn't simply what one payer paid every month. */
+function division(months: readonly Month[], earned: Figure, divided: Figure, period: Figure): readonly Reason[] {
+  const [only, ...more] = months;
+  if (only === undefined || (more.length === 0 && compare(only.counted, divided) === 0)) return [];
+  const average = toTheTiyn(divided);
+  return [because("countedIncome.averageFormula", { earned, period, average }, ...sourcesOf(earned, period, average))];
 }
 
 /** The part of a salary that doesn't count; before 2026 that part or nothing. */
@@ -78,10 +66,16 @@ function deductions(right: ISODate, law: Law): readonly Figure[] {
   return known === undefined ? [law.on(right, "ssif-childcare.pension-contribution"), figure(0, "percent")] : [known];
 }
 
+/** Every minimum wage that the period has on record: whole months, up to the one in which the right arises. */
 function minimumWages(period: Figure, right: ISODate, law: Law): readonly Figure[] {
-  const [now, before] = [law.on(right, "minimum-wage"), law.find(addMonths(right, -whole(period)), "minimum-wage")];
-  return before === undefined || before.value === now.value ? [now] : [before, now];
+  const end = firstOfMonth(right);
+  const first = addMonths(end, -whole(period));
+  const last = addDays(end, -1);
+  const begun = law.until(last, "minimum-wage");
+  const within = begun.filter((_, i) => (begun[i + 1]?.since ?? end) > first);
+  const newest = law.find(last, "minimum-wage") ?? law.on(right, "minimum-wage");
+  return [...new Map([...within, newest].map((wage) => [wage.value, wage])).values()];
 }
 
-const monthsOf = ({ months }: Earning, period: Figure): Figure =>
-  months === undefined ? period : given("months", Math.min(months, whole(period)), "months");
+const monthsOf = (earning: Earning | undefined, period: Figure): Figure =>
+  earning?.months === undefined ? period : given("months", Math.min(earning.months, whole(period)), "months");

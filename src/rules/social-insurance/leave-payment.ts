@@ -2,10 +2,11 @@ import { z } from "zod";
 import { addDays, addMonths, BirthDate, ends, type ISODate, isISODate } from "../dates.ts";
 import { because, type Decision, sourcesOf } from "../decision.ts";
 import { either, yesNo } from "../facts.ts";
-import { compare, type Figure, figure, given, least, product, quotient, whole } from "../figures.ts";
+import { compare, type Figure, figure, given, least, product, quotient, toTheTiyn, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { Open } from "../unknowns.ts";
-import { averageIncome, countedAverage, Earning } from "./counted-income.ts";
+import { type CountedIncome, countedIncomes, stated } from "./counted-income.ts";
+import { averageIncome, Earning } from "./earning.ts";
 import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
 
 /** What the maternity payment and the payment on the adoption of a newborn ask alike. */
@@ -29,7 +30,7 @@ export type Leave = {
   readonly start: ISODate;
   readonly livesHere: boolean;
   readonly insured: boolean;
-  readonly income: Figure;
+  readonly income: CountedIncome;
 };
 
 /** The values these facts may have, and the sentences that ask for them. */
@@ -50,14 +51,17 @@ export const settlesLeave = ({ earnings }: LeaveFacts) => ({
 const leaveStarts = ({ leaveFrom }: LeaveFacts, on: ISODate): readonly ISODate[] =>
   leaveFrom === undefined ? [on] : [...new Set(ends(leaveFrom))];
 
-/** The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. */
-function leaveIncomes(facts: LeaveFacts, on: ISODate, law: Law): readonly Figure[] {
+/**
+ * The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. Before the cap
+ * of April 2025 several payers added up to more; then the most is that of one of them.
+ */
+function leaveIncomes(facts: LeaveFacts, on: ISODate, law: Law): readonly CountedIncome[] {
   const { averageIncome12, earnings } = facts;
   const right = leaveStarts(facts, on)[0] ?? on;
-  if (averageIncome12 !== undefined) return [given("averageIncome12", averageIncome12, "KZT")];
-  if (earnings !== undefined) return countedAverage(earnings, law.on(right, "ssif-maternity.period"), right, law);
+  if (averageIncome12 !== undefined) return [stated(given("averageIncome12", averageIncome12, "KZT"))];
+  if (earnings !== undefined) return countedIncomes(earnings, law.on(right, "ssif-maternity.period"), right, law);
   const cap = law.find(right, "ssif-maternity.cap") ?? law.on(right, "counted-income.cap");
-  return [figure(0, "KZT"), product(cap, law.on(right, "minimum-wage"))];
+  return [stated(figure(0, "KZT")), stated(product(cap, law.on(right, "minimum-wage")))];
 }
 
 /** Every condition that isn't met; the benefit's own sentence says what there is without insurance. */
@@ -74,20 +78,23 @@ export function unmetLeave({ start, livesHere, insured }: Leave, facts: LeaveFac
 /** The payment for so many days of leave (art. 78), in hand, with the steps that lead to it. */
 export function leavePayment(benefit: string, days: Figure, leave: Leave, facts: LeaveFacts, law: Law): Decision {
   const { start, income } = leave;
+  const { average, steps } = income;
   const month = law.on(start, "ssif-maternity.month");
   const contribution = law.on(start, "ssif-maternity.pension-contribution");
-  const { counted, cap } = capped(income, start, law);
+  const { counted, cap } = capped(average, start, law);
   const gross = quotient(product(counted, days), month);
   // Multiplied before it is divided: 140 / 30 has no end in decimals.
   const net = quotient(product(counted, days, keptAfter(contribution)), month);
-  const isCapped = cap !== undefined && compare(income, cap) > 0;
-  const figures = { income: counted, days, month, gross: wholeTenge(gross) };
+  const isCapped = cap !== undefined && compare(average, cap) > 0;
+  const figures = { income: toTheTiyn(counted), days, month, gross: wholeTenge(gross) };
   const later = law.find(start, "ssif-maternity.later-contributions");
   const claimWithin = law.on(start, "ssif-maternity.claim-within");
+  const period = law.on(start, "ssif-maternity.period");
   const reasons = [
+    ...steps,
     because(isCapped ? "ssifMaternity.cappedFormula" : "ssifMaternity.formula", figures, ...sourcesOf(gross)),
     inHand(gross, net, contribution),
-    because("ssifMaternity.countedIncome", {}, law.on(start, "ssif-maternity.period")),
+    ...(facts.earnings === undefined ? [because("ssifMaternity.countedIncome", { months: period }, period)] : []),
     ...(later === undefined ? [] : [because("ssifMaternity.laterContributions", {}, later)]),
     ...(facts.leaveFrom === undefined
       ? [because("ssifMaternity.claimWithin", { count: claimWithin }, claimWithin)]
@@ -99,7 +106,7 @@ export function leavePayment(benefit: string, days: Figure, leave: Leave, facts:
     amount: wholeTenge(net),
     per: "once",
     reasons,
-    ...period(days, leave, facts, law),
+    ...daysOf(days, leave, facts, law),
   };
 }
 
@@ -111,7 +118,7 @@ function capped(income: Figure, start: ISODate, law: Law): { counted: Figure; ca
   return { counted: least(income, cap), cap };
 }
 
-function period(days: Figure, { start }: Leave, { leaveFrom }: LeaveFacts, law: Law) {
+function daysOf(days: Figure, { start }: Leave, { leaveFrom }: LeaveFacts, law: Law) {
   if (leaveFrom === undefined) return {};
   const claimBy = addMonths(ends(leaveFrom)[0], whole(law.on(start, "ssif-maternity.claim-within")));
   return isISODate(leaveFrom) ? { from: start, until: addDays(start, whole(days) - 1), claimBy } : { claimBy };

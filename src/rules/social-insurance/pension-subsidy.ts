@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ISODate } from "../dates.ts";
 import { because, type Decision, sourcesOf } from "../decision.ts";
 import { either, rarely } from "../facts.ts";
-import { compare, difference, product } from "../figures.ts";
+import { compare, difference, product, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import { careSum } from "./care-sum.ts";
@@ -23,7 +23,7 @@ const benefit = "pension-subsidy";
  * @param facts those of the childcare payment: the subsidy starts, pauses and ends with it. A return to work stops it,
  *              since contributions arrive then (art. 89)
  * @param on    the day asked about
- * @returns the sum of one month, unrounded, that goes to the pension account and not to hand
+ * @returns the sum of one month to the tiyn, that goes to the pension account and not to hand
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function pensionSubsidy(facts: PensionSubsidyFacts, on: ISODate, law: Law): Decision {
@@ -47,11 +47,11 @@ function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFact
   if (unmet.length > 0 || care.verdict !== "entitled") return { benefit, verdict: "not-entitled", reasons: unmet };
 
   const { income, order } = certain;
-  const { gross, counted, contribution } = careSum({ income, order, right, day }, law);
+  const { gross, counted, contribution } = careSum({ income: income.average, order, right, day }, law);
   const withheld = product(contribution, gross);
   const due = product(rate, counted);
-  const amount = difference(due, withheld);
-  const figures = { rate, income: counted, due, withheld, amount };
+  const amount = toTheTiyn(difference(due, withheld));
+  const figures = { rate, income: toTheTiyn(counted), due: toTheTiyn(due), withheld, amount };
   const formula = because("pensionSubsidy.formula", figures, ...sourcesOf(amount));
   if (compare(due, withheld) <= 0)
     return {
@@ -63,6 +63,6 @@ function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFact
     ...(care.from === undefined ? {} : { from: care.from }),
     ...(care.until === undefined ? {} : { until: care.until }),
   };
-  const reasons = [formula, because("pensionSubsidy.toAccount", {}, rate)];
+  const reasons = [...income.steps, formula, because("pensionSubsidy.toAccount", {}, rate)];
   return { benefit, verdict: "entitled", amount, per: "month", reasons, ...days };
 }

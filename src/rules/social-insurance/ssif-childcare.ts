@@ -2,11 +2,12 @@ import { z } from "zod";
 import { addMonths, BirthDate, ends, ISODate, isISODate, lastOfMonth, yearMonth } from "../dates.ts";
 import { because, type Decision } from "../decision.ts";
 import { birthOrder, either, rarely, yesNo } from "../facts.ts";
-import { dateFigure, type Figure, figure, given, product, whole } from "../figures.ts";
-import type { Law } from "../parameters/law.ts";
+import { dateFigure, figure, given, product, whole } from "../figures.ts";
+import type { Law, Value } from "../parameters/law.ts";
 import { type Open, whicheverHolds } from "../unknowns.ts";
 import { careSum } from "./care-sum.ts";
-import { averageIncome, countedAverage, Earning } from "./counted-income.ts";
+import { type CountedIncome, countedIncomes, stated } from "./counted-income.ts";
+import { averageIncome, Earning } from "./earning.ts";
 
 export const SsifChildcareFacts = z.object({
   birthDate: BirthDate,
@@ -50,7 +51,7 @@ export type Care = {
   readonly livesHere: boolean;
   readonly insured: boolean;
   readonly atWork: boolean;
-  readonly income: Figure;
+  readonly income: CountedIncome;
 };
 
 export const openCare = (facts: SsifChildcareFacts, law: Law): Open<Care> => ({
@@ -72,14 +73,15 @@ export const settlesCare = ({ earnings }: SsifChildcareFacts) => ({
 });
 
 /** The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. */
-function incomes(facts: SsifChildcareFacts, law: Law): readonly Figure[] {
+function incomes(facts: SsifChildcareFacts, law: Law): readonly CountedIncome[] {
   const { averageIncome24, earnings } = facts;
   const right = rightArises(facts, ends(facts.birthDate)[0]);
-  if (averageIncome24 !== undefined) return [given("averageIncome24", averageIncome24, "KZT")];
-  if (earnings !== undefined) return countedAverage(earnings, law.on(right, "ssif-childcare.period"), right, law);
+  if (averageIncome24 !== undefined) return [stated(given("averageIncome24", averageIncome24, "KZT"))];
+  if (earnings !== undefined) return countedIncomes(earnings, law.on(right, "ssif-childcare.period"), right, law);
   const [cap, wage] = [law.find(right, "ssif-childcare.cap"), law.find(right, "minimum-wage")];
   // A right older than the record has long ended with the child's age, whatever the income was.
-  return cap === undefined || wage === undefined ? [figure(0, "KZT")] : [figure(0, "KZT"), product(cap, wage)];
+  const nothing = stated(figure(0, "KZT"));
+  return cap === undefined || wage === undefined ? [nothing] : [nothing, stated(product(cap, wage))];
 }
 
 export const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
@@ -106,12 +108,13 @@ export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
-  const { net, formulas } = careSum({ income, order, right, day }, law);
+  const { net, formulas } = careSum({ income: income.average, order, right, day }, law);
   const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
   const dayKnown = isISODate(facts.birthDate);
   const reasons = [
+    ...income.steps,
     ...formulas,
-    because("ssifChildcare.countedIncome", {}, law.on(day, "ssif-childcare.period")),
+    ...(facts.earnings === undefined ? [whatCounts(law.on(day, "ssif-childcare.period"))] : []),
     because("ssifChildcare.ifBackAtWork", {}, paused),
     ...(dayKnown ? [] : [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]),
   ];
@@ -119,3 +122,5 @@ export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate
   const days = dayKnown ? { from: right, until } : {};
   return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
 }
+
+const whatCounts = (period: Value) => because("ssifChildcare.countedIncome", { months: period }, period);

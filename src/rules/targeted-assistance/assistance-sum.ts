@@ -1,6 +1,6 @@
 import type { ISODate } from "../dates.ts";
 import { because, type Reason, sourcesOf } from "../decision.ts";
-import { difference, type Figure, figure, given, product, quotient, rounded, sum } from "../figures.ts";
+import { difference, type Figure, given, product, quotient, rounded, sum, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { TargetedAssistanceFacts } from "./assistance-facts.ts";
 
@@ -47,6 +47,3 @@ export const notBelowLine = ({ perHead }: Income, line: Figure): Reason =>
 
 const step = (sentence: string, figures: Record<string, Figure>): Reason =>
   because(sentence, figures, ...sourcesOf(...Object.values(figures)));
-
-/** For the eye only: a third of an income has no end in decimals. */
-const toTheTiyn = (money: Figure): Figure => rounded(money, figure("cent-nearest", "rounding"));
