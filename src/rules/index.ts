@@ -54,7 +54,7 @@ export {
   type Value,
 } from "./parameters/law.ts";
 export { readSources, type SourceEntry } from "./parameters/sources.ts";
-export { type Area, type Programme, readProgrammes } from "./programmes/programmes.ts";
+export { type Area, type Programme, readProgrammes, type Told, toldFigures } from "./programmes/programmes.ts";
 export * from "./protection/penalties.ts";
 export { type Region, region, regions } from "./regions.ts";
 export * from "./school/city-bus.ts";

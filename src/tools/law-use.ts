@@ -45,7 +45,8 @@ export function lawUse(rules: readonly SourceFile[], tests: readonly SourceFile[
 /** The parameters that the entry of a programme tells: its deadline and the figures of its notes. */
 export function toldBy({ deadline, processing, ends, pauses, notes }: Programme): readonly string[] {
   const times = [deadline, processing].filter((id) => id !== undefined);
-  return [...times, ...[...ends, ...pauses, ...notes].flatMap(({ figures }) => Object.values(figures))];
+  const blanks = [...ends, ...pauses, ...notes].flatMap(({ figures }) => Object.values(figures));
+  return [...times, ...blanks.map((of) => (typeof of === "string" ? of : of.yearOf))];
 }
 
 function filesOf(folder: URL): readonly SourceFile[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blanks } from "../../src/i18n/explain.ts";
 import { createTranslators } from "../../src/i18n/i18n.ts";
-import { readProgrammes, readSources } from "../../src/rules/index.ts";
+import { isISODate, readProgrammes, readSources, toldFigures, yearOf } from "../../src/rules/index.ts";
 import { isParameterId } from "../../src/rules/parameters/law.ts";
 import { law } from "../support/law.ts";
 
@@ -9,6 +9,7 @@ const programmes = [...readProgrammes().values()];
 const translators = Object.values(createTranslators());
 const sources = readSources();
 const today = "2026-11-22";
+const newYear = "2027-01-01";
 
 describe("the programmes", () => {
   it.each(programmes)("$id is named and told in the three languages", (programme) => {
@@ -23,10 +24,9 @@ describe("the programmes", () => {
       expect(keys.filter((key) => !t.has(`programmes:${key}`))).toEqual([]);
       expect(t.list(`programmes:${id}.next`).length).toBeLessThanOrEqual(5);
       for (const [kind, list] of Object.entries({ ends, pauses, notes }))
-        for (const { say, figures } of list) {
-          const known = Object.entries(figures).map(([name, figure]) => [name, on(figure)] as const);
-          expect(t(`programmes:${kind}.${say}`, blanks(Object.fromEntries(known), t))).not.toContain("{{");
-        }
+        for (const told of list)
+          for (const on of [today, newYear] as const)
+            expect(t(`programmes:${kind}.${told.say}`, blanks(toldFigures(told, on, law), t))).not.toContain("{{");
     }
   });
 
@@ -37,7 +37,26 @@ describe("the programmes", () => {
     const others = [...programme.with, ...programme.excludes];
     expect(others.filter((other) => !programmes.some(({ id }) => id === other))).toEqual([]);
   });
+
+  it.each(programmes)("$id names the year of what is told by the year", ({ ends, pauses, notes }) => {
+    for (const { say, figures } of [...ends, ...pauses, ...notes]) {
+      const all = Object.values(figures);
+      const named = all.flatMap((of) => (typeof of === "string" ? [] : [yearOf(on(of.yearOf).since)]));
+      const yearly = all.filter((of) => typeof of === "string" && isYearly(of) && !isISODate(on(of).value));
+      expect(yearly.filter((id) => !named.includes(yearOf(on(String(id)).since))).map((id) => `${say}: ${id}`)).toEqual(
+        [],
+      );
+    }
+  });
 });
+
+it("no head count awaits its next: it is history, and told with its year", () => {
+  const counts = law.parameters.filter(({ unit }) => unit === "people");
+  expect(counts.length).toBeGreaterThan(20);
+  expect(counts.filter(({ renewed }) => renewed !== "never").map(({ id }) => id)).toEqual([]);
+});
+
+const isYearly = (id: string) => law.parameters.find((parameter) => parameter.id === id)?.renewed !== "never";
 
 function on(id: string) {
   if (!isParameterId(id)) throw new Error(`no parameter ${id}`);

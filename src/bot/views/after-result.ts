@@ -2,7 +2,7 @@ import type { Guide } from "../../guides/guide.ts";
 import { basisLines, periodLines } from "../../i18n/decision-text.ts";
 import { blanks, sentence } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Decision, ParameterId, Programme } from "../../rules/index.ts";
+import { type Decision, type ParameterId, type Programme, type Told, toldFigures } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
 import type { Known } from "./result.ts";
@@ -72,14 +72,8 @@ export function moreView(guide: Guide, decisions: readonly Decision[], known: Kn
   return { text, keyboard: after(guide, "more", t) };
 }
 
-function toldText(
-  part: "notes" | "ends" | "pauses",
-  { say, figures }: Programme["notes"][number],
-  { law, clock }: Known,
-  t: Translate,
-): string {
-  const values = Object.entries(figures).map(([name, id]) => [name, law.on(clock.today(), id as ParameterId)] as const);
-  return t(`programmes:${part}.${say}`, blanks(Object.fromEntries(values), t));
+function toldText(part: "notes" | "ends" | "pauses", told: Told, { law, clock }: Known, t: Translate): string {
+  return t(`programmes:${part}.${told.say}`, blanks(toldFigures(told, clock.today(), law), t));
 }
 
 function termLines(programme: Programme, { law, clock }: Known, t: Translate): readonly string[] {

@@ -30,7 +30,10 @@ export const Parameter = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/),
     unit: Unit,
-    /** When a new value is due; a value used past that time is `carriedOver`. */
+    /**
+     * When a new value is due; a value used past that time is `carriedOver`. A count, a price or a plan of one year is
+     * history: never due, and the sentence that tells it names its year.
+     */
     renewed: z.enum(["yearly", "quarterly", "never"]).default("never"),
     /** The last day someone compared this with its source. */
     checked: ISODate,

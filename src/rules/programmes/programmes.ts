@@ -1,16 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { ISODate } from "../dates.ts";
-import { Source } from "../parameters/law.ts";
+import { ISODate, yearOf } from "../dates.ts";
+import { type Figure, textFigure } from "../figures.ts";
+import type { ParameterId } from "../parameters/ids.ts";
+import { isParameterId, type Law, Source } from "../parameters/law.ts";
 
 export const Area = z.enum(["benefits", "school", "camp", "fund", "protection", "health"]);
 export type Area = z.output<typeof Area>;
 
-/** A sentence to tell, and the parameters that fill its blanks; an id alone where it has none. */
+const Id = z.custom<ParameterId>((id) => typeof id === "string" && isParameterId(id), {
+  error: ({ input }) => `«${input}» is no parameter of the law`,
+});
+/** What fills a blank: a parameter, or the year its value is of, for counts and prices that are soon history. */
+const FigureOf = z.union([Id, z.strictObject({ yearOf: Id })]);
+
+/** A sentence to tell, and what fills its blanks; the name of the sentence alone where it has none. */
 const Told = z
-  .union([z.string(), z.strictObject({ say: z.string(), figures: z.record(z.string(), z.string()) })])
+  .union([z.string(), z.strictObject({ say: z.string(), figures: z.record(z.string(), FigureOf) })])
   .transform((told) => (typeof told === "string" ? { say: told, figures: {} } : told));
+export type Told = z.output<typeof Told>;
 
 /**
  * What is true of a programme besides its figures. Ids of papers, places and conditions are keys of
@@ -49,4 +58,11 @@ export function readProgrammes(folder: URL = new URL("./", import.meta.url)): Re
     return read.data;
   });
   return new Map(all.map((programme) => [programme.id, programme]));
+}
+
+/** What fills the blanks of a note on a day. @throws NotOnRecord where the record of the law has a gap */
+export function toldFigures({ figures }: Told, on: ISODate, law: Law): Readonly<Record<string, Figure>> {
+  const figure = (of: z.output<typeof FigureOf>): Figure =>
+    typeof of === "string" ? law.on(on, of) : textFigure(String(yearOf(law.on(on, of.yearOf).since)));
+  return Object.fromEntries(Object.entries(figures).map(([name, of]) => [name, figure(of)]));
 }
