@@ -52,10 +52,16 @@ export function parted({ reasons }: Decision): readonly [readonly Reason[], read
 }
 
 /** January brings neither silence nor a stale figure in fresh clothes: the year whose sums had to serve, if any. */
-export function oldYearText(reasons: readonly Reason[], t: Translate): string | undefined {
-  const old = cited(reasons).find(({ carriedOver, unit }) => carriedOver && (unit === "KZT" || unit === "USD"));
-  return old && t("common:oldYear", { year: old.since.slice(0, 4) });
+export const oldYearText = (reasons: readonly Reason[], t: Translate): string | undefined =>
+  oldValuesText(cited(reasons).filter(isMoney), t);
+
+/** The same where days and ages may be of an old year too, in words that fit them. */
+export function oldValuesText(cites: readonly Value[], t: Translate): string | undefined {
+  const old = cites.find(({ carriedOver }) => carriedOver);
+  return old && t(isMoney(old) ? "common:oldYear" : "common:oldData", { year: old.since.slice(0, 4) });
 }
+
+const isMoney = ({ unit }: Value): boolean => unit === "KZT" || unit === "USD";
 
 /** What an answer rests on, in one line, and since when nobody compared it with its source. */
 export function basisLines(reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] {

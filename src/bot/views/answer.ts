@@ -1,5 +1,6 @@
 import type { Entry, Faq, NotOurs, Reply } from "../../faq/index.ts";
 import { fill } from "../../faq/index.ts";
+import { oldValuesText } from "../../i18n/decision-text.ts";
 import { blanks, citations } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Language, Translate } from "../../i18n/i18n.ts";
@@ -56,7 +57,8 @@ function entryView(entry: Entry, today: ISODate, known: Known, t: Translate): Vi
   try {
     const { figures, cites } = fill(entry, today, known.law);
     const answer = filled(entry.answer[t.language], blanks(figures, t));
-    const lines = [answer, ...oldYear(cites, t), ...basis(entry, cites, known, t)];
+    const old = oldValuesText(cites, t);
+    const lines = [answer, ...(old === undefined ? [] : [old]), ...basis(entry, cites, known, t)];
     return { text: lines.join("\n\n"), keyboard };
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
@@ -72,11 +74,6 @@ function basis(entry: Entry, cites: readonly Value[], { sources }: Known, t: Tra
   const checked = t("common:checkedOn", { date: date(entry.checked, t.language) });
   return [`<i>${[...(lines.length > 0 ? [`${t("common:basis")}: ${lines.join("; ")}`] : []), checked].join("\n")}</i>`];
 }
-
-const oldYear = (cites: readonly Value[], t: Translate): readonly string[] => {
-  const old = cites.find(({ carriedOver }) => carriedOver);
-  return old === undefined ? [] : [t("common:oldYear", { year: old.since.slice(0, 4) })];
-};
 
 const suggestView = (entries: readonly Entry[], t: Translate): View => ({
   text: t("common:unsure"),
