@@ -745,6 +745,7 @@ export const parameterIds = [
   "targeted-assistance.dwelling-area",
   "targeted-assistance.dwelling-sold-within",
   "targeted-assistance.loan",
+  "targeted-assistance.old-over",
   "targeted-assistance.processing",
   "targeted-assistance.processing-rural",
   "targeted-assistance.quarter",
