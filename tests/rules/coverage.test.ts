@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { readEntries } from "../../src/faq/entry.ts";
 import { parameterIds, readProgrammes } from "../../src/rules/index.ts";
 
 /**
- * The lists in `coverage/` say what every fact we were given became: the id of a parameter, «programme …», «rule …» (a
+ * The lists in `coverage/` say what every fact we were given became: the id of a parameter, «programme …», «faq …», «rule …» (a
  * file of src/rules), «test …», or `not` with the reason.
  */
 const Left = z.strictObject({ not: z.string().min(5) });
@@ -18,6 +19,7 @@ const folder = new URL("./coverage/", import.meta.url);
 const lists = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
 const read = (name: string) => Entry.parse(parse(readFileSync(new URL(name, folder), "utf8")));
 const programmes = readProgrammes();
+const entries = new Set(readEntries().map(({ id }) => id));
 const parameters: ReadonlySet<string> = new Set(parameterIds);
 
 describe("what became of the facts", () => {
@@ -41,6 +43,7 @@ function references(entry: Entry): readonly string[] {
 function exists(reference: string): boolean {
   const [kind, ...rest] = reference.split(" ");
   const named = rest.join(" ");
+  if (kind === "faq") return entries.has(named);
   if (kind === "programme") return programmes.has(named);
   if (kind === "rule") return existsSync(new URL(`../../src/rules/${named}`, import.meta.url));
   if (kind === "test") return existsSync(new URL(named.split(" ").at(-1) ?? "", new URL("./", import.meta.url)));
