@@ -7,7 +7,7 @@ import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
-import { guides } from "./guides/index.ts";
+import { guides, hubs } from "./guides/index.ts";
 import { createTranslators } from "./i18n/i18n.ts";
 import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     sole: true,
   });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
-  const parts = { ...known, guides, chats, log, faq: createAnswers(createFaq(), known) };
+  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(createFaq(), known) };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();

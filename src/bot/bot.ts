@@ -10,12 +10,13 @@ import { registerGuides } from "./features/guides.ts";
 import { registerMenu } from "./features/menu.ts";
 import { registerSafety } from "./features/safety.ts";
 import { registerStart } from "./features/start.ts";
+import { createGuideDesk } from "./guide-desk.ts";
 import { leaveGuide } from "./leave-guide.ts";
 import { locale } from "./locale.ts";
 import type { Parts } from "./parts.ts";
 import { places } from "./places.ts";
 import { runGuide } from "./run-guide.ts";
-import { createGuideDesk } from "./take-answer.ts";
+import { createTakeAnswer } from "./take-answer.ts";
 
 export type BotOptions = { readonly token: string; readonly client?: ApiClientOptions; readonly me?: UserFromGetMe };
 
@@ -23,6 +24,7 @@ export type BotOptions = { readonly token: string; readonly client?: ApiClientOp
 export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { ...(client && { client }), ...(me && { botInfo: me }) });
   const desk = createGuideDesk(parts);
+  const take = createTakeAnswer(parts, desk);
 
   // First, so that nothing that happens below goes unlogged or leaves the person without a word.
   bot.use(boundary(parts));
@@ -37,11 +39,11 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   // Before the conversation, which would swallow commands and other screens' buttons as answers.
   bot.use(leaveGuide(desk));
   bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));
-  bot.use(createConversation<BotContext, Context>(runGuide(desk.take), "guide"));
+  bot.use(createConversation<BotContext, Context>(runGuide(take), "guide"));
   // After the conversation, whose `enter` they need.
   registerStart(bot, parts, desk);
   registerMenu(bot, parts, desk);
-  registerGuides(bot, parts, desk);
+  registerGuides(bot, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.
   registerFaq(bot, parts, desk);
   return bot;

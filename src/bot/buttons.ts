@@ -3,76 +3,76 @@
  * told from one on the open question. At most 64 bytes: ids are short, and a test encodes every button of every guide.
  */
 export type Press =
-  /** An answer to a guide's question; `part` is half of one: a year, whose months come next. */
+  /** An answer to a guide's question; `part` is a piece of one: a year whose months come next, one of several choices. */
   | { readonly does: "answer" | "part"; readonly guide: string; readonly question: string; readonly value: string }
-  | { readonly does: "back" | "why"; readonly guide: string; readonly question: string }
-  | { readonly does: "open" | "again" | "resume"; readonly guide: string }
-  | { readonly does: "result"; readonly guide: string; readonly view: string }
-  | { readonly does: "language" | "entry" | "safety"; readonly id: string }
+  /** `done`: the pieces chosen so far are the answer; `change`: a line of the review. */
+  | { readonly does: "back" | "why" | "done" | "change"; readonly guide: string; readonly question: string }
+  /** `show`: the review is right. */
+  | { readonly does: "open" | "again" | "resume" | "show"; readonly guide: string }
+  | { readonly does: "result" | "tick"; readonly guide: string; readonly view: string }
+  | { readonly does: "language" | "entry" | "safety" | "hub" | "keep" | "forget"; readonly id: string }
   | { readonly does: "menu" };
+
+type Does = Press["does"];
 
 const LETTERS = {
   answer: "a",
   part: "p",
+  done: "d",
   back: "b",
   why: "w",
+  change: "e",
+  show: "v",
   open: "o",
   again: "n",
   resume: "c",
   result: "r",
+  tick: "t",
   language: "l",
   entry: "f",
   safety: "s",
+  hub: "h",
+  keep: "k",
+  forget: "g",
   menu: "m",
-} as const satisfies Record<Press["does"], string>;
+} as const satisfies Record<Does, string>;
+
+/** What follows the letter, in order. */
+const PARTS: Readonly<Record<Does, readonly string[]>> = {
+  answer: ["guide", "question", "value"],
+  part: ["guide", "question", "value"],
+  done: ["guide", "question"],
+  back: ["guide", "question"],
+  why: ["guide", "question"],
+  change: ["guide", "question"],
+  show: ["guide"],
+  open: ["guide"],
+  again: ["guide"],
+  resume: ["guide"],
+  result: ["guide", "view"],
+  tick: ["guide", "view"],
+  language: ["id"],
+  entry: ["id"],
+  safety: ["id"],
+  hub: ["id"],
+  keep: ["id"],
+  forget: ["id"],
+  menu: [],
+};
 
 export function encode(press: Press): string {
-  const letter = LETTERS[press.does];
-  switch (press.does) {
-    case "answer":
-    case "part":
-      return [letter, press.guide, press.question, press.value].join(":");
-    case "back":
-    case "why":
-      return [letter, press.guide, press.question].join(":");
-    case "open":
-    case "again":
-    case "resume":
-      return [letter, press.guide].join(":");
-    case "result":
-      return [letter, press.guide, press.view].join(":");
-    case "language":
-    case "entry":
-    case "safety":
-      return [letter, press.id].join(":");
-    case "menu":
-      return letter;
-  }
+  const given: Readonly<Record<string, string>> = press;
+  return [LETTERS[press.does], ...PARTS[press.does].map((name) => given[name])].join(":");
 }
+
+const BY_LETTER: ReadonlyMap<string, Does> = new Map(
+  (Object.keys(LETTERS) as Does[]).map((does) => [LETTERS[does], does]),
+);
 
 /** The press behind callback data; undefined for data we never wrote or no longer understand. */
 export function decode(data: string): Press | undefined {
-  const [letter, first = "", second = "", third = "", ...rest] = data.split(":");
-  const does = (Object.keys(LETTERS) as Press["does"][]).find((name) => LETTERS[name] === letter);
-  if (does === undefined || rest.length > 0) return undefined;
-  switch (does) {
-    case "answer":
-    case "part":
-      return first && second && third ? { does, guide: first, question: second, value: third } : undefined;
-    case "back":
-    case "why":
-      return first && second ? { does, guide: first, question: second } : undefined;
-    case "open":
-    case "again":
-    case "resume":
-      return first ? { does, guide: first } : undefined;
-    case "result":
-      return first && second ? { does, guide: first, view: second } : undefined;
-    case "language":
-    case "entry":
-    case "safety":
-      return first ? { does, id: first } : undefined;
-    case "menu":
-      return { does };
-  }
+  const [letter = "", ...values] = data.split(":");
+  const does = BY_LETTER.get(letter);
+  if (does === undefined || values.length !== PARTS[does].length || values.includes("")) return undefined;
+  return { does, ...Object.fromEntries(PARTS[does].map((name, i) => [name, values[i]])) } as Press;
 }

@@ -123,7 +123,7 @@ export const isOpen = ({ draft }: ChatRecord): boolean => draft !== undefined &&
 /** Updates that may change the record even when no guide is open; they take the lease. Whatever else comes only reads. */
 function mayWrite(ctx: BotContext): boolean {
   const press = decode(ctx.callbackQuery?.data ?? "");
-  if (press !== undefined) return !["entry", "safety", "menu", "result"].includes(press.does);
+  if (press !== undefined) return !["entry", "safety", "menu", "hub", "result"].includes(press.does);
   return /^\/(start|language|cancel|forget)\b/.test(ctx.msg?.text ?? "");
 }
 

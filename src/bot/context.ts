@@ -12,9 +12,15 @@ export const Draft = z.object({
   answers: Answers,
   /** Answers taken back, to mark the old choice. */
   was: Answers.optional(),
+  /** The pieces chosen so far of an answer that takes several presses. */
+  part: z.string().optional(),
+  /** The answers are on screen to be looked over: `echo`, as they were understood, or all of them before the result. */
+  review: z.enum(["echo", "all"]).optional(),
   /** Hints given in a row for the open question: the third names the way out. */
   slips: z.number().int().optional(),
   done: z.literal(true).optional(),
+  /** Papers ticked off in the list under the result. */
+  ticked: z.array(z.string()).optional(),
   /** The parent went to the menu: the draft waits, and free text is a question again. */
   left: z.literal(true).optional(),
   /** The draft's own end, in seconds since 1970. */

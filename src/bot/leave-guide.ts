@@ -1,10 +1,10 @@
 import type { MiddlewareFn } from "grammy";
 import { decode } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
-import type { GuideDesk } from "./take-answer.ts";
+import type { GuideDesk } from "./guide-desk.ts";
 
 /** Presses that belong to the open guide, also from an old keyboard: the guide answers those with a fresh screen. */
-const OF_THE_GUIDE: readonly string[] = ["answer", "part", "back", "why"];
+const OF_THE_GUIDE: readonly string[] = ["answer", "part", "done", "back", "why", "change", "show"];
 
 /**
  * Drops the stored conversation when a command or another screen's button comes, so that the plugin doesn't take it as

@@ -1,4 +1,5 @@
 import type { Guide } from "../guides/guide.ts";
+import type { Hub } from "../guides/index.ts";
 import type { Sources } from "../i18n/explain.ts";
 import type { Language, Translate } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
@@ -10,6 +11,8 @@ import type { View } from "./outbox.ts";
 /** What the bot is built from; `main.ts` puts it together, tests put together another. */
 export type Parts = {
   readonly guides: readonly Guide[];
+  /** The shelves of the menu; the first is the menu itself. */
+  readonly hubs: readonly Hub[];
   readonly law: Law;
   readonly sources: Sources;
   readonly programmes: ReadonlyMap<string, Programme>;

@@ -1,7 +1,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { BotContext } from "./context.ts";
-import type { Outcome } from "./take-answer.ts";
+import type { Outcome } from "./guide-desk.ts";
 
 type GuideConversation = Conversation<BotContext, Context>;
 

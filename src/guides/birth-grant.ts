@@ -3,6 +3,7 @@ import type { Guide } from "./guide.ts";
 
 export const birthGrantGuide: Guide = {
   id: "birth-grant",
+  area: "benefits",
   questions: [
     { id: "livesHere", kind: "choice", options: ["yes", "no"], dontKnow: true },
     { id: "birthDate", kind: "date", notAfter: "today", yearsBack: 2 },

@@ -1,7 +1,10 @@
-import { type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
-import type { Question } from "./guide.ts";
+import { addMonths, type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
+import { isChildren, listOf } from "./children.ts";
+import { type Answers, optionsOf, type Question } from "./guide.ts";
+import { chosenOf, NONE } from "./many.ts";
 import {
   type Read,
+  readAges,
   readChoice,
   readCount,
   readDate,
@@ -21,11 +24,19 @@ export type Checked = { readonly ok: true; readonly value: string } | { readonly
 export type Labels = Readonly<Record<string, readonly string[]>>;
 
 /** Whether a button's value is an answer that this question offers. */
-export function offers(question: Question, value: string, today: ISODate): boolean {
+export function offers(question: Question, value: string, today: ISODate, answers: Answers = {}): boolean {
   if (value === UNKNOWN) return question.dontKnow === true;
   switch (question.kind) {
     case "choice":
-      return question.options.includes(value);
+      return optionsOf(question, answers, today).includes(value);
+    case "many": {
+      const options = optionsOf(question, answers, today);
+      return value === NONE || (value !== "" && chosenOf(value).every((id) => options.includes(id)));
+    }
+    case "children":
+      return isChildren(value, today);
+    case "income":
+      return isIncome(value) || (question.help === true && value === COUNT);
     case "count":
       return /^\d{1,3}$/.test(value) && Number(value) >= question.min && Number(value) <= question.max;
     case "year":
@@ -33,8 +44,20 @@ export function offers(question: Question, value: string, today: ISODate): boole
     case "money":
       return /^\d{1,9}(\.\d{1,2})?$/.test(value);
     case "date":
-      return (isYearMonth(value) && value <= yearMonth(today)) || (isISODate(value) && value <= today);
+      return isDateOf(question, value, today);
   }
+}
+
+/** The parent would rather be helped to reckon it. */
+export const COUNT = "count";
+const isIncome = (value: string): boolean => /^\d{1,9}(\.\d{1,2})?(-(\d{1,9}|\*))?$/.test(value);
+
+function isDateOf(question: Question & { kind: "date" }, value: string, today: ISODate): boolean {
+  if (!isYearMonth(value) && !isISODate(value)) return false;
+  const now = isYearMonth(value) ? yearMonth(today) : today;
+  if ("notAfter" in question) return value <= now;
+  const last = addMonths(today, question.monthsAhead);
+  return value >= now && value <= (isYearMonth(value) ? yearMonth(last) : last);
 }
 
 /** Reads what a person typed as an answer to this question, in any of the three languages. */
@@ -42,11 +65,17 @@ export function check(question: Question, text: string, today: ISODate, labels: 
   if (question.dontKnow && readDontKnow(text)) return { ok: true, value: UNKNOWN };
   switch (question.kind) {
     case "choice":
-      return typedChoice(question.options, text, labels);
+      return typedChoice(Object.keys(labels), text, labels);
+    case "many":
+      return typedMany(text, labels);
+    case "children":
+      return typedChildren(text, today);
+    case "income":
+      return kept(readMoney(text));
     case "count":
       return kept(readCount(text, { min: question.min, max: question.max }));
     case "date":
-      return kept(readDate(text, today));
+      return typedDate(question, text, today);
     case "year":
       return kept(readYear(text, today));
     case "money":
@@ -62,6 +91,29 @@ function typedChoice(options: readonly string[], text: string, labels: Labels): 
     options.map((id) => ({ id, labels: labels[id] ?? [] })),
   );
   return chosen === undefined ? { ok: false, hint: "choice" } : { ok: true, value: chosen };
+}
+
+/** «жетім», «1 и 3»: one option that the text names; several are chosen with buttons. */
+function typedMany(text: string, labels: Labels): Checked {
+  if (readYesNo(text) === "no") return { ok: true, value: NONE };
+  return typedChoice(Object.keys(labels), text, labels);
+}
+
+function typedChildren(text: string, today: ISODate): Checked {
+  const read = readAges(text);
+  if (!read.ok) return { ok: false, hint: "children" };
+  const value = listOf(read.value.map(({ months, precision }) => ageToken(months, precision)));
+  return isChildren(value, today) ? { ok: true, value } : { ok: false, hint: "children" };
+}
+
+/** In the first two years months matter; later the year is all that was said. */
+const ageToken = (months: number, precision: "month" | "year"): string =>
+  precision === "year" || months >= 24 ? `${Math.floor(months / 12)}y` : `${months}m`;
+
+function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate): Checked {
+  const read = kept(readDate(text, today));
+  if (!read.ok) return read;
+  return isDateOf(question, read.value, today) ? read : { ok: false, hint: "date" };
 }
 
 const kept = (read: Read<number | string>): Checked =>

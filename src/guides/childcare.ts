@@ -4,6 +4,7 @@ import { type Guide, isNot } from "./guide.ts";
 /** Whoever was insured gets the Fund's payment, whoever was not the state's allowance: never both for one child. */
 export const childcareGuide: Guide = {
   id: "childcare",
+  area: "benefits",
   questions: [
     { id: "insured", kind: "choice", options: ["yes", "no"], dontKnow: true },
     {

@@ -1,4 +1,4 @@
-import type { Decision, ISODate, Law } from "../rules/index.ts";
+import type { Area, Decision, Household, ISODate, Law, Programmes } from "../rules/index.ts";
 
 /** What the parent said, as plain text keyed by question id; `unknown` where they don't know. The whole state of a guide. */
 export type Answers = Readonly<Record<string, string>>;
@@ -6,22 +6,54 @@ export type Answers = Readonly<Record<string, string>>;
 /** Whether a question applies: not known yet while an answer it hangs on is missing. */
 export type Condition = (answers: Answers) => boolean | "not-yet";
 
+/** What may be chosen, in the order of the buttons; some lists hang on an earlier answer: which of the children. */
+export type Options = readonly string[] | ((answers: Answers, today: ISODate) => readonly string[]);
+
 type Asked = { readonly id: string; readonly when?: Condition; readonly dontKnow?: true };
+/** Where the words of an option come from: the guide's own, the names of regions, or the children of an earlier answer. */
+type Chosen = Asked & { readonly options: Options; readonly named?: "region" | "child" };
 export type Question =
-  | (Asked & { readonly kind: "choice"; readonly options: readonly string[] })
+  | (Chosen & { readonly kind: "choice" })
+  /** Any number of options; the value is their ids with commas between, or `none`. */
+  | (Chosen & { readonly kind: "many" })
+  /** The children of a family, by bands of age or as typed; see children.ts. */
+  | (Asked & { readonly kind: "children"; readonly expecting?: true })
   | (Asked & { readonly kind: "count"; readonly min: number; readonly max: number; readonly buttons: number })
+  /** A day or month that was, within so many years; or one to come, within so many months. */
   | (Asked & { readonly kind: "date"; readonly notAfter: "today"; readonly yearsBack: number })
+  | (Asked & { readonly kind: "date"; readonly notBefore: "today"; readonly monthsAhead: number })
   | (Asked & { readonly kind: "year"; readonly from: number })
   /** Tenge a month; `buttons` are round sums to choose from. */
-  | (Asked & { readonly kind: "money"; readonly buttons: readonly number[] });
+  | (Asked & { readonly kind: "money"; readonly buttons: readonly number[] })
+  /**
+   * Tenge a month for each person, as a band between the lines that the rules of the day draw, or exact: `0-50850`,
+   * `50851-*`, `48000`. `help`: the option `count` leads to questions that reckon it.
+   */
+  | (Asked & {
+      readonly kind: "income";
+      readonly lines: (today: ISODate, law: Law) => readonly string[];
+      readonly help?: true;
+    });
 
 /** One guided conversation: its questions in order, and the rules that decide. */
 export type Guide = {
   readonly id: string;
+  readonly area: Area | "family";
   readonly questions: readonly Question[];
   /** @throws NotOnRecord when the record of the law has a gap for these answers */
-  readonly decide: (answers: Answers, today: ISODate, law: Law) => readonly Decision[];
+  readonly decide: (answers: Answers, today: ISODate, law: Law, programmes: Programmes) => readonly Decision[];
+  /**
+   * The same answers as a household: what «what if», other dates, the timeline and the things to take home start from.
+   * Absent where a guide isn't about one family.
+   */
+  readonly household?: (answers: Answers, today: ISODate) => Household;
+  /** Says on the way what is already clear: for long guides, whose rules take every answer as unknown until it is given. */
+  readonly running?: true;
 };
+
+/** The options of a question, as these answers leave them. */
+export const optionsOf = (question: Question & { kind: "choice" | "many" }, answers: Answers, today: ISODate) =>
+  typeof question.options === "function" ? question.options(answers, today) : question.options;
 
 /** The questions that apply to these answers, in order: answered ones, the next one, and those that may yet come. */
 export const path = (guide: Guide, answers: Answers): readonly Question[] =>

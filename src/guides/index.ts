@@ -5,3 +5,10 @@ import { nationalFundGuide } from "./national-fund.ts";
 
 /** The guides, in the order of the menu. */
 export const guides: readonly Guide[] = [birthGrantGuide, childcareGuide, nationalFundGuide];
+
+/**
+ * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is
+ * the id of a guide or of another hub.
+ */
+export type Hub = { readonly id: string; readonly items: readonly string[] };
+export const hubs: readonly Hub[] = [{ id: "menu", items: ["birth-grant", "childcare", "national-fund"] }];

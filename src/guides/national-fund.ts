@@ -4,6 +4,7 @@ import { type Answers, all, type Guide, is } from "./guide.ts";
 /** How much a child has so far, by the year of birth, and what comes next at that age. */
 export const nationalFundGuide: Guide = {
   id: "national-fund",
+  area: "fund",
   questions: [
     { id: "birthYear", kind: "year", from: 2005 },
     { id: "citizen", kind: "choice", options: ["yes", "no"], dontKnow: true },

@@ -1,23 +1,33 @@
 import { addDays, addMonths, type ISODate, yearMonth, yearOf } from "../rules/index.ts";
-import { UNKNOWN } from "./check.ts";
-import type { Answers, Question } from "./guide.ts";
+import { COUNT, UNKNOWN } from "./check.ts";
+import { EXPECTED } from "./children.ts";
+import { type Answers, optionsOf, type Question } from "./guide.ts";
+import { manyOf, NONE } from "./many.ts";
 
 /**
  * Answers that tell the cases of a question apart: every option, both sides of the bounds that rules draw, and «I don't
  * know» where that is an answer. Who walks a guide walks it with these: tests, the drawing, the map of the playground.
  *
- * @param _answers those given so far: what a question offers may hang on them
+ * @param answers those given so far: what a question offers may hang on them
  * @param today    the day on which the question is asked
  */
-export function samples(question: Question, _answers: Answers, today: ISODate): readonly string[] {
-  return [...new Set([...known(question, today), ...(question.dontKnow ? [UNKNOWN] : [])])];
+export function samples(question: Question, answers: Answers, today: ISODate): readonly string[] {
+  return [...new Set([...known(question, answers, today), ...(question.dontKnow ? [UNKNOWN] : [])])];
 }
 
-function known(question: Question, today: ISODate): readonly string[] {
+function known(question: Question, answers: Answers, today: ISODate): readonly string[] {
   const year = yearOf(today);
   switch (question.kind) {
     case "choice":
-      return question.options;
+      return optionsOf(question, answers, today);
+    case "many": {
+      const options = optionsOf(question, answers, today);
+      return [NONE, ...options, manyOf(options)];
+    }
+    case "children":
+      return families(today, question.expecting === true);
+    case "income":
+      return ["0-20000", "20001-50000", "50001-*", "0", "1000000", ...(question.help ? [COUNT] : [])];
     case "count":
       return within(question.min, [question.min, 3, 4, question.max], question.max);
     case "money":
@@ -25,9 +35,19 @@ function known(question: Question, today: ISODate): readonly string[] {
     case "year":
       return within(question.from, [question.from, 2006, 2008, year - 11, year - 2, year], year);
     case "date":
-      return births(today);
+      return "notAfter" in question ? births(today) : [today, yearMonth(addMonths(today, 3))];
   }
 }
+
+/** One child of each age that a rule tells apart, a large family, one to be born. */
+const families = (today: ISODate, expecting: boolean): readonly string[] => [
+  "b0",
+  "b1,b6",
+  "b6,b11,b11,b18",
+  `${yearMonth(addMonths(today, -8))},4y,7y,12y,16y`,
+  "b6,b6,b6,b11,b11,b11,b1,b1",
+  ...(expecting ? [EXPECTED, `b1,${EXPECTED}`] : []),
+];
 
 const within = (least: number, numbers: readonly number[], most: number): readonly string[] =>
   numbers.filter((number) => number >= least && number <= most).map(String);

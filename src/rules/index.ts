@@ -1,5 +1,6 @@
 /** The public face of the rules: other folders import them through this file. */
 
+export { aYearEarlier } from "./a-year-earlier.ts";
 export * from "./camps/achiever-places.ts";
 export { CampFacts } from "./camps/camp-facts.ts";
 export * from "./camps/camp-paid.ts";
@@ -19,10 +20,12 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export { Child } from "./family/child.ts";
-export { deadlinesOf, reckonFamily } from "./family/family.ts";
+export { deadlinesOf, papersFor, reckonFamily } from "./family/family.ts";
 export { type Change, familyDifference } from "./family/family-difference.ts";
 export * from "./family/family-result.ts";
+export { grown } from "./family/grown.ts";
 export { Household } from "./family/household.ts";
+export type { Programmes } from "./family/interplay.ts";
 export { type NearestChange, nearestChange } from "./family/nearest-change.ts";
 export { timeline } from "./family/timeline.ts";
 export * from "./figures.ts";
@@ -68,7 +71,7 @@ export * from "./school/school-meals.ts";
 export * from "./school/school-support.ts";
 export * from "./school/school-transport.ts";
 export * from "./school/textbooks.ts";
-export { Earning } from "./social-insurance/earning.ts";
+export * from "./social-insurance/counted-income.ts";
 export { PensionSubsidyFacts, pensionSubsidy } from "./social-insurance/pension-subsidy.ts";
 export { PregnancyCareFacts, pregnancyCare } from "./social-insurance/pregnancy-care.ts";
 export { SsifChildcareFacts, ssifChildcare } from "./social-insurance/ssif-childcare.ts";

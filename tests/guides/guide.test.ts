@@ -3,6 +3,7 @@ import { all, back, type Guide, is, isNot, next, path, progress } from "../../sr
 
 const guide: Guide = {
   id: "sample",
+  area: "benefits",
   questions: [
     { id: "a", kind: "choice", options: ["yes", "no"] },
     { id: "b", kind: "choice", options: ["yes", "no"], when: is("a", "yes") },

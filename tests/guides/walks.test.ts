@@ -8,6 +8,7 @@ import { chance, everyWalk, randomWalk, walks } from "../../src/guides/walks.ts"
 const today = "2026-11-24";
 const guide: Guide = {
   id: "sample",
+  area: "benefits",
   questions: [
     { id: "a", kind: "choice", options: ["yes", "no"], dontKnow: true },
     { id: "b", kind: "choice", options: ["x", "y"], when: is("a", "yes") },

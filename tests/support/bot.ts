@@ -6,7 +6,7 @@ import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
-import { guides as allGuides } from "../../src/guides/index.ts";
+import { guides as allGuides, hubs } from "../../src/guides/index.ts";
 import { createTranslators } from "../../src/i18n/i18n.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
@@ -60,7 +60,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     ...(options.sendMs === undefined ? {} : { sendMs: options.sendMs }),
   });
   const bot = createBot(
-    { ...known, guides, chats, log, faq: createAnswers(faq, known) },
+    { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known) },
     {
       token: standIn.token,
       client: { fetch: standIn.fetch as never },

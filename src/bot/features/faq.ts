@@ -1,9 +1,9 @@
 import type { Bot } from "grammy";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
+import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import type { GuideDesk } from "../take-answer.ts";
 import { menuButton } from "../views/keyboard.ts";
 import { groupView, menuView } from "../views/menu.ts";
 

@@ -1,22 +1,34 @@
 import type { Bot } from "grammy";
 import type { Guide } from "../../guides/guide.ts";
-import { NotOnRecord } from "../../rules/index.ts";
+import { type ISODate, isISODate, NotOnRecord } from "../../rules/index.ts";
 import { decode } from "../buttons.ts";
-import type { BotContext } from "../context.ts";
+import type { BotContext, Draft } from "../context.ts";
+import { reopen } from "../draft.ts";
+import type { GuideDesk, Outcome } from "../guide-desk.ts";
+import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
-import type { GuideDesk } from "../take-answer.ts";
-import { howView, moreView, papersView, whereView } from "../views/after-result.ts";
-import { notOnRecordView } from "../views/result.ts";
+import { howView, moreView, whereView } from "../views/after-result.ts";
+import { unfinishedView } from "../views/menu.ts";
+import { notOnRecordView } from "../views/not-on-record.ts";
+import { papersView, withTick } from "../views/papers.ts";
+import { resultView } from "../views/result.ts";
+import { timelineView } from "../views/timeline.ts";
+import { resultOf } from "../views/told.ts";
+import { whatIfView } from "../views/what-if.ts";
 
 const VIEWS = new Map([
+  ["result", resultView],
   ["how", howView],
-  ["papers", papersView],
   ["where", whereView],
   ["more", moreView],
+  ["if", whatIfView],
+  ["time", timelineView],
 ]);
 
+type Take = (ctx: BotContext) => Promise<Outcome>;
+
 /** Opening a guide, going on with one, and the buttons under its result. */
-export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
+export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk, take: Take): void {
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
     if (press === undefined || !("guide" in press)) return await next();
@@ -25,16 +37,26 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     if (guide === undefined) return ctx.outbox.acknowledge(ctx.t("common:stale"));
     switch (press.does) {
       case "open":
-      case "again":
         // The second tap of a double tap: the guide is open, and its first question asked.
+        if (desk.justOpened(ctx, guide)) return;
+        if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
+        return await enter(ctx, desk, guide);
+      case "again":
         if (desk.justOpened(ctx, guide)) return;
         return await enter(ctx, desk, guide);
       case "resume":
         return await resume(ctx, desk, guide);
       case "result":
         return showResult(ctx, parts, guide, press.view);
+      case "tick":
+        return tick(ctx, parts, guide, press.view);
+      case "show":
+      case "change":
+        if (draftOf(ctx, guide)?.done !== undefined)
+          return await reopenAnswers(ctx, desk, guide, "question" in press ? press.question : undefined);
+        return await late(ctx, desk, guide, take);
       default:
-        return await late(ctx, desk, guide);
+        return await late(ctx, desk, guide, take);
     }
   });
 
@@ -42,13 +64,21 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   bot.on("message:text", async (ctx, next) => {
     const guide = desk.current(ctx);
     if (guide === undefined || ctx.session.record.draft?.left || ctx.msg.text.startsWith("/")) return await next();
-    await late(ctx, desk, guide);
+    await late(ctx, desk, guide, take);
   });
 }
 
+/** Answers whose loss would be felt, in a draft of another guide. */
+const WORTH_KEEPING = 3;
+export function isWorthKeeping(ctx: BotContext, desk: GuideDesk, guide: Guide): boolean {
+  const current = desk.current(ctx);
+  const answers = ctx.session.record.draft?.answers ?? {};
+  return current !== undefined && current.id !== guide.id && Object.keys(answers).length >= WORTH_KEEPING;
+}
+
 /** Opens a guide and hands the following updates to the conversation. */
-export async function enter(ctx: BotContext, desk: GuideDesk, guide: Guide): Promise<void> {
-  desk.open(ctx, guide);
+export async function enter(ctx: BotContext, desk: GuideDesk, guide: Guide, answers?: Draft["answers"]): Promise<void> {
+  desk.open(ctx, guide, answers);
   if (desk.current(ctx) !== undefined) await ctx.conversation.enter("guide");
 }
 
@@ -64,7 +94,7 @@ async function resume(ctx: BotContext, desk: GuideDesk, guide: Guide): Promise<v
  * An answer that meets no conversation: after a release, or after the menu. It is taken if it fits the draft, and the
  * guide is entered; without a draft the guide begins anew.
  */
-async function late(ctx: BotContext, desk: GuideDesk, guide: Guide): Promise<void> {
+async function late(ctx: BotContext, desk: GuideDesk, guide: Guide, take: Take): Promise<void> {
   const { draft } = ctx.session.record;
   if (desk.current(ctx)?.id !== guide.id) {
     ctx.outbox.acknowledge(ctx.t(draft?.done ? "common:finishedAlready" : "common:draftGone"));
@@ -72,21 +102,70 @@ async function late(ctx: BotContext, desk: GuideDesk, guide: Guide): Promise<voi
     return;
   }
   if (draft !== undefined) delete draft.left;
-  if ((await desk.take(ctx)) !== "done") await ctx.conversation.enter("guide");
+  if ((await take(ctx)) !== "done") await ctx.conversation.enter("guide");
 }
 
-function showResult(ctx: BotContext, parts: Parts, guide: Guide, name: string): void {
+/** The finished draft of that guide, if it is still kept. */
+const draftOf = (ctx: BotContext, guide: Guide): Draft | undefined => {
   const { draft } = ctx.session.record;
-  const view = VIEWS.get(name);
-  if (draft?.guide !== guide.id || !draft.done || view === undefined) {
+  return draft?.guide === guide.id ? draft : undefined;
+};
+
+/** After the result an answer is given anew: the others stay. */
+async function reopenAnswers(
+  ctx: BotContext,
+  desk: GuideDesk,
+  guide: Guide,
+  question: string | undefined,
+): Promise<void> {
+  const draft = draftOf(ctx, guide);
+  if (draft === undefined) return;
+  delete draft.done;
+  if (question === undefined) draft.review = "all";
+  else reopen(draft, question);
+  desk.show(ctx);
+  await ctx.conversation.enter("guide");
+}
+
+/** `name` or `name-which`: which decision, page, change or day. */
+function showResult(ctx: BotContext, parts: Parts, guide: Guide, view: string): void {
+  const draft = draftOf(ctx, guide);
+  if (!draft?.done) {
     ctx.outbox.acknowledge(ctx.t("common:resultGone"));
     return;
   }
+  const [, name = "", which] = /^([a-z]+)(?:-(.+))?$/.exec(view) ?? [];
+  const on = name === "on" && which !== undefined && isISODate(which) ? which : parts.clock.today();
+  ctx.outbox.send(resultPart(ctx, parts, draft, { guide, name: name === "on" ? "result" : name, which, on }));
+}
+
+type Asked = {
+  readonly guide: Guide;
+  readonly name: string;
+  readonly which?: string | undefined;
+  readonly on: ISODate;
+};
+
+/** What is behind one button of the result. */
+export function resultPart(ctx: BotContext, parts: Parts, draft: Draft, { guide, name, which, on }: Asked): View {
   try {
-    const decisions = guide.decide(draft.answers, parts.clock.today(), parts.law);
-    ctx.outbox.send(view(guide, decisions, parts, ctx.t));
+    const result = resultOf({ guide, answers: draft.answers, today: parts.clock.today(), on }, parts);
+    if (name === "papers") return papersView(result, parts, draft.ticked ?? [], ctx.t);
+    return (VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which);
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
-    ctx.outbox.send(notOnRecordView(guide, fault, parts, ctx.t));
+    return notOnRecordView(guide, fault, parts, ctx.t);
   }
+}
+
+/** A paper is at hand, or isn't: the list on screen follows. */
+function tick(ctx: BotContext, parts: Parts, guide: Guide, press: string): void {
+  const draft = draftOf(ctx, guide);
+  const message = ctx.callbackQuery?.message?.message_id;
+  if (!draft?.done || message === undefined) {
+    ctx.outbox.acknowledge(ctx.t("common:resultGone"));
+    return;
+  }
+  draft.ticked = [...withTick(draft.ticked ?? [], press)];
+  ctx.outbox.edit(message, resultPart(ctx, parts, draft, { guide, name: "papers", on: parts.clock.today() }));
 }

@@ -1,11 +1,11 @@
 import type { Bot } from "grammy";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
+import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import type { GuideDesk } from "../take-answer.ts";
 import { menuButton } from "../views/keyboard.ts";
-import { groupView, menuView, numbersOf } from "../views/menu.ts";
+import { groupView, hubView, menuView, numbersOf } from "../views/menu.ts";
 
 /** /menu, /help, /privacy and /cancel: they work at any moment, also inside a guide. */
 export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -35,12 +35,22 @@ export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk
   });
 
   bot.on("callback_query:data", async (ctx, next) => {
-    if (decode(ctx.callbackQuery.data)?.does !== "menu") return await next();
+    const press = decode(ctx.callbackQuery.data);
+    if (press?.does === "hub") return showHub(ctx, press.id);
+    if (press?.does !== "menu") return await next();
     if (ctx.session.screen !== undefined && ctx.session.screen === ctx.callbackQuery.message?.message_id) {
       ctx.outbox.strip(ctx.session.screen);
     }
     menu(ctx);
   });
+
+  /** A shelf takes the place of the menu it was chosen from. */
+  function showHub(ctx: BotContext, id: string): void {
+    const view = hubView(id, ctx.t, parts) ?? menuView(ctx, parts, desk);
+    const message = ctx.callbackQuery?.message?.message_id;
+    if (message === undefined) ctx.outbox.send(view);
+    else ctx.outbox.edit(message, view);
+  }
 }
 
 /** The draft waits for its day; the menu offers to go on. */

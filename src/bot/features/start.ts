@@ -2,14 +2,14 @@ import type { Bot } from "grammy";
 import { isLanguage, languages } from "../../i18n/i18n.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
+import type { GuideDesk } from "../guide-desk.ts";
 import { clientLanguage, speak } from "../locale.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import type { GuideDesk } from "../take-answer.ts";
 import { button, rows } from "../views/keyboard.ts";
-import { groupView, menuView, welcomeView } from "../views/menu.ts";
-import { enter } from "./guides.ts";
+import { groupView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
+import { enter, isWorthKeeping } from "./guides.ts";
 import { leave } from "./menu.ts";
 
 /** First contact, deep links and the choice of language. */
@@ -17,7 +17,10 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
   bot.command("start", async (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const guide = desk.guide(ctx.match.split("_")[0] ?? "");
-    if (guide !== undefined && !ctx.session.stateless) return await enter(ctx, desk, guide);
+    if (guide !== undefined && !ctx.session.stateless) {
+      if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
+      return await enter(ctx, desk, guide);
+    }
     leave(ctx);
     if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));
     ctx.outbox.send(menuView(ctx, parts, desk));

@@ -1,75 +1,82 @@
-import type { Guide } from "../../guides/guide.ts";
 import { basisLines, periodLines } from "../../i18n/decision-text.ts";
 import { blanks, sentence } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { type Decision, type ParameterId, type Programme, type Told, toldFigures } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
-import { button, menuButton, rows } from "./keyboard.ts";
+import { button, menuButton, rows, shortened } from "./keyboard.ts";
 import type { Known } from "./result.ts";
+import { childrenNamed, type Result, type Told, toldOnce } from "./told.ts";
 
-/** Every step of the reckoning, with what it rests on, as a message of its own. */
-export function howView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = decisions.map(({ benefit, reasons }) =>
-    [
-      `<b>${t(`programmes:${benefit}.name`)}</b>`,
-      `${t("common:officialName")}: ${t(`programmes:${benefit}.official`)}`,
-      ...reasons.map((reason) => `• ${sentence(reason, t)}`),
-      ...basisLines(reasons, known.sources, t),
-    ].join("\n"),
-  );
-  return { text: [`<b>${t("common:button.how")}</b>`, ...blocks].join("\n\n"), keyboard: after(guide, "how", t) };
-}
+const VIEWS = ["how", "papers", "where", "more"] as const;
+type Name = (typeof VIEWS)[number];
 
-/** One list of papers for all the benefits a family may get: each paper once. */
-export function papersView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const programmes = possible(decisions, known);
-  const papers = [...new Set(programmes.flatMap(({ papers }) => papers))];
-  const some = programmes.flatMap(({ papersIf }) => papersIf);
-  const lines = [
-    ...papers.map((paper) => `• ${t(`programmes:papers.${paper}`)}`),
-    ...[...new Map(some.map((one) => [one.paper, one])).values()].map(
-      ({ paper, when }) => `• ${t(`programmes:papers.${paper}`)} (${t(`programmes:conditions.${when}`)})`,
-    ),
-  ];
-  const text = [
-    `<b>${t("common:button.papers")}</b>`,
-    ...(lines.length > 0 ? lines : [t(programmes.length === 0 ? "common:nothingNow" : "common:noPapers")]),
-  ];
-  return { text: text.join("\n"), keyboard: after(guide, "papers", t) };
-}
+/** So many blocks fit one message; beyond that the person picks one. */
+const TOLD_WHOLE = 3;
+
+/** Every step of the reckoning, with what it rests on. */
+export const howView = (result: Result, known: Known, t: Translate, which?: string): View =>
+  oneByOne("how", toldOnce(result.decisions), { result, which, t }, ({ decision: { benefit, reasons } }) => [
+    `${t("common:officialName")}: ${t(`programmes:${benefit}.official`)}`,
+    ...reasons.map((reason) => `• ${sentence(reason, t)}`),
+    ...basisLines(reasons, known.sources, t),
+  ]);
 
 /** Where to go, the easiest way first, by when, and what happens next. */
-export function whereView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = possible(decisions, known).map((programme) => {
-    const steps = t.has(`programmes:${programme.id}.next`) ? t.list(`programmes:${programme.id}.next`) : [];
-    const decision = decisions.find(({ benefit }) => benefit === programme.id);
+export const whereView = (result: Result, known: Known, t: Translate, which?: string): View =>
+  oneByOne("where", possible(result), { result, which, t }, ({ decision }) => {
+    const programme = known.programmes.get(decision.benefit);
+    const steps = t.has(`programmes:${decision.benefit}.next`) ? t.list(`programmes:${decision.benefit}.next`) : [];
+    const places = programme?.where.map((place) => t(`programmes:places.${place}`)) ?? [];
     return [
-      `<b>${t(`programmes:${programme.id}.name`)}</b>`,
       ...steps.map((step, i) => `${i + 1}. ${step}`),
-      ...(programme.where.length === 0
-        ? []
-        : [`${t("common:where")}: ${programme.where.map((place) => t(`programmes:places.${place}`)).join(", ")}`]),
-      ...(decision === undefined ? [] : periodLines(decision, t)),
-      ...termLines(programme, known, t),
-    ].join("\n");
+      ...(places.length === 0 ? [] : [`${t("common:where")}: ${places.join(", ")}`]),
+      ...periodLines(decision, t),
+      ...(programme === undefined ? [] : termLines(programme, known, t)),
+    ];
   });
-  const told = blocks.length === 0 ? [t("common:nothingNow")] : blocks;
-  return { text: [`<b>${t("common:button.where")}</b>`, ...told].join("\n\n"), keyboard: after(guide, "where", t) };
-}
 
-/** What is good to know, what ends the help and what pauses it, for each benefit the family may get. */
-export function moreView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = possible(decisions, known).map((programme) => {
+/** What is good to know, what ends the help and what pauses it. */
+export const moreView = (result: Result, known: Known, t: Translate, which?: string): View =>
+  oneByOne("more", possible(result), { result, which, t }, ({ decision: { benefit } }) => {
+    const programme = known.programmes.get(benefit);
     const told = (["notes", "ends", "pauses"] as const).flatMap((part) => {
-      const lines = programme[part].map((one) => `• ${toldText(part, one, known, t)}`);
+      const lines = programme?.[part].map((one) => `• ${toldText(part, one, known, t)}`) ?? [];
       return lines.length === 0 ? [] : [`<b>${t(`common:told.${part}`)}</b>`, ...lines];
     });
-    return [`<b>${t(`programmes:${programme.id}.name`)}</b>`, t(`programmes:${programme.id}.about`), ...told].join(
-      "\n",
-    );
+    return [t(`programmes:${benefit}.about`), ...told];
   });
-  const text = blocks.length === 0 ? t("common:noMore") : [`<b>${t("common:button.more")}</b>`, ...blocks].join("\n\n");
-  return { text, keyboard: after(guide, "more", t) };
+
+type Shown = { readonly result: Result; readonly which: string | undefined; readonly t: Translate };
+
+/** A block for each decision in one message; where they are many, a button for each. */
+function oneByOne(
+  name: Name,
+  told: readonly Told[],
+  { result, which, t }: Shown,
+  lines: (one: Told) => readonly string[],
+): View {
+  const title = `<b>${t(`common:button.${name}`)}</b>`;
+  if (told.length === 0) return { text: `${title}\n\n${t("common:nothingNow")}`, keyboard: after(result, name, t) };
+  const block = (one: Told) => [`<b>${nameOf(one, result, t)}</b>`, ...lines(one)].join("\n");
+  const keyed = told.map((one, i) => ({ one, view: `${name}-${i}` }));
+  const picked = keyed.find(({ view }) => view === `${name}-${which}`);
+  if (picked === undefined && told.length <= TOLD_WHOLE)
+    return { text: [title, ...told.map(block)].join("\n\n"), keyboard: after(result, name, t) };
+  const pick = keyed.map(({ one, view }) => [
+    button(shortened(nameOf(one, result, t)), { does: "result", guide: result.guide.id, view }),
+  ]);
+  if (picked === undefined) return { text: `${title}\n\n${t("common:which")}`, keyboard: [...pick, [menuButton(t)]] };
+  const next = keyed[keyed.indexOf(picked) + 1];
+  const onward =
+    next === undefined
+      ? []
+      : [[button(t("common:button.next"), { does: "result" as const, guide: result.guide.id, view: next.view })]];
+  return { text: `${title}\n\n${block(picked.one)}`, keyboard: [...onward, ...after(result, undefined, t)] };
+}
+
+function nameOf({ decision, children }: Told, result: Result, t: Translate): string {
+  const whom = childrenNamed(result, children, t);
+  return `${t(`programmes:${decision.benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
 }
 
 function toldText(part: "notes" | "ends" | "pauses", told: Told, { law, clock }: Known, t: Translate): string {
@@ -85,17 +92,20 @@ function termLines(programme: Programme, { law, clock }: Known, t: Translate): r
   });
 }
 
-const possible = (decisions: readonly Decision[], { programmes }: Known): readonly Programme[] =>
-  [...new Set(decisions.filter(({ verdict }) => verdict !== "not-entitled").map(({ benefit }) => benefit))]
-    .map((id) => programmes.get(id))
-    .filter((found) => found !== undefined);
+/** Each programme once: where to go and what to know is the same for every child. */
+function possible({ decisions }: Result): readonly Told[] {
+  const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");
+  const first = new Map<string, Decision>();
+  for (const decision of given) first.set(decision.benefit, first.get(decision.benefit) ?? decision);
+  return [...first.values()].map((decision) => ({ decision, children: [] }));
+}
 
-const VIEWS = ["how", "papers", "where", "more"] as const;
-const after = (guide: Guide, shown: (typeof VIEWS)[number], t: Translate): NonNullable<View["keyboard"]> => [
+/** The other things to see of this result. */
+export const after = ({ guide }: Result, shown: Name | undefined, t: Translate): NonNullable<View["keyboard"]> => [
   ...rows(
     VIEWS.filter((view) => view !== shown).map((view) =>
       button(t(`common:button.${view}`), { does: "result", guide: guide.id, view }),
     ),
   ),
-  [menuButton(t)],
+  [button(t("common:button.result"), { does: "result", guide: guide.id, view: "result" }), menuButton(t)],
 ];

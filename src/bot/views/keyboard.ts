@@ -10,6 +10,16 @@ const NARROW = 16;
 const graphemes = new Intl.Segmenter();
 export const width = (text: string): number => [...graphemes.segment(text)].length;
 
+const WIDEST = 30;
+/** A label that a phone shows whole, cut where it must be. */
+export const shortened = (label: string): string =>
+  width(label) <= WIDEST
+    ? label
+    : `${[...label]
+        .slice(0, WIDEST - 1)
+        .join("")
+        .trimEnd()}…`;
+
 /** Buttons two in a row where both are short, one in a row otherwise: a phone with enlarged letters must show them whole. */
 export function rows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
   const laid: InlineKeyboardButton[][] = [];

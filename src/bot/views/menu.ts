@@ -1,10 +1,11 @@
+import type { Guide } from "../../guides/guide.ts";
 import { format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { BotContext } from "../context.ts";
+import type { GuideDesk } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
-import type { GuideDesk } from "../take-answer.ts";
-import { button, rows } from "./keyboard.ts";
+import { button, menuButton, rows } from "./keyboard.ts";
 
 /** Everything the bot can do, a guide a button; an unfinished draft comes first. */
 export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
@@ -21,7 +22,28 @@ export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
             }),
           ],
         ];
-  return { text: t("common:menu"), keyboard: [...offer, ...guideRows(t, parts)] };
+  return { text: t("common:menu"), keyboard: [...offer, ...shelfRows("menu", t, parts)] };
+}
+
+/** One shelf of the menu; undefined for one we no longer have. */
+export function hubView(id: string, t: Translate, parts: Parts): View | undefined {
+  if (!parts.hubs.some((hub) => hub.id === id)) return undefined;
+  return { text: t(`hubs:${id}.text`), keyboard: [...shelfRows(id, t, parts), [menuButton(t)]] };
+}
+
+/** Another guide was begun: nothing given there is lost without a word. */
+export function unfinishedView(ctx: BotContext, desk: GuideDesk, wanted: Guide): View {
+  const { t } = ctx;
+  const current = desk.current(ctx);
+  if (current === undefined) return { text: t("common:nothingNow") };
+  const name = (guide: Guide) => t(`guide:${guide.id}.button`);
+  return {
+    text: t("common:unfinished", { guide: name(current) }),
+    keyboard: [
+      [button(t("common:resume", { guide: name(current) }), { does: "resume", guide: current.id })],
+      [button(t("common:begin", { guide: name(wanted) }), { does: "again", guide: wanted.id })],
+    ],
+  };
 }
 
 /** The first message: what the bot is, in three honest lines, and the menu. */
@@ -29,8 +51,16 @@ export function welcomeView(ctx: BotContext, parts: Parts, desk: GuideDesk): Vie
   return { text: ctx.t("common:welcome"), keyboard: menuView(ctx, parts, desk).keyboard ?? [] };
 }
 
-const guideRows = (t: Translate, { guides }: Parts) =>
-  rows(guides.map(({ id }) => button(t(`guide:${id}.button`), { does: "open", guide: id })));
+/** A guide or another shelf a button; in tests a part of the guides may be absent. */
+function shelfRows(id: string, t: Translate, { hubs, guides }: Parts) {
+  const items = hubs.find((hub) => hub.id === id)?.items ?? [];
+  const buttons = items.flatMap((item) => {
+    if (hubs.some((hub) => hub.id === item)) return [button(t(`hubs:${item}.button`), { does: "hub", id: item })];
+    const known = guides.some((guide) => guide.id === item);
+    return known ? [button(t(`guide:${item}.button`), { does: "open", guide: item })] : [];
+  });
+  return rows(buttons);
+}
 
 /** What a group gets: nothing personal, and the way to a private chat. */
 export const groupView = (t: Translate, username: string): View => ({

@@ -1,4 +1,3 @@
-import type { Guide } from "../../guides/guide.ts";
 import {
   basisLines,
   oldYearText,
@@ -9,49 +8,73 @@ import {
   verdictText,
 } from "../../i18n/decision-text.ts";
 import { sentence } from "../../i18n/explain.ts";
-import { date, format } from "../../i18n/format.ts";
+import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type Decision, dateFigure, type NotOnRecord } from "../../rules/index.ts";
+import type { Decision } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
+import { groupedText } from "./grouped.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
+import { lastYears, sinceLastYear } from "./since-last-year.ts";
+import { childrenNamed, type Result, type Told, toldOnce } from "./told.ts";
+import { wouldChange } from "./would-change.ts";
 
 export type Known = Pick<Parts, "sources" | "programmes" | "clock" | "law">;
 
-/** What a guide found: for each benefit the verdict, the sum with its period, the formula unfolding; one disclaimer. */
-export function resultView(guide: Guide, decisions: readonly Decision[], known: Known, t: Translate): View {
-  const blocks = decisions.map((decision) => decisionText(decision, known, t));
-  const today = format(dateFigure(known.clock.today()), t.language);
-  const foot = `<i>${t("common:disclaimer")} ${t("common:reckonedOn", { date: today })}</i>`;
-  return { text: [...blocks, foot].join("\n\n"), keyboard: resultButtons(guide, t) };
+/** More than so many decisions are told in three groups, a line each. */
+const TOLD_WHOLE = 3;
+
+/** What a guide found: the verdict, the sum with its period, the formula unfolding; one disclaimer with its day. */
+export function resultView(result: Result, known: Known, t: Translate): View {
+  const told = toldOnce(result.decisions);
+  const blocks =
+    told.length > TOLD_WHOLE
+      ? groupedText(told, result, known, t)
+      : told.map((one) => decisionText(one, result, known, t));
+  return {
+    text: [...onAnotherDay(result, known, t), ...blocks, foot(result, t)].join("\n\n"),
+    keyboard: resultButtons(result, t),
+  };
 }
 
-function resultButtons(guide: Guide, t: Translate): NonNullable<View["keyboard"]> {
-  const at = { guide: guide.id };
+const foot = ({ on }: Result, t: Translate): string =>
+  `<i>${t("common:disclaimer")} ${t("common:reckonedOn", { date: date(on, t.language) })}</i>`;
+
+const onAnotherDay = ({ on }: Result, { clock }: Known, t: Translate): readonly string[] => {
+  const today = clock.today();
+  if (on === today) return [];
+  return [`<b>${t(on < today ? "common:asOf.past" : "common:asOf.future", { date: date(on, t.language) })}</b>`];
+};
+
+export function resultButtons({ guide }: Result, t: Translate): NonNullable<View["keyboard"]> {
+  const view = (name: string) => button(t(`common:button.${name}`), { does: "result", guide: guide.id, view: name });
   return [
+    ...rows(["how", "papers", "where", "more"].map(view)),
+    ...(guide.household === undefined ? [] : rows(["if", "time", "take"].map(view))),
     ...rows([
-      button(t("common:button.how"), { does: "result", ...at, view: "how" }),
-      button(t("common:button.papers"), { does: "result", ...at, view: "papers" }),
-      button(t("common:button.where"), { does: "result", ...at, view: "where" }),
-      button(t("common:button.more"), { does: "result", ...at, view: "more" }),
-      button(t("common:button.again"), { does: "again", ...at }),
+      button(t("common:button.edit"), { does: "show", guide: guide.id }),
+      button(t("common:button.again"), { does: "again", guide: guide.id }),
     ]),
     [menuButton(t)],
   ];
 }
 
-function decisionText(decision: Decision, { sources }: Known, t: Translate): string {
+/** One decision in full. */
+export function decisionText({ decision, children }: Told, result: Result, known: Known, t: Translate): string {
   const [main, rest] = parted(decision);
   const old = oldYearText(decision.reasons, t);
+  const whom = childrenNamed(result, children, t);
   const lines = [
-    `<b>${t(`programmes:${decision.benefit}.name`)}</b>`,
+    `<b>${t(`programmes:${decision.benefit}.name`)}</b>${whom === "" ? "" : ` (${whom})`}`,
     verdictText(decision, t),
     ...sumLine(decision, t),
     ...main.map((reason) => `• ${sentence(reason, t)}`),
+    ...changeLine(decision, result, known, t),
     ...periodLines(decision, t),
+    ...yearLine(decision, result, known, t),
     ...(old === undefined ? [] : [`⚠ ${old}`]),
   ];
-  const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basisLines(decision.reasons, sources, t)];
+  const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basisLines(decision.reasons, known.sources, t)];
   const how = `<blockquote expandable><b>${t("common:button.how")}</b>\n${unfolding.join("\n")}</blockquote>`;
   return [...lines, how].join("\n");
 }
@@ -62,15 +85,12 @@ function sumLine(decision: Decision, t: Translate): readonly string[] {
   return [`<b>${sum}</b>${per === undefined ? "" : `, ${per}`}`];
 }
 
-/** The record of the law has a gap for these answers: said plainly, with where to ask. */
-export function notOnRecordView(guide: Guide, { on, ended }: NotOnRecord, known: Known, t: Translate): View {
-  const day = date(on, t.language);
-  const line = ended
-    ? t("common:ended", { date: date(ended.since, t.language) })
-    : t("common:notOnRecord", { date: day });
-  const number = format(known.law.on(known.clock.today(), "contact.egov"), t.language);
-  return {
-    text: `${line}\n${t("common:askEgov", { number })}`,
-    keyboard: [[button(t("common:button.again"), { does: "again", guide: guide.id })], [menuButton(t)]],
-  };
+function changeLine(decision: Decision, result: Result, { law }: Known, t: Translate): readonly string[] {
+  const change = decision.verdict === "not-entitled" ? wouldChange(result, decision, law, t) : undefined;
+  return change === undefined ? [] : [t("common:change.maybe", { change })];
+}
+
+function yearLine(decision: Decision, result: Result, known: Known, t: Translate): readonly string[] {
+  const line = sinceLastYear(decision, lastYears(result, known), t);
+  return line === undefined ? [] : [line];
 }

@@ -8,7 +8,7 @@ import type { Household } from "./household.ts";
 import { interplay, type Programmes } from "./interplay.ts";
 import { disabilityAndLoss, placed } from "./loss-and-placement.ts";
 import { manyChildren } from "./many-children.ts";
-import { papersFor } from "./papers.ts";
+import { papersOf } from "./papers.ts";
 import { assistance, savings } from "./savings-and-assistance.ts";
 import { school, summer } from "./school-and-summer.ts";
 
@@ -23,8 +23,17 @@ import { school, summer } from "./school-and-summer.ts";
 export function reckonFamily(household: Household, on: ISODate, law: Law, programmes: Programmes): FamilyResult {
   const family = caseOf(household, on, law);
   const decisions = interplay(everything(family), family, programmes);
-  return { on, decisions, papers: papersFor(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
+  return { on, decisions, papers: papersOf(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
 }
+
+/** The papers for decisions of any guide, with what its household tells of the conditions. */
+export const papersFor = (
+  decisions: readonly Decision[],
+  household: Household | undefined,
+  on: ISODate,
+  law: Law,
+  programmes: Programmes,
+) => papersOf(decisions, household && caseOf(household, on, law), programmes);
 
 /** Every decision by itself, before one displaces another. */
 export const everything = (family: Case): readonly Decision[] => [

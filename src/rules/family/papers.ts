@@ -3,10 +3,13 @@ import type { Case } from "./case.ts";
 import type { PaperNeeded } from "./family-result.ts";
 import type { Programmes } from "./interplay.ts";
 
-/** One list for the family: each paper once, with the programmes that ask for it, in the order of reckoning. */
-export function papersFor(
+/**
+ * One list of papers for these decisions, each once, with the programmes that ask for it, in the order of reckoning.
+ * @param family undefined where only single answers are known: then every paper comes with its condition
+ */
+export function papersOf(
   decisions: readonly Decision[],
-  family: Case,
+  family: Case | undefined,
   programmes: Programmes,
 ): readonly PaperNeeded[] {
   const merged = new Map<string, { paper: string; for: string[]; when?: string }>();
@@ -15,7 +18,7 @@ export function papersFor(
     if (verdict === "not-entitled" || programme === undefined) continue;
     for (const paper of programme.papers) add(merged, benefit, paper);
     for (const { paper, when } of programme.papersIf) {
-      const does = holds(when, child, family);
+      const does = family && holds(when, child, family);
       if (does === true) add(merged, benefit, paper);
       if (does === undefined && !programme.papers.includes(paper)) add(merged, benefit, paper, when);
     }

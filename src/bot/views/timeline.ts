@@ -1,0 +1,66 @@
+import { date, format } from "../../i18n/format.ts";
+import type { Translate } from "../../i18n/i18n.ts";
+import { isDaySpan, type TimelineEvent, timeline } from "../../rules/index.ts";
+import type { View } from "../outbox.ts";
+import { button, menuButton, type Row } from "./keyboard.ts";
+import type { Known } from "./result.ts";
+import { childrenNamed, type Result } from "./told.ts";
+
+/** Lines of one message. */
+const PAGE = 24;
+
+/**
+ * What starts, changes and stops, month by month, until the youngest is grown.
+ * @param which the page, from 0
+ */
+export function timelineView(result: Result, { law, programmes }: Known, t: Translate, which = "0"): View {
+  const { guide, household, on } = result;
+  const at = (view: string) => ({ does: "result" as const, guide: guide.id, view });
+  const end: Row = [button(t("common:button.result"), at("result")), menuButton(t)];
+  if (household === undefined) return { text: t("common:noMore"), keyboard: [end] };
+  const title = `<b>${t("common:button.time")}</b>`;
+  // Of a child known by its age only no day can be foreseen.
+  const list = guide.questions.find(({ kind }) => kind === "children");
+  if (list !== undefined && household.children.some(({ birthDate }) => isDaySpan(birthDate))) {
+    const ask: Row = [button(t("common:button.giveMonths"), { does: "change", guide: guide.id, question: list.id })];
+    return { text: `${title}\n\n${t("common:time.needsMonths")}`, keyboard: [ask, end] };
+  }
+  const events = timeline(household, on, law, programmes).flatMap(({ month, events }) =>
+    merged(events).map((one) => ({ month, one })),
+  );
+  const page = Number(which);
+  const shown = events.slice(page * PAGE, (page + 1) * PAGE);
+  const lines = shown.flatMap(({ month, one }, i) => [
+    ...(shown[i - 1]?.month === month ? [] : [`\n<b>${date(month, t.language)}</b>`]),
+    eventText(one, result, t),
+  ]);
+  const more: readonly Row[] =
+    events.length > (page + 1) * PAGE ? [[button(t("common:button.further"), at(`time-${page + 1}`))]] : [];
+  const text = [
+    title,
+    ...(lines.length === 0 ? [t("common:time.nothing")] : lines),
+    `\n<i>${t("common:time.assumed")}</i>`,
+  ];
+  return { text: text.join("\n"), keyboard: [...more, end] };
+}
+
+type Merged = { readonly event: TimelineEvent; readonly children: readonly number[] };
+
+/** Events of one day that differ in the child only are one line. */
+function merged(events: readonly TimelineEvent[]): readonly Merged[] {
+  const all: { event: TimelineEvent; children: number[] }[] = [];
+  for (const event of events) {
+    const same = all.find(({ event: other }) => keyOf(other) === keyOf(event));
+    if (same !== undefined && event.child !== undefined) same.children.push(event.child);
+    else all.push({ event, children: event.child === undefined ? [] : [event.child] });
+  }
+  return all;
+}
+const keyOf = ({ day, what, benefit, amount }: TimelineEvent): string => [day, what, benefit, amount?.value].join(" ");
+
+function eventText({ event: { day, what, benefit, amount }, children }: Merged, result: Result, t: Translate): string {
+  const whom = childrenNamed(result, children, t);
+  const name = `${t(`programmes:${benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
+  const sum = amount === undefined ? "" : `: ${format(amount, t.language)}`;
+  return `• ${date(day, t.language)} — ${t(`common:time.${what}`)}: ${name}${sum}`;
+}

@@ -1,0 +1,101 @@
+import { childrenOf } from "../../guides/children.ts";
+import type { Answers, Guide } from "../../guides/guide.ts";
+import type { Translate } from "../../i18n/i18n.ts";
+import {
+  type Decision,
+  ends,
+  grown,
+  type Household,
+  type ISODate,
+  type Law,
+  monthsOld,
+  type Programmes,
+  reckonFamily,
+  sameOutcome,
+} from "../../rules/index.ts";
+import { tokenText } from "./answer-text.ts";
+
+/** What a guide found for its answers. */
+export type Result = {
+  readonly guide: Guide;
+  readonly answers: Answers;
+  /** The day the answers were given; ages are reckoned from it. */
+  readonly today: ISODate;
+  /** The day it is reckoned for: today, unless the person asked about another. */
+  readonly on: ISODate;
+  /** The family as it is on that day, where the guide is about one. */
+  readonly household?: Household;
+  readonly decisions: readonly Decision[];
+};
+
+type Books = { readonly law: Law; readonly programmes: Programmes };
+
+/**
+ * What a guide finds for its answers, today or on another day.
+ * @throws NotOnRecord when the record of the law has a gap for these answers
+ */
+export function resultOf(
+  { guide, answers, today, on }: Pick<Result, "guide" | "answers" | "today" | "on">,
+  { law, programmes }: Books,
+): Result {
+  const now = guide.household?.(answers, today);
+  const said = { guide, answers, today, on };
+  if (now === undefined) return { ...said, decisions: guide.decide(answers, on, law, programmes) };
+  const decisions = guide.decide(answers, today, law, programmes);
+  if (on === today) return { ...said, household: now, decisions };
+  const household = grown(now, today, on);
+  const about = guide.area === "family" ? undefined : new Set(decisions.map(({ benefit }) => benefit));
+  const then = reckonFamily(household, on, law, programmes).decisions;
+  return { ...said, household, decisions: then.filter(({ benefit }) => about?.has(benefit) ?? true) };
+}
+
+/** A decision, and the children of whom it says the same. */
+export type Told = { readonly decision: Decision; readonly children: readonly number[] };
+
+const ORDER = ["entitled", "depends", "not-entitled"];
+
+/** Decisions that differ in the child only are told once; what is likely comes first, refusals last. */
+export function toldOnce(decisions: readonly Decision[]): readonly Told[] {
+  const told: { decision: Decision; children: number[] }[] = [];
+  for (const decision of decisions) {
+    const same = told.find((one) => isSame(one.decision, decision));
+    if (same === undefined) told.push({ decision, children: decision.child === undefined ? [] : [decision.child] });
+    else if (decision.child !== undefined) same.children.push(decision.child);
+  }
+  const rank = ({ decision }: Told) => ORDER.indexOf(decision.verdict);
+  return told.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const isSame = (a: Decision, b: Decision): boolean =>
+  a.benefit === b.benefit &&
+  a.child !== undefined &&
+  b.child !== undefined &&
+  sameOutcome(a, b) &&
+  sentences(a) === sentences(b);
+const sentences = ({ reasons }: Decision): string => reasons.map(({ sentence }) => sentence).join(" ");
+
+/** «7 лет», «март 2026 года»: a child by what was said of it, never by a name. Nothing where the family has one child. */
+export function childrenNamed(
+  { guide, answers, today, on, household }: Result,
+  children: readonly number[],
+  t: Translate,
+): string {
+  const list = guide.questions.find(({ kind }) => kind === "children");
+  if (children.length === 0 || household === undefined || (household.children.length < 2 && expected(household) === 0))
+    return "";
+  const tokens = list === undefined ? [] : childrenOf(answers[list.id], today);
+  return children.map((index) => childText(household, tokens[index]?.token, index, on, t)).join(", ");
+}
+
+function childText(household: Household, token: string | undefined, index: number, on: ISODate, t: Translate): string {
+  const child = household.children[index];
+  if (child === undefined) return t("common:childToBe");
+  // Of a child known by its age only, the age said is the truest name, whatever the day asked about.
+  if (token !== undefined && token.length < 7) return tokenText(token, t);
+  const months = monthsOld(ends(child.birthDate)[1], on);
+  return months < 24
+    ? t("common:age.months", { count: Math.max(0, months) })
+    : t("common:age.years", { count: Math.floor(months / 12) });
+}
+
+const expected = ({ expecting }: Household): number => (typeof expecting === "string" ? 0 : expecting.children);
