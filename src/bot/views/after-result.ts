@@ -5,7 +5,7 @@ import { type Decision, type ParameterId, type Programme, type Told, toldFigures
 import type { View } from "../outbox.ts";
 import { button, menuButton, rows, shortened } from "./keyboard.ts";
 import type { Known } from "./result.ts";
-import { childrenNamed, type Result, type Told, toldOnce } from "./told.ts";
+import { childrenNamed, type Once, type Result, toldOnce } from "./told.ts";
 
 const VIEWS = ["how", "papers", "where", "more"] as const;
 type Name = (typeof VIEWS)[number];
@@ -51,13 +51,13 @@ type Shown = { readonly result: Result; readonly which: string | undefined; read
 /** A block for each decision in one message; where they are many, a button for each. */
 function oneByOne(
   name: Name,
-  told: readonly Told[],
+  told: readonly Once[],
   { result, which, t }: Shown,
-  lines: (one: Told) => readonly string[],
+  lines: (one: Once) => readonly string[],
 ): View {
   const title = `<b>${t(`common:button.${name}`)}</b>`;
   if (told.length === 0) return { text: `${title}\n\n${t("common:nothingNow")}`, keyboard: after(result, name, t) };
-  const block = (one: Told) => [`<b>${nameOf(one, result, t)}</b>`, ...lines(one)].join("\n");
+  const block = (one: Once) => [`<b>${nameOf(one, result, t)}</b>`, ...lines(one)].join("\n");
   const keyed = told.map((one, i) => ({ one, view: `${name}-${i}` }));
   const picked = keyed.find(({ view }) => view === `${name}-${which}`);
   if (picked === undefined && told.length <= TOLD_WHOLE)
@@ -74,7 +74,7 @@ function oneByOne(
   return { text: `${title}\n\n${block(picked.one)}`, keyboard: [...onward, ...after(result, undefined, t)] };
 }
 
-function nameOf({ decision, children }: Told, result: Result, t: Translate): string {
+function nameOf({ decision, children }: Once, result: Result, t: Translate): string {
   const whom = childrenNamed(result, children, t);
   return `${t(`programmes:${decision.benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
 }
@@ -93,7 +93,7 @@ function termLines(programme: Programme, { law, clock }: Known, t: Translate): r
 }
 
 /** Each programme once: where to go and what to know is the same for every child. */
-function possible({ decisions }: Result): readonly Told[] {
+function possible({ decisions }: Result): readonly Once[] {
   const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");
   const first = new Map<string, Decision>();
   for (const decision of given) first.set(decision.benefit, first.get(decision.benefit) ?? decision);

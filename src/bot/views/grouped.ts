@@ -4,7 +4,7 @@ import type { Translate } from "../../i18n/i18n.ts";
 import type { Decision } from "../../rules/index.ts";
 import type { Known } from "./result.ts";
 import { lastYears, sinceLastYear } from "./since-last-year.ts";
-import { childrenNamed, type Result, type Told } from "./told.ts";
+import { childrenNamed, type Once, type Result } from "./told.ts";
 import { wouldChange } from "./would-change.ts";
 
 /** Telegram takes 4 096 characters; the foot and a banner need some. */
@@ -13,7 +13,7 @@ const ROOM = 3_700;
 const GROUPS = { likely: "entitled", depends: "depends", notNow: "not-entitled" } as const;
 
 /** Three groups: likely, one fact missing, not now; a line each, its formula unfolding as far as there is room. */
-export function groupedText(told: readonly Told[], result: Result, known: Known, t: Translate): readonly string[] {
+export function groupedText(told: readonly Once[], result: Result, known: Known, t: Translate): readonly string[] {
   const before = lastYears(result, known);
   const lines = told.map((one, i) => ({
     verdict: one.decision.verdict,
@@ -32,7 +32,7 @@ export function groupedText(told: readonly Told[], result: Result, known: Known,
 
 type Reckoned = { readonly result: Result; readonly known: Known; readonly before: readonly Decision[] };
 
-function lineOf({ decision, children }: Told, n: number, { result, known, before }: Reckoned, t: Translate) {
+function lineOf({ decision, children }: Once, n: number, { result, known, before }: Reckoned, t: Translate) {
   const [main, formulas] = parted(decision);
   const whom = childrenNamed(result, children, t);
   const sum = sumText(decision, t);

@@ -16,7 +16,7 @@ import type { Parts } from "../parts.ts";
 import { groupedText } from "./grouped.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
 import { lastYears, sinceLastYear } from "./since-last-year.ts";
-import { childrenNamed, type Result, type Told, toldOnce } from "./told.ts";
+import { childrenNamed, type Once, type Result, toldOnce } from "./told.ts";
 import { wouldChange } from "./would-change.ts";
 
 export type Known = Pick<Parts, "sources" | "programmes" | "clock" | "law">;
@@ -60,7 +60,7 @@ export function resultButtons({ guide }: Result, t: Translate): NonNullable<View
 }
 
 /** One decision in full. */
-export function decisionText({ decision, children }: Told, result: Result, known: Known, t: Translate): string {
+export function decisionText({ decision, children }: Once, result: Result, known: Known, t: Translate): string {
   const [main, rest] = parted(decision);
   const old = oldYearText(decision.reasons, t);
   const whom = childrenNamed(result, children, t);

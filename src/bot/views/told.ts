@@ -50,19 +50,19 @@ export function resultOf(
 }
 
 /** A decision, and the children of whom it says the same. */
-export type Told = { readonly decision: Decision; readonly children: readonly number[] };
+export type Once = { readonly decision: Decision; readonly children: readonly number[] };
 
 const ORDER = ["entitled", "depends", "not-entitled"];
 
 /** Decisions that differ in the child only are told once; what is likely comes first, refusals last. */
-export function toldOnce(decisions: readonly Decision[]): readonly Told[] {
+export function toldOnce(decisions: readonly Decision[]): readonly Once[] {
   const told: { decision: Decision; children: number[] }[] = [];
   for (const decision of decisions) {
     const same = told.find((one) => isSame(one.decision, decision));
     if (same === undefined) told.push({ decision, children: decision.child === undefined ? [] : [decision.child] });
     else if (decision.child !== undefined) same.children.push(decision.child);
   }
-  const rank = ({ decision }: Told) => ORDER.indexOf(decision.verdict);
+  const rank = ({ decision }: Once) => ORDER.indexOf(decision.verdict);
   return told.toSorted((a, b) => rank(a) - rank(b));
 }
 
