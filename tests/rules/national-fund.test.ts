@@ -9,6 +9,7 @@ import {
   type ISODate,
   lawOf,
   leaves,
+  readProgrammes,
   reckonAgain,
   scenarios,
 } from "../../src/rules/index.ts";
@@ -108,6 +109,59 @@ describe("what the National Fund for Children holds", () => {
       most: { value: "370.56" },
     });
     expect(sentences(facts, "2026-11-22")[0]).toBe("nationalFund.lostAfterSavings");
+  });
+
+  it.each`
+    facts                                                      | on              | least  | most        | because
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025" }}    | ${"2025-06-01"} | ${"0"} | ${"232.94"} | ${"lost that year: before that day or after it"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-06" }} | ${"2025-06-15"} | ${"0"} | ${"232.94"} | ${"in the middle of the month it was lost in"}
+    ${{ birthDate: "2008-03-02", citizenshipLost: "2026" }}    | ${"2026-11-22"} | ${"0"} | ${"370.56"} | ${"before the credit that makes savings, or after it"}
+  `("asks for the day citizenship ended where it decides: $because", ({ facts, on, least, most }) => {
+    const decision = decide(facts, on);
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: least }, most: { value: most } });
+    expect(decision.reasons[0]?.sentence).toBe("nationalFund.settlesLostDay");
+  });
+
+  it.each`
+    lost         | on              | verdict           | because
+    ${"2025"}    | ${"2024-12-31"} | ${"entitled"}     | ${"the eve of the first day it may have been"}
+    ${"2025"}    | ${"2026-01-01"} | ${"not-entitled"} | ${"the day after the last"}
+    ${"2025-06"} | ${"2025-05-31"} | ${"entitled"}     | ${"the month before"}
+    ${"2025-06"} | ${"2025-07-01"} | ${"not-entitled"} | ${"the month after"}
+  `("doesn't ask for that day where it decides nothing: $because", ({ lost, on, verdict }) => {
+    const decision = decide({ birthDate: "2011-03-03", citizenshipLost: lost }, on);
+    expect(decision.verdict).toBe(verdict);
+    expect(decision.reasons.map(({ sentence }) => sentence)).not.toContain("nationalFund.settlesLostDay");
+  });
+
+  it.each`
+    birthDate       | on              | programme              | because
+    ${"2009-01-01"} | ${"2027-01-31"} | ${"national-fund"}     | ${"the last day of a record in a child's name"}
+    ${"2009-01-01"} | ${"2027-02-01"} | ${"national-fund-use"} | ${"the day the last credit is due: savings"}
+    ${"2008-12-20"} | ${"2026-01-30"} | ${"national-fund"}     | ${"the eve of the credit of the year of 18"}
+    ${"2008-12-20"} | ${"2026-01-31"} | ${"national-fund-use"} | ${"its day, though the owner is 17 for most of a year"}
+    ${"2006-01-01"} | ${"2033-12-31"} | ${"national-fund-use"} | ${"the last of the ten years"}
+    ${"2006-01-01"} | ${"2034-01-01"} | ${"national-fund"}     | ${"moved to the pension account: nothing to use here"}
+    ${"2015-09-01"} | ${"2026-11-22"} | ${"national-fund"}     | ${"a child"}
+  `("tells the steps and papers of $programme for $birthDate on $on: $because", ({ birthDate, on, programme }) => {
+    expect(decide({ birthDate }, on).benefit).toBe(programme);
+  });
+
+  it("asks an owner for papers, and a child for none", () => {
+    const programmes = readProgrammes();
+    const papersOf = (id: string) => {
+      const { papers = [], papersIf = [] } = programmes.get(id) ?? {};
+      return [...papers, ...papersIf.map(({ paper, when }) => `${paper} ${when}`)];
+    };
+    expect(papersOf("national-fund")).toEqual([]);
+    expect(papersOf("national-fund-use")).toEqual([
+      "identity-document",
+      "dollar-account",
+      "study-contract for-study",
+      "payment-document for-study",
+      "enrolment-proof study-abroad",
+      "housing-papers for-housing",
+    ]);
   });
 
   it.each`
@@ -272,6 +326,19 @@ describe("what it may grow to", () => {
       return: { value: "3.5" },
     });
     expect(fundProjection(child({ birthYear: 2016 }), "2026-11-22", law, "low")?.reasons[1]?.cites).not.toHaveLength(0);
+  });
+
+  it.each`
+    facts                                               | says     | because
+    ${{ citizenSince: "unknown" }}                      | ${true}  | ${"since when is not known"}
+    ${{ citizenship: "unknown" }}                       | ${true}  | ${"whether is not known"}
+    ${{ citizenSince: "birth" }}                        | ${false} | ${"a citizen since birth"}
+    ${{ citizenSince: "2020" }}                         | ${false} | ${"since a known year"}
+    ${{ citizenship: "unknown", citizenSince: "2020" }} | ${false} | ${"the year is known, were it a citizen"}
+  `("says that a citizen since birth was taken: $says, $because", ({ facts, says }) => {
+    const projection = fundProjection(child({ birthYear: 2016, ...facts }), "2026-11-22", law, "central");
+    const said = projection?.reasons.map(({ sentence }) => sentence);
+    expect(said?.includes("nationalFund.projectionFromBirth")).toBe(says);
   });
 
   it("asked in 2024, knows only what was published by then", () => {

@@ -19,7 +19,7 @@ function fundFacts({ child }: Member): FundFacts {
       born: ends(birthDate),
       citizen: citizenship === undefined ? undefined : citizenship === "citizen",
       citizenSince,
-      lost: undefined,
+      lost: [],
     };
   return FundFacts.parse({ birthDate, citizenship: citizenship ?? "unknown", citizenSince, citizenshipLost });
 }

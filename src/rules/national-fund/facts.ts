@@ -27,7 +27,8 @@ export const FundFacts = z
     /** Whoever lost citizenship had it, whatever they are now. */
     citizen: citizenshipLost !== undefined || (citizenship === undefined ? undefined : citizenship === "citizen"),
     citizenSince: startOf(citizenSince),
-    lost: citizenshipLost === undefined ? undefined : span(citizenshipLost)[0],
+    /** The day citizenship ended, or the first and the last it may have been; empty where it did not. */
+    lost: citizenshipLost === undefined ? [] : [...new Set(span(citizenshipLost))],
   }));
 export type FundFacts = z.output<typeof FundFacts>;
 
@@ -70,7 +71,10 @@ function yearsOfBirth([first, last]: FundFacts["born"]): readonly FundFacts["bor
 function bornThen(facts: FundFacts, day: ISODate): readonly FundCase[] {
   const starts: readonly Start[] =
     facts.citizenSince === "unknown" ? anyYear(facts.born[0], day) : [facts.citizenSince];
-  const citizen = starts.map((start) => ({ born: facts.born, citizen: true, ...standing(start, facts.lost, day) }));
+  const ends = facts.lost.length === 0 ? [undefined] : facts.lost;
+  const citizen = starts.flatMap((start) =>
+    ends.map((lost) => ({ born: facts.born, citizen: true, ...standing(start, lost, day) })),
+  );
   const foreigner = { born: facts.born, citizen: false };
   if (facts.citizen === undefined) return [...citizen, foreigner];
   return facts.citizen ? citizen : [foreigner];

@@ -8,6 +8,8 @@ import { credited, creditMissing, explained, lostAfterSavings, movedToPension } 
 import { type FundState, fundState, unmetBy } from "./state.ts";
 
 const benefit = "national-fund";
+/** Once the record is savings, other steps, papers and notes hold than for a child: how the owner uses the money. */
+const ofOwner = "national-fund-use";
 
 /**
  * What the National Fund for Children has recorded for a child, in US dollars to the cent.
@@ -15,9 +17,9 @@ const benefit = "national-fund";
  * @param facts   the year of birth decides the sum; the day only decides from when the money can be used
  * @param askedOn any day since 1 January 2024, when the law came into force; the answer holds what was credited by then
  * @param law     its rules are read on that day, a sum on the day of its credit
- * @returns the balance; `from` is the first day it can be used and `until` the last before unclaimed money moves to
- *          the pension account, both only where the day of birth is known; `depends` with no most when a credit is due
- *          that the record doesn't have
+ * @returns the balance, under `national-fund-use` once it is savings; `from` is the first day it can be used and `until`
+ *          the last before unclaimed money moves to the pension account, both only where the day of birth is known;
+ *          `depends` with no most when a credit is due that the record doesn't have
  * @throws NotOnRecord before that day
  */
 export function fundBalance(facts: FundFacts, askedOn: ISODate, law: Law): Decision {
@@ -27,6 +29,7 @@ export function fundBalance(facts: FundFacts, askedOn: ISODate, law: Law): Decis
     ...(yearOf(facts.born[0]) === yearOf(facts.born[1]) ? [] : [because("settles.birthDay")]),
     ...(facts.citizen === undefined ? [because("nationalFund.settlesCitizenship")] : []),
     ...(facts.citizenSince === "unknown" ? [because("nationalFund.settlesCitizenSince")] : []),
+    ...(facts.lost.length > 1 ? [because("nationalFund.settlesLostDay")] : []),
   );
 }
 
@@ -46,11 +49,13 @@ function certain(person: FundCase, on: ISODate, law: Law): Decision {
     case "pension-account":
       return { benefit, verdict: "not-entitled", reasons: [movedToPension(on, law)] };
     case "lost-savings": {
-      const settles = [lostAfterSavings(person, on, law), ...credited(account)];
+      const settles = [lostAfterSavings(on, law), ...credited(account)];
       return { benefit, verdict: "depends", least: NOTHING, most: account.balance, per: "once", reasons: settles };
     }
-    default:
-      return holds(account, explained(state, account, on, law), on, law);
+    default: {
+      const programme = state === "savings" ? ofOwner : benefit;
+      return { ...holds(account, explained(state, account, on, law), on, law), benefit: programme };
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export type FundProjection = {
 /**
  * What a child's record may grow to by the credit of the year of the 18th birthday.
  *
- * @param facts    where they leave several cases open, the first is projected: a citizen since birth
+ * @param facts    where they leave several cases open, a citizen since birth is projected, and the estimate says so
  * @param askedOn  what was published by that day is taken to the cent, later years by the scenario
  * @param scenario `low`: the least credit and the least average return published so far; `central`: the latest of
  *                 each, unchanged; `high`: the latest credit growing every year, and a return above any so far
@@ -46,8 +46,15 @@ export function fundProjection(
   const byYear = [...known, ...ahead(person, known, assumptions, askedOn, law)];
   const exact = byYear.at(-1)?.balance ?? figure(0, "USD");
   const amount = rounded(exact, figure("nearest", "rounding"));
-  return { scenario, assumptions, amount, byYear, reasons: explained(scenario, assumptions, amount, byYear) };
+  const reasons = [
+    ...explained(scenario, assumptions, amount, byYear),
+    ...(isAssumedFromBirth(facts) ? [because("nationalFund.projectionFromBirth")] : []),
+  ];
+  return { scenario, assumptions, amount, byYear, reasons };
 }
+
+const isAssumedFromBirth = ({ citizen, citizenSince }: FundFacts): boolean =>
+  citizenSince === "unknown" || (citizen === undefined && citizenSince === "birth");
 
 function grows(person: FundCase, on: ISODate, law: Law): boolean {
   const state = fundState(person, fundAccount(person, on, law), on, law);

@@ -3,7 +3,6 @@ import { because, type Reason } from "../decision.ts";
 import { dateFigure, textFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { FundAccount } from "./account.ts";
-import type { FundCase } from "./facts.ts";
 
 /** What a parent is told of an account: what it is, how the sum came about, when it grows, when it can be used. */
 export function explained(
@@ -71,7 +70,7 @@ export function movedToPension(on: ISODate, law: Law): Reason {
   return because("nationalFund.movedToPension", { count, age }, count, age);
 }
 
-export function lostAfterSavings({ lost }: FundCase, on: ISODate, law: Law): Reason {
+export function lostAfterSavings(on: ISODate, law: Law): Reason {
   const site = law.on(on, "contact.enpf-site");
-  return because("nationalFund.lostAfterSavings", { day: dateFigure(lost ?? on), site }, site);
+  return because("nationalFund.lostAfterSavings", { site }, site);
 }

@@ -1,6 +1,5 @@
 import type { ISODate } from "../dates.ts";
 import { because, type Reason } from "../decision.ts";
-import { dateFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { FundAccount } from "./account.ts";
 import type { FundCase } from "./facts.ts";
@@ -45,9 +44,7 @@ export function unmetBy(
   else if (firstYear > lastYear) unmet.push(because("nationalFund.citizenTooLate", { age, day: listed }, age, listed));
   if (born[0] > on) unmet.push(because("nationalFund.notBornYet"));
   if (!citizen) unmet.push(because("nationalFund.notCitizen", { age }, citizens, age));
-  else if (since !== undefined && since > on)
-    unmet.push(because("nationalFund.notCitizenYet", { sinceAbl: dateFigure(since) }, citizens));
-  if (lost !== undefined)
-    unmet.push(because("nationalFund.rightLost", { day: dateFigure(lost), age }, citizens, regaining, age));
+  else if (since !== undefined && since > on) unmet.push(because("nationalFund.notCitizenYet", {}, citizens));
+  if (lost !== undefined) unmet.push(because("nationalFund.rightLost", { age }, citizens, regaining, age));
   return unmet;
 }

@@ -80,8 +80,12 @@ describe("worked examples of the Fund as siblings of one household", () => {
       { birthDate: "2011-03-03", citizenshipLost: "2025-09-01" },
       { birthDate: "2014-02-02", citizenship: "foreigner" },
     ];
-    const each = ["absent", 100.52, 232.94, 370.56, 370.56, 263.93, 130.71, 0, 130.71, 0, 263.93, "no", "no"] as const;
-    const expected: Expected = { "national-fund": Object.fromEntries(each.map((sum, i) => [i, sum])) };
+    const owners = [100.52, 232.94, 370.56] as const;
+    const minors = [370.56, 263.93, 130.71, 0, 130.71, 0, 263.93, "no", "no"] as const;
+    const expected: Expected = {
+      "national-fund-use": { 0: "absent", ...Object.fromEntries(owners.map((sum, i) => [i + 1, sum])) },
+      "national-fund": { 0: "absent", ...Object.fromEntries(minors.map((sum, i) => [i + 4, sum])) },
+    };
     expect(tell({ on: "2026-11-22", household: { children }, expected })).toEqual(expected);
   });
 });
