@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createTranslators } from "../../src/i18n/i18n.ts";
 import { FirstGradeFacts, firstGrade } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
 import { said, told } from "../support/told.ts";
@@ -37,10 +38,24 @@ describe("the first grade", () => {
     expect(saidOf("2020-05-05", "2026-04-01")).not.toContain("firstGrade.notAnnounced");
   });
 
-  it("sends a child already of age to the school, and only such a child", () => {
-    expect(saidOf("2020-05-05", "2026-11-22")).toContain("firstGrade.askNow");
-    expect(saidOf("2021-05-05", "2026-11-22")).not.toContain("firstGrade.askNow");
-  });
+  it.each`
+    birthDate       | on              | asks     | because
+    ${"2020-12-31"} | ${"2026-11-22"} | ${true}  | ${"six this year, and the window is closed"}
+    ${"2021-01-01"} | ${"2026-11-22"} | ${false} | ${"six next year"}
+    ${"2019-05-05"} | ${"2026-03-31"} | ${true}  | ${"seven this year, before the window"}
+    ${"2019-05-05"} | ${"2026-04-01"} | ${false} | ${"the window is open: older children are taken"}
+    ${"2019-05-05"} | ${"2026-08-31"} | ${false} | ${"to its last day"}
+    ${"2019-05-05"} | ${"2026-09-01"} | ${true}  | ${"closed again"}
+  `("asks the school about a child already of age: $asks for $birthDate on $on, $because", ({ birthDate, on, asks }) =>
+    expect(saidOf(birthDate, on).includes("firstGrade.askNow")).toBe(asks),
+  );
+
+  it("says that older children are taken too", () =>
+    expect(Object.values(createTranslators()).map((t) => t("reasons:firstGrade.age", { count: 6 }))).toEqual([
+      expect.stringContaining("үлкені де"),
+      expect.stringContaining("кто старше"),
+      expect.stringContaining("older ones"),
+    ]));
 
   it("tells of the catchment area and of no tests", () =>
     expect(saidOf("2021-05-05", "2026-11-22")).toEqual(

@@ -57,6 +57,6 @@ function decide(id: ParameterId, stateOrder: boolean, on: ISODate, law: Law): De
     const table = because("collegeScholarship.table", { amount }, amount);
     return { benefit, verdict: "entitled", amount, per: "month", reasons: [table] };
   }
-  const last = because("collegeScholarship.lastConfirmed", { amount, untilDat: until }, amount, until);
+  const last = because("collegeScholarship.lastConfirmed", { amount, until }, amount, until);
   return { benefit, verdict: "depends", reasons: [last] };
 }

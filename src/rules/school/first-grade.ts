@@ -39,7 +39,7 @@ function bornIn(year: number, on: ISODate, law: Law): Decision {
     because(on < opens ? "firstGrade.opensLater" : "firstGrade.openNow", figures, ...cites),
     ...(cites.some(({ carriedOver }) => carriedOver) ? [because("firstGrade.notAnnounced", figures, ...cites)] : []),
     because("firstGrade.age", { count: age }, age),
-    ...(turns < entry ? [late(on, law)] : []),
+    ...(turns < entry && on < opens ? [late(on, law)] : []),
     because("firstGrade.catchment", {}, law.on(on, "first-grade.refusals")),
     ...noTests(on, law),
   ];
@@ -63,7 +63,7 @@ function dayOfYear(year: number, { value }: Value): ISODate {
   return isoDate(year, month ?? 0, day ?? 0);
 }
 
-/** The child could have entered earlier: a school may still take it, which no source we hold rules on. */
+/** The child could have entered earlier. Before the next window opens a school may still take it: no source says. */
 const late = (on: ISODate, law: Law): Reason => because("firstGrade.askNow", {}, law.on(on, "first-grade.age"));
 
 const noTests = (on: ISODate, law: Law): readonly Reason[] => {
