@@ -159,6 +159,17 @@ describe("other summers", () => {
   });
 
   it.each`
+    schoolKind   | says     | because
+    ${undefined} | ${true}  | ${"nobody asked"}
+    ${"public"}  | ${false} | ${"asked"}
+  `("free places say that a public school was taken: $says, $because", ({ schoolKind, says }) => {
+    for (const place of [campVoucher, campSchoolDay])
+      expect(
+        said(told(place(facts({ receivesTsa: "yes", schoolKind }), spring, law))).includes("school.asPublic"),
+      ).toBe(says);
+  });
+
+  it.each`
     on              | asks     | because
     ${"2026-03-15"} | ${true}  | ${"the summer ahead lies after the first day of licences"}
     ${"2025-07-15"} | ${false} | ${"nobody had to have one"}
@@ -187,15 +198,28 @@ describe("other summers", () => {
 
   it.each`
     birthDate       | enbek             | zhasyl            | account  | because
-    ${"2012-06-02"} | ${"not-entitled"} | ${"not-entitled"} | ${false} | ${"thirteen on 1 June"}
+    ${"2012-09-01"} | ${"not-entitled"} | ${"not-entitled"} | ${false} | ${"fourteen the day after the summer"}
+    ${"2012-08-31"} | ${"entitled"}     | ${"depends"}      | ${true}  | ${"fourteen on its last day"}
     ${"2012-06-01"} | ${"entitled"}     | ${"depends"}      | ${true}  | ${"fourteen, through a parent's account"}
     ${"2010-06-02"} | ${"entitled"}     | ${"depends"}      | ${true}  | ${"fifteen, the last day"}
     ${"2010-06-01"} | ${"entitled"}     | ${"depends"}      | ${false} | ${"sixteen, an account of one's own"}
-    ${"2012-06"}    | ${"depends"}      | ${"depends"}      | ${true}  | ${"a month with the birthday inside it"}
+    ${"2012-06"}    | ${"entitled"}     | ${"depends"}      | ${true}  | ${"a month of this summer: either way"}
   `("work: $enbek and $zhasyl for $birthDate: $because", ({ birthDate, enbek, zhasyl, account }) => {
     const work = told(enbekSummer(facts({ birthDate }), spring, law));
     expect([work.verdict, told(zhasylEl(facts({ birthDate }), spring, law)).verdict]).toEqual([enbek, zhasyl]);
     expect(said(work).includes("summerWork.parentAccount")).toBe(account);
+  });
+
+  it.each`
+    birthDate       | on              | waits    | because
+    ${"2012-06-01"} | ${"2026-04-10"} | ${false} | ${"fourteen on its first day"}
+    ${"2012-06-02"} | ${"2026-04-10"} | ${true}  | ${"fourteen a day into the summer"}
+    ${"2012-07-15"} | ${"2026-07-14"} | ${true}  | ${"asked on the eve of the birthday"}
+    ${"2012-07-15"} | ${"2026-07-15"} | ${false} | ${"asked on the birthday"}
+    ${"2013-06-02"} | ${"2026-11-22"} | ${true}  | ${"asked in autumn of the summer after"}
+  `("work waits for the birthday: $waits for $birthDate on $on: $because", ({ birthDate, on, waits }) => {
+    for (const work of [enbekSummer, zhasylEl])
+      expect(said(told(work(facts({ birthDate }), on as Day, law))).includes("summerWork.onceOldEnough")).toBe(waits);
   });
 });
 

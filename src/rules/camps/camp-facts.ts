@@ -30,6 +30,8 @@ export function summerAhead(on: ISODate): ISODate {
   return isoDate(month < 6 ? yearOf(on) : yearOf(on) + 1, 6, 1);
 }
 
+export const summerEnds = (on: ISODate): ISODate => isoDate(yearOf(summerAhead(on)), 8, 31);
+
 /** The ages a child may have that summer: two where only the month of birth is known and a birthday lies between. */
 export const agesInSummer = ({ birthDate }: CampFacts, on: ISODate): readonly number[] => [
   ...new Set(ends(birthDate).map((birth) => ageOn(birth, summerAhead(on)))),

@@ -3,7 +3,7 @@ import { because, type Decision } from "../decision.ts";
 import type { Figure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { category, incomeLimit, type Need, openNeed, settlesNeed } from "../school/need.ts";
-import { type Grade, openKind, reaches } from "../school/pupil.ts";
+import { assumedPublic, type Grade, openKind, reaches } from "../school/pupil.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import { type CampFacts, season, wrongGrade } from "./camp-facts.ts";
 
@@ -31,7 +31,7 @@ function decide(certain: Certain, limit: Figure, on: ISODate, law: Law): Decisio
   const unmet = wrongGrade(certain.grade, on, law);
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
   const schools = law.on(on, "camp-voucher.schools");
-  const notes = season(on, law);
+  const notes = [...season(on, law), ...assumedPublic(certain.kind)];
   if (!reaches(certain.kind, "camp-voucher.schools", on, law))
     return { benefit, verdict: "depends", reasons: [because("campSchoolDay.askPrivate", {}, schools), ...notes] };
   const why = category(certain, limit, "camp-voucher.categories", on, law);

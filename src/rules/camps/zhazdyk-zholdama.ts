@@ -12,7 +12,8 @@ const benefit = "zhazdyk-zholdama";
  * A trip of the charity project QH Zhazdyk Zholdama. Nobody has a right to it: schools and education departments draw
  * up the lists within the places the foundation gives.
  *
- * @param on the day asked about; the child's age is taken on 1 June of the summer ahead
+ * @param on the day asked about; the child's age is taken on 1 June of the summer ahead. The groups are those of 2025,
+ *           the last known: villages and large families
  * @returns `depends` for the ages and groups of the last known year, which the answer names; never entitled
  * @throws NotOnRecord before 2024
  */
