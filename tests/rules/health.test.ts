@@ -22,22 +22,22 @@ const says = (facts: object) => insured(facts).reasons.map(({ sentence }) => sen
 
 describe("who pays for health insurance", () => {
   it.each`
-    facts                                            | verdict           | says                          | because
-    ${{ birthDate: "2015-05-05" }}                   | ${"entitled"}     | ${["child"]}                  | ${"a child, whatever the parents pay"}
-    ${{ birthDate: "2008-11-23" }}                   | ${"entitled"}     | ${["child"]}                  | ${"on the eve of the 18th birthday"}
-    ${{ birthDate: "2008-11-22", work: "employed" }} | ${"entitled"}     | ${["throughWork"]}            | ${"18 today, and at work"}
-    ${{ pregnant: "yes" }}                           | ${"entitled"}     | ${["pregnant"]}               | ${"pregnant and not working"}
-    ${{ smallChild: "yes" }}                         | ${"entitled"}     | ${["smallChild"]}             | ${"at home with a child under three"}
-    ${{ onLeave: "yes" }}                            | ${"entitled"}     | ${["onLeave"]}                | ${"on maternity leave"}
-    ${{ onLeave: "yes", work: "employed" }}          | ${"entitled"}     | ${["onLeave"]}                | ${"on leave from a job: the state pays"}
-    ${{ carerOfChildWithDisability: "yes" }}         | ${"entitled"}     | ${["carer"]}                  | ${"cares for a child with a disability"}
-    ${{ awards: "kumis-alqa" }}                      | ${"entitled"}     | ${["awarded"]}                | ${"an awarded mother"}
-    ${{ pregnant: "yes", smallChild: "yes" }}        | ${"entitled"}     | ${["pregnant", "smallChild"]} | ${"every ground is told"}
-    ${{ work: "employed" }}                          | ${"entitled"}     | ${["throughWork"]}            | ${"employed"}
-    ${{ work: "employed", pregnant: "yes" }}         | ${"entitled"}     | ${["throughWork"]}            | ${"pregnant at work: the employer pays"}
-    ${{ work: "self-employed" }}                     | ${"not-entitled"} | ${["trader"]}                 | ${"an individual entrepreneur"}
-    ${{ work: "self-employed", pregnant: "yes" }}    | ${"not-entitled"} | ${["trader"]}                 | ${"pays even when pregnant and without income"}
-    ${{}}                                            | ${"not-entitled"} | ${["ownPayment", "crisis"]}   | ${"no ground at all"}
+    facts                                            | verdict           | says                                        | because
+    ${{ birthDate: "2015-05-05" }}                   | ${"entitled"}     | ${["child"]}                                | ${"a child, whatever the parents pay"}
+    ${{ birthDate: "2008-11-23" }}                   | ${"entitled"}     | ${["child"]}                                | ${"on the eve of the 18th birthday"}
+    ${{ birthDate: "2008-11-22", work: "employed" }} | ${"entitled"}     | ${["throughWork"]}                          | ${"18 today, and at work"}
+    ${{ pregnant: "yes" }}                           | ${"entitled"}     | ${["pregnant"]}                             | ${"pregnant and not working"}
+    ${{ smallChild: "yes" }}                         | ${"entitled"}     | ${["smallChild"]}                           | ${"at home with a child under three"}
+    ${{ onLeave: "yes" }}                            | ${"entitled"}     | ${["onLeave"]}                              | ${"on maternity leave"}
+    ${{ onLeave: "yes", work: "employed" }}          | ${"entitled"}     | ${["onLeave"]}                              | ${"on leave from a job: the state pays"}
+    ${{ carerOfChildWithDisability: "yes" }}         | ${"entitled"}     | ${["carer"]}                                | ${"cares for a child with a disability"}
+    ${{ awards: "kumis-alqa" }}                      | ${"entitled"}     | ${["awarded"]}                              | ${"an awarded mother"}
+    ${{ pregnant: "yes", smallChild: "yes" }}        | ${"entitled"}     | ${["pregnant", "smallChild"]}               | ${"every ground is told"}
+    ${{ work: "employed" }}                          | ${"entitled"}     | ${["throughWork"]}                          | ${"employed"}
+    ${{ work: "employed", pregnant: "yes" }}         | ${"entitled"}     | ${["throughWork"]}                          | ${"pregnant at work: the employer pays"}
+    ${{ work: "self-employed" }}                     | ${"not-entitled"} | ${["trader"]}                               | ${"an individual entrepreneur"}
+    ${{ work: "self-employed", pregnant: "yes" }}    | ${"not-entitled"} | ${["trader"]}                               | ${"pays even when pregnant and without income"}
+    ${{}}                                            | ${"not-entitled"} | ${["ownPayment", "crisis", "otherGrounds"]} | ${"no ground at all: that there are others is told"}
   `("$verdict, $says, for $facts: $because", ({ facts, verdict, says: expected }) => {
     expect(insured(facts).verdict).toBe(verdict);
     expect(says(facts)).toEqual(expected);

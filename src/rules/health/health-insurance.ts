@@ -62,7 +62,7 @@ function adultsInsurance(facts: HealthInsuranceFacts, on: ISODate, law: Law): De
   const own: Decision = {
     benefit,
     verdict: "not-entitled",
-    reasons: [ownPayment(on, law), because("healthInsurance.crisis")],
+    reasons: [ownPayment(on, law), because("healthInsurance.crisis"), otherGrounds(on, law)],
   };
   const state: Decision = { benefit, verdict: "entitled", reasons: [] };
   return open.length === 0 ? own : oneOf([state, own], ...open);
@@ -99,6 +99,13 @@ const QUESTIONS = {
   carer: "healthInsurance.settlesCarer",
   awarded: "healthInsurance.settlesAwarded",
 };
+
+/** We hold the categories that concern parents, not all of them. */
+function otherGrounds(on: ISODate, law: Law): Reason {
+  const categories = law.on(on, "health-insurance.categories");
+  const site = law.on(on, "contact.health-insurance-site");
+  return because("healthInsurance.otherGrounds", { categories, site }, categories, site);
+}
 
 function throughWork(on: ISODate, law: Law): Reason {
   const own = law.on(on, "health-insurance.employee-rate");
