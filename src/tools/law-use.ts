@@ -46,7 +46,7 @@ export function lawUse(rules: readonly SourceFile[], tests: readonly SourceFile[
 export function toldBy({ deadline, processing, ends, pauses, notes }: Programme): readonly string[] {
   const times = [deadline, processing].filter((id) => id !== undefined);
   const blanks = [...ends, ...pauses, ...notes].flatMap(({ figures }) => Object.values(figures));
-  return [...times, ...blanks.map((of) => (typeof of === "string" ? of : of.yearOf))];
+  return [...times, ...blanks.map((of) => (typeof of === "string" ? of : "yearOf" in of ? of.yearOf : of.inTenge))];
 }
 
 function filesOf(folder: URL): readonly SourceFile[] {

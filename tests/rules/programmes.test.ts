@@ -41,12 +41,29 @@ describe("the programmes", () => {
   it.each(programmes)("$id names the year of what is told by the year", ({ ends, pauses, notes }) => {
     for (const { say, figures } of [...ends, ...pauses, ...notes]) {
       const all = Object.values(figures);
-      const named = all.flatMap((of) => (typeof of === "string" ? [] : [yearOf(on(of.yearOf).since)]));
+      const named = all.flatMap((of) =>
+        typeof of !== "string" && "yearOf" in of ? [yearOf(on(of.yearOf).since)] : [],
+      );
       const yearly = all.filter((of) => typeof of === "string" && isYearly(of) && !isISODate(on(of).value));
       expect(yearly.filter((id) => !named.includes(yearOf(on(String(id)).since))).map((id) => `${say}: ${id}`)).toEqual(
         [],
       );
     }
+  });
+});
+
+describe("the money in a note", () => {
+  it.each`
+    programme      | say                 | on              | figures                                   | because
+    ${"keleshek"}  | ${"keleshek-start"} | ${"2025-12-31"} | ${{ amount: "235920", orphan: "471840" }} | ${"60 and 120 indices of 2025, as published"}
+    ${"keleshek"}  | ${"keleshek-start"} | ${"2026-01-01"} | ${{ amount: "259500", orphan: "519000" }} | ${"the same of 2026"}
+    ${"keleshek"}  | ${"keleshek-first"} | ${"2026-11-22"} | ${{ amount: "12975" }}                    | ${"3 indices"}
+    ${"patronage"} | ${"patronage-pay"}  | ${"2023-07-01"} | ${{ amount: "120750", rate: "35" }}       | ${"money first, the rate beside it; as published for 2023"}
+    ${"patronage"} | ${"patronage-pay"}  | ${"2026-11-22"} | ${{ amount: "151375", rate: "35" }}       | ${"and for 2026"}
+  `("of $programme on $on is $figures: $because", ({ programme, say, on, figures }) => {
+    const told = programmes.find(({ id }) => id === programme)?.notes.find((note) => note.say === say);
+    const filled = Object.entries(told ? toldFigures(told, on, law) : {}).map(([name, { value }]) => [name, value]);
+    expect(Object.fromEntries(filled)).toEqual(figures);
   });
 });
 

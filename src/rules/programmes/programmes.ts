@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ISODate, yearOf } from "../dates.ts";
-import { type Figure, textFigure } from "../figures.ts";
+import { type Figure, product, textFigure } from "../figures.ts";
 import type { ParameterId } from "../parameters/ids.ts";
 import { isParameterId, type Law, Source } from "../parameters/law.ts";
 
@@ -12,8 +12,11 @@ export type Area = z.output<typeof Area>;
 const Id = z.custom<ParameterId>((id) => typeof id === "string" && isParameterId(id), {
   error: ({ input }) => `«${input}» is no parameter of the law`,
 });
-/** What fills a blank: a parameter, or the year its value is of, for counts and prices that are soon history. */
-const FigureOf = z.union([Id, z.strictObject({ yearOf: Id })]);
+/**
+ * What fills a blank: a parameter; the year its value is of, for counts and prices that are soon history; or the money
+ * that a multiple of the index is on that day.
+ */
+const FigureOf = z.union([Id, z.strictObject({ yearOf: Id }), z.strictObject({ inTenge: Id })]);
 
 /** A sentence to tell, and what fills its blanks; the name of the sentence alone where it has none. */
 const Told = z
@@ -62,7 +65,10 @@ export function readProgrammes(folder: URL = new URL("./", import.meta.url)): Re
 
 /** What fills the blanks of a note on a day. @throws NotOnRecord where the record of the law has a gap */
 export function toldFigures({ figures }: Told, on: ISODate, law: Law): Readonly<Record<string, Figure>> {
-  const figure = (of: z.output<typeof FigureOf>): Figure =>
-    typeof of === "string" ? law.on(on, of) : textFigure(String(yearOf(law.on(on, of.yearOf).since)));
+  const figure = (of: z.output<typeof FigureOf>): Figure => {
+    if (typeof of === "string") return law.on(on, of);
+    if ("inTenge" in of) return product(law.on(on, of.inTenge), law.on(on, "mci"));
+    return textFigure(String(yearOf(law.on(on, of.yearOf).since)));
+  };
   return Object.fromEntries(Object.entries(figures).map(([name, of]) => [name, figure(of)]));
 }
