@@ -27,7 +27,7 @@ describe("two days a birth lies between", () => {
   it.each`
     birthDate                  | expected                                                                         | because
     ${"2018-11-29/2019-11-28"} | ${{ "national-fund": { 0: 370.56 }, "school-meals-primary": { 0: "yes" } }}      | ${"seven: the same sum for both years, surely in grades 1–4"}
-    ${"2006-06-01/2008-06-01"} | ${{ "national-fund": { 0: { least: 100.52, most: 370.56 } } }}                   | ${"three years of birth, three sums"}
+    ${"2006-06-01/2008-06-01"} | ${{ "national-fund-use": { 0: { least: 100.52, most: 370.56 } } }}               | ${"three years of birth, three sums"}
     ${"2004-06-01/2006-06-01"} | ${{ "national-fund": { 0: { least: 0, most: 100.52 } } }}                        | ${"perhaps too old for it"}
     ${"2015-11-29/2020-11-28"} | ${{ "school-meals": { 0: "depends" }, "first-grade": { 0: "absent" } }}          | ${"six to ten: the grade decides"}
     ${"2012-11-29/2013-11-28"} | ${{ "school-meals-primary": { 0: "absent" }, "school-meals": { 0: "depends" } }} | ${"thirteen: by category only"}
