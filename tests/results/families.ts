@@ -1,15 +1,17 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { createTranslators } from "../../src/i18n/i18n.ts";
-import { Household, ISODate, reckonFamily } from "../../src/rules/index.ts";
+import { reckonFamily } from "../../src/rules/index.ts";
+import { readSampleFamilies } from "../../src/tools/sample-families.ts";
 import { law, programmes } from "../support/law.ts";
 
 export const t = createTranslators();
 export const link = "https://t.me/bala_komek_bot?start=family_card";
 
-/** A family of `tests/families` on the day it is asked about,. */
-export function familyOf(name: string) {
-  const read = parse(readFileSync(new URL(`../families/${name}.yaml`, import.meta.url), "utf8"));
-  const [on, household] = [ISODate.parse(read.on), Household.parse(read.household)];
+const families = new Map(readSampleFamilies().map((family) => [family.id, family]));
+
+/** A sample family on the day it is asked about. */
+export function familyOf(id: string) {
+  const family = families.get(id);
+  if (family === undefined) throw new Error(`no sample family ${id}`);
+  const { household, on } = family;
   return { ...reckonFamily(household, on, law, programmes), link, household };
 }

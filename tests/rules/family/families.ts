@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { type Decision, type FamilyResult, Household, ISODate } from "../../../src/rules/index.ts";
-
-const folder = new URL("../../families/", import.meta.url);
+import { type Decision, type FamilyResult, ISODate } from "../../../src/rules/index.ts";
+import { readSampleFamilies } from "../../../src/tools/sample-families.ts";
 
 const Outcome = z.union([
   z.number(),
@@ -23,12 +20,7 @@ type Outcome = z.output<typeof Outcome>;
 export const Expected = z.record(z.string(), z.union([Outcome, z.record(z.string().regex(/^\d+$/), Outcome)]));
 export type Expected = z.output<typeof Expected>;
 
-const Family = z.strictObject({ source: z.string(), on: ISODate, household: z.unknown(), expect: Expected });
-
-export const families = readdirSync(folder).map((name) => {
-  const { household, ...rest } = Family.parse(parse(readFileSync(new URL(name, folder), "utf8")));
-  return { name: name.replace(".yaml", ""), ...rest, household: Household.parse(household) };
-});
+export const families = readSampleFamilies().map((family) => ({ ...family, expect: Expected.parse(family.expect) }));
 
 /** What the family was told, in the words of the expectation and as far as it asks. */
 export function toldOf({ decisions }: FamilyResult, expect: Expected): Expected {
