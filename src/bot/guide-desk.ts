@@ -8,6 +8,7 @@ import type { Parts } from "./parts.ts";
 import { clearSoFar } from "./views/clear-so-far.ts";
 import { notOnRecordView } from "./views/not-on-record.ts";
 import { type Asking, questionView } from "./views/question.ts";
+import { questionText } from "./views/question-text.ts";
 import { resultView } from "./views/result.ts";
 import { answerLines, reviewView } from "./views/review.ts";
 import { resultOf } from "./views/told.ts";
@@ -165,7 +166,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
   }
 
   function names(ctx: BotContext, guide: Guide, questions: readonly Question[]): string {
-    return questions.map(({ id }) => `«${ctx.t(`guide:${guide.id}.questions.${id}.short`)}»`).join(", ");
+    return questions.map(({ id }) => `«${questionText(guide, id, "short", ctx.t)}»`).join(", ");
   }
 
   function endOfDraft(): number {

@@ -1,5 +1,6 @@
 import { CareAllowanceFacts, careAllowance, SsifChildcareFacts, ssifChildcare } from "../rules/index.ts";
 import { type Guide, isNot } from "./guide.ts";
+import { birthDate, birthOrder, livesHere } from "./questions.ts";
 
 /** Whoever was insured gets the Fund's payment, whoever was not the state's allowance: never both for one child. */
 export const childcareGuide: Guide = {
@@ -14,9 +15,9 @@ export const childcareGuide: Guide = {
       dontKnow: true,
       when: isNot("insured", "no"),
     },
-    { id: "birthDate", kind: "date", notAfter: "today", yearsBack: 2 },
-    { id: "birthOrder", kind: "count", min: 1, max: 20, buttons: 4, dontKnow: true },
-    { id: "livesHere", kind: "choice", options: ["yes", "no"], dontKnow: true },
+    birthDate,
+    birthOrder,
+    livesHere,
   ],
   decide: (answers, today, law) => [
     ...(answers.insured === "no" ? [] : [ssifChildcare(SsifChildcareFacts.parse(answers), today, law)]),

@@ -41,7 +41,8 @@ export function optionLabel(
   if (question.named === "region" && t.has(`regions:${option}`)) return t(`regions:${option}`);
   if (question.named === "child") return childLabel(guide, answers, today, Number(option), t);
   const own = `guide:${guide.id}.questions.${question.id}.options.${option}`;
-  return t.has(own) ? t(own) : t(`common:option.${option}`);
+  const shared = `questions:${question.id}.options.${option}`;
+  return t.has(own) ? t(own) : t.has(shared) ? t(shared) : t(`common:option.${option}`);
 }
 
 /** «2. 7 лет»: by number and age, since no name is asked for. */

@@ -6,6 +6,7 @@ import type { View } from "../outbox.ts";
 import { answerRows } from "./answer-rows.ts";
 import { childrenText } from "./answer-text.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
+import { questionText } from "./question-text.ts";
 
 export type Asking = {
   readonly guide: Guide;
@@ -31,7 +32,7 @@ export function questionView(asking: Asking, t: Translate): View {
   const question = next(guide, answers);
   if (question === undefined) throw new Error(`guide ${guide.id} has no open question`);
   const { step, of } = progress(guide, answers);
-  const text = (name: string) => t(`guide:${guide.id}.questions.${question.id}.${name}`);
+  const text = (name: "ask" | "why") => questionText(guide, question.id, name, t);
   const named = question.kind === "children" && chosen ? [t("common:chosen", { list: childrenText(chosen, t) })] : [];
   const lines = [
     ...(note === undefined ? [] : [note, ""]),

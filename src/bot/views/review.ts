@@ -5,6 +5,7 @@ import type { ISODate } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { answerText } from "./answer-text.ts";
 import { button, menuButton, shortened } from "./keyboard.ts";
+import { questionText } from "./question-text.ts";
 
 export type Reviewed = { readonly guide: Guide; readonly answers: Answers; readonly today: ISODate };
 
@@ -12,7 +13,7 @@ export type Reviewed = { readonly guide: Guide; readonly answers: Answers; reado
 export const answerLines = (reviewed: Reviewed, t: Translate): readonly string[] =>
   answered(reviewed.guide, reviewed.answers).map((question) => {
     const value = answerText(reviewed, question, reviewed.answers[question.id] ?? UNKNOWN, t);
-    return `${t(`guide:${reviewed.guide.id}.questions.${question.id}.short`)}: ${value}`;
+    return `${questionText(reviewed.guide, question.id, "short", t)}: ${value}`;
   });
 
 /**
@@ -22,7 +23,7 @@ export const answerLines = (reviewed: Reviewed, t: Translate): readonly string[]
 export function reviewView(reviewed: Reviewed, kind: "echo" | "all", note: string | undefined, t: Translate): View {
   const { guide, answers } = reviewed;
   const lines = answered(guide, answers).map((question) => {
-    const short = t(`guide:${guide.id}.questions.${question.id}.short`);
+    const short = questionText(guide, question.id, "short", t);
     const label = `${short}: ${answerText(reviewed, question, answers[question.id] ?? UNKNOWN, t)}`;
     return [button(shortened(label), { does: "change", guide: guide.id, question: question.id })];
   });
