@@ -1,7 +1,8 @@
 import { type Ruler, wrapped } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import { qrCode } from "./qr.ts";
-import { colours, drawing, rect, text } from "./svg.ts";
+import { EDGE, head, INNER, paragraph, type Strip, sheet, space, WIDTH, warning } from "./sheet.ts";
+import { colours, rect, text } from "./svg.ts";
 
 export type CardText = {
   readonly title: string;
@@ -17,51 +18,23 @@ export type CardText = {
   readonly foot: readonly string[];
 };
 
-const WIDTH = 1080;
-const EDGE = 64;
-const INNER = WIDTH - 2 * EDGE;
 const QR = 236;
-
-/** A strip of the card: what it draws from its upper edge on, and how high it is. */
-type Strip = { readonly height: number; readonly at: (y: number) => string };
 
 /** The card as SVG: 1080 pixels wide, as high as its lines need. */
 export function drawCard(card: CardText, wide: Ruler): string {
   const strips = [
-    head(card, wide),
+    head(card.title, card.estimate, wide),
     ...card.sections.flatMap(({ heading, lines }) => [
       sectionHead(heading),
       ...lines.map((line, i) => lineStrip(line, i === 0, wide)),
     ]),
-    ...(card.nothing === undefined ? [] : [paragraph(card.nothing, 38, colours.ink, wide)]),
-    ...(card.more === undefined ? [] : [paragraph(card.more, 32, colours.quiet, wide)]),
+    ...(card.nothing === undefined ? [] : [space(16), paragraph(card.nothing, wide, { size: 38 })]),
+    ...(card.more === undefined ? [] : [paragraph(card.more, wide, { colour: colours.quiet })]),
     ...(card.total === undefined ? [] : [totalBox(card.total, wide)]),
     ...(card.old === undefined ? [] : [warning(card.old, wide)]),
     foot(card, wide),
   ];
-  let y = 0;
-  const pieces = strips.map(({ height, at }) => {
-    const piece = at(y);
-    y += height;
-    return piece;
-  });
-  return drawing(WIDTH, y, pieces);
-}
-
-function head({ title, estimate }: CardText, wide: Ruler): Strip {
-  const lines = wrapped(title, INNER, (words) => wide(words, 56, "bold"));
-  const height = 196 + lines.length * 68;
-  return {
-    height: height + 8,
-    at: (y) =>
-      [
-        rect({ x: 0, y, width: WIDTH, height }, colours.wash),
-        rect({ x: 0, y, width: WIDTH, height: 12 }, colours.sky),
-        text(EDGE, y + 84, "Bala Kómek", { size: 38, bold: true, colour: colours.sky }),
-        ...lines.map((words, i) => text(EDGE, y + 164 + i * 68, words, { size: 56, bold: true })),
-        text(EDGE, y + 164 + lines.length * 68 - 14, estimate, { size: 32, colour: colours.quiet }),
-      ].join(""),
-  };
+  return sheet(strips);
 }
 
 const sectionHead = (heading: string): Strip => ({
@@ -105,15 +78,6 @@ function lineStrip({ name, who, sum, per }: Line, first: boolean, wide: Ruler): 
   };
 }
 
-function paragraph(words: string, size: number, colour: string, wide: Ruler): Strip {
-  const lines = wrapped(words, INNER, (line) => wide(line, size));
-  const step = Math.round(size * 1.3);
-  return {
-    height: lines.length * step + 32,
-    at: (y) => lines.map((line, i) => text(EDGE, y + 20 + size + i * step, line, { size, colour })).join(""),
-  };
-}
-
 function totalBox({ label, sum, note }: NonNullable<CardText["total"]>, wide: Ruler): Strip {
   const notes = wrapped(note, INNER - 64, (line) => wide(line, 30));
   const height = 108 + notes.length * 40 + 16;
@@ -125,19 +89,6 @@ function totalBox({ label, sum, note }: NonNullable<CardText["total"]>, wide: Ru
         text(EDGE + 32, y + 24 + 70, label, { size: 36, bold: true }),
         text(WIDTH - EDGE - 32, y + 24 + 72, sum, { size: 50, bold: true, anchor: "end", colour: colours.sky }),
         ...notes.map((line, i) => text(EDGE + 32, y + 24 + 122 + i * 40, line, { size: 30, colour: colours.quiet })),
-      ].join(""),
-  };
-}
-
-function warning(words: string, wide: Ruler): Strip {
-  const lines = wrapped(words, INNER - 64, (line) => wide(line, 32));
-  const height = lines.length * 42 + 36;
-  return {
-    height: height + 32,
-    at: (y) =>
-      [
-        rect({ x: EDGE, y: y + 16, width: INNER, height }, colours.sunWash, 16),
-        ...lines.map((line, i) => text(EDGE + 32, y + 16 + 50 + i * 42, line, { size: 32, colour: colours.sun })),
       ].join(""),
   };
 }

@@ -69,7 +69,7 @@ function runs(numbers: readonly number[]): string {
 }
 
 /** Paid to the pension account: the family sees nothing of it in hand. */
-const NOT_IN_HAND: ReadonlySet<string> = new Set(["pension-subsidy"]);
+export const NOT_IN_HAND: ReadonlySet<string> = new Set(["pension-subsidy"]);
 
 /**
  * What comes in hand every month on that day, when it is sure: entitled, monthly, in tenge, begun and not ended. One
