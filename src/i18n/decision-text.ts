@@ -1,4 +1,4 @@
-import type { Decision, Figure, Reason, Value } from "../rules/index.ts";
+import { type Decision, type Figure, isZero, type Reason, type Value } from "../rules/index.ts";
 import { type Sources, sourceLines } from "./explain.ts";
 import { date, format } from "./format.ts";
 import type { Translate } from "./i18n.ts";
@@ -21,8 +21,9 @@ export function sumText(decision: Decision, t: Translate): string | undefined {
   return rangeText(decision.least, decision.most, t);
 }
 
-/** From the least to the most, as far as these are known. */
+/** From the least to the most, as far as these are known; «at least nothing» says nothing. */
 export function rangeText(least: Figure | undefined, most: Figure | undefined, t: Translate): string | undefined {
+  if (most === undefined && least !== undefined && isZero(least)) return undefined;
   const [min, max] = [least, most].map((bound) => bound && format(bound, t.language));
   if (min !== undefined && max !== undefined) return t("common:range", { min, max });
   if (min !== undefined) return t("common:atLeast", { min });

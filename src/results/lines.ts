@@ -20,13 +20,18 @@ export type Line = {
 
 /** What a family may get, the same outcome of several children in one line; refusals are left out. */
 export function linesOf(decisions: readonly Decision[], t: Translate): readonly Line[] {
+  const many = decisions.some(({ child }) => child !== undefined && child > 0);
+  return groupsOf(decisions, t).map((group) => lineOf(group, many, t));
+}
+
+/** Decisions with the same programme, verdict, sum and period, in the order of the first of each. */
+export function groupsOf(decisions: readonly Decision[], t: Translate): readonly (readonly Decision[])[] {
   const groups = new Map<string, Decision[]>();
   for (const decision of decisions.filter(({ verdict }) => verdict !== "not-entitled")) {
     const key = [sectionOf(decision, t), decision.benefit, sumText(decision, t), perText(decision, t)].join("|");
     groups.set(key, [...(groups.get(key) ?? []), decision]);
   }
-  const many = decisions.some(({ child }) => child !== undefined && child > 0);
-  return [...groups.values()].map((group) => lineOf(group, many, t));
+  return [...groups.values()];
 }
 
 function lineOf(group: readonly Decision[], many: boolean, t: Translate): Line {
@@ -47,7 +52,7 @@ function lineOf(group: readonly Decision[], many: boolean, t: Translate): Line {
   };
 }
 
-const sectionOf = (decision: Decision, t: Translate): Section =>
+export const sectionOf = (decision: Decision, t: Translate): Section =>
   isRecord(decision, t) ? "record" : decision.verdict === "entitled" ? "entitled" : "depends";
 
 /** Children by their place in the household, from 1: «1–3, 5». */

@@ -1,15 +1,18 @@
 import { encode } from "uqr";
 import { colours, rect } from "./svg.ts";
 
-/** A QR code `size` pixels wide with its quiet zone, its upper left corner at x, y: a quarter of it may get dirty. */
-export function qrCode(link: string, x: number, y: number, size: number): string {
-  const { data, size: modules } = encode(link, { ecc: "M", border: 4 });
-  const unit = Math.floor(size / modules);
-  const margin = (size - unit * modules) / 2;
-  const dark = data.flatMap((row, i) =>
-    row.flatMap((isDark, j) =>
-      isDark ? [`M${x + margin + j * unit} ${y + margin + i * unit}h${unit}v${unit}h-${unit}z`] : [],
-    ),
-  );
-  return `${rect({ x, y, width: size, height: size }, colours.paper)}<path d="${dark.join("")}" fill="${colours.ink}" shape-rendering="crispEdges"/>`;
+/** The dark dots of a QR code, column and row from its upper left corner, and how many it has to a side. */
+export function dotsOf(link: string, border = 0) {
+  const { data, size } = encode(link, { ecc: "M", border });
+  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [[x, y] as const] : [])));
+  return { dots, size };
+}
+
+/** A QR code with its quiet zone, drawn in a square of `side` pixels. */
+export function qrCode(link: string, x: number, y: number, side: number): string {
+  const { dots, size } = dotsOf(link, 4);
+  const unit = Math.floor(side / size);
+  const margin = Math.floor((side - unit * size) / 2);
+  const path = dots.map(([i, j]) => `M${x + margin + i * unit} ${y + margin + j * unit}h${unit}v${unit}h-${unit}z`);
+  return `${rect({ x, y, width: side, height: side }, colours.paper)}<path d="${path.join("")}" fill="${colours.ink}" shape-rendering="crispEdges"/>`;
 }
