@@ -12,10 +12,7 @@ const DATE = /^\d{1,4}\.\d{1,2}\.(\d{2}|\d{4})$/;
 
 /** «5,7,12» and «5 7 12» are lists, «1,5» is one and a half, «3,5» may be both; «трёхлетний» is «трёх летний». */
 export function ageText(said: string): AgeText {
-  const words = tidy(said)
-    .replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number))
-    // «1г.3м.» is one age, though a point stands inside.
-    .replace(/(?<=\d ?\p{L}{1,3})\.(?= ?\d)/gu, " ");
+  const words = spelledOut(tidy(said));
   const chains = [...words.matchAll(CHAIN)].map(({ 0: chain, index }) =>
     chained(chain, words.slice(index + chain.length)),
   );
@@ -25,8 +22,14 @@ export function ageText(said: string): AgeText {
   return { text: listed, twoWays: [...chains.flatMap(({ twoWays }) => twoWays), ...multiplied] };
 }
 
+/** «трёхлетний» in two words; and «1г.3м.», which is one age, without its point. */
+export const spelledOut = (tidied: string): string =>
+  tidied
+    .replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number))
+    .replace(/(?<=\d ?[гжмл]|\d ?(?:мес|лет))\.(?= ?\d)/gu, " ");
+
 /** Numbers with points or commas between them, and what stands behind. */
-function chained(chain: string, behind: string): AgeText {
+export function chained(chain: string, behind: string): AgeText {
   const parts = chain.split(/[.,]/);
   const list = parts.join(" , ");
   if (parts.length > 2) return { text: DATE.test(chain) ? chain : list, twoWays: [] };

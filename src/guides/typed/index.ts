@@ -4,6 +4,21 @@ export { readChoice } from "./choice.ts";
 export { readCommandWord } from "./command-word.ts";
 export { readCount } from "./count.ts";
 export { readAsOf, readDate, readDueDate } from "./date.ts";
+export { type CalcReading, readCalc } from "./family/read-calc.ts";
+export { type FamilyReading, readFamily } from "./family/read-family.ts";
+export type {
+  Award,
+  ChildSlot,
+  Earning,
+  Expecting,
+  FamilySlots,
+  LeftOut,
+  Seen,
+  SlotName,
+  SlotValues,
+  Sum,
+  Work,
+} from "./family/slots.ts";
 export { readMoney } from "./money.ts";
 export type { Command } from "./phrases/phrases.ts";
 export type { Fault, Read } from "./read.ts";

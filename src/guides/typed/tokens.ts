@@ -22,9 +22,13 @@ const PART = /\d+|[\p{L}\p{M}']+|\S/gu;
 /** The tidied text in tokens. `known` says which words we understand, so that slips of the layout can be undone. */
 export function scan(text: string, known: (word: Token) => boolean): Scan {
   const tidied = text.length > LONGEST ? "" : tidy(text);
-  const mended = tidied.replace(/\S+/g, (chunk) => mend(chunk, known));
+  const mended = mendLayout(tidied, known);
   return { text: mended, tokens: split(mended) };
 }
+
+/** With slips of the keyboard's layout undone. */
+export const mendLayout = (tidied: string, known: (word: Token) => boolean): string =>
+  tidied.replace(/\S+/g, (chunk) => mend(chunk, known));
 
 export const split = (text: string): readonly Token[] =>
   [...text.matchAll(PART)].map(({ 0: part, index }) => token(part, index));

@@ -27,3 +27,6 @@ export const each = (stems: string, endings: string): string =>
     .split(" ")
     .flatMap((stem) => endings.split(" ").map((ending) => stem + ending.replace("-", "")))
     .join(" ");
+
+/** The same as a list of phrases, with commas between them. */
+export const forms = (stems: string, endings: string): string => each(stems, endings).replaceAll(" ", ", ");

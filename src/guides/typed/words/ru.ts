@@ -1,6 +1,6 @@
 import { each, type Words } from "./forms.ts";
 
-const LIKE_FIRST = "ый ой ий ая ое ее ого его ому ему ым им ом ем ую ые ие ых их ыми ими";
+const LIKE_FIRST = "ый ой ий ая яя ое ее ого его ому ему ым им ом ем ей ую юю ые ие ых их ыми ими";
 const LIKE_THIRD = "ий ья ье ьего ьему ьим ьем ьей ью ьи ьих ьими";
 const LIKE_FOUR = "о ых ым ыми а";
 const nth = (stems: string) => each(stems, LIKE_FIRST);

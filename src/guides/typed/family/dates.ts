@@ -1,0 +1,25 @@
+import type { ISODate } from "../../../rules/index.ts";
+import { upTo } from "../horizon.ts";
+import { namedDates } from "../named-dates.ts";
+import type { Found } from "../numbers.ts";
+import { fullDates } from "../numeric-dates.ts";
+import type { Scan } from "../tokens.ts";
+
+/** A day or month as it stands in the text; what it means depends on whether a birth was or is to come. */
+export type DateSpan = { readonly from: number; readonly to: number; readonly text: string };
+
+/** Every date of the text, none within another. */
+export function datesOf(scan: Scan, numbers: readonly Found[], today: ISODate): readonly DateSpan[] {
+  const horizon = upTo(today);
+  const full = fullDates(scan.text, horizon);
+  const named = namedDates(scan, numbers, horizon);
+  const spans = [...full, ...named].sort((one, other) => one.start - other.start || other.end - one.end);
+  let at = 0;
+  return spans.flatMap(({ start, end, seen }) => {
+    while (at < scan.tokens.length && (scan.tokens[at]?.start ?? 0) < start) at++;
+    if (scan.tokens[at]?.start !== start) return [];
+    const from = at;
+    while (at < scan.tokens.length && (scan.tokens[at]?.start ?? 0) < end) at++;
+    return [{ from, to: at, text: seen }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { ISODate } from "../../../rules/index.ts";
+import { numbersIn } from "../numbers.ts";
+import { asks } from "../questions.ts";
+import { mendLayout, type Scan, split, type Token } from "../tokens.ts";
+import { withSpokenYears } from "../years.ts";
+import { datesOf } from "./dates.ts";
+import { type Item, itemsOf } from "./items.ts";
+import { listed, PARTED } from "./listed.ts";
+import { isKnown, mended } from "./mended.ts";
+
+/** A message in items, and in clauses: what stands between two stops. */
+export type Said = {
+  readonly scan: Scan;
+  readonly items: readonly Item[];
+  /** The number of the clause each item stands in. */
+  readonly clauses: readonly number[];
+  /** Whether each clause asks. */
+  readonly asking: readonly boolean[];
+  /** A note of facts: nothing in it asks, and whoever «doesn't work» is the parent. */
+  readonly declared: boolean;
+};
+
+export function saidOf(message: string, today: ISODate, declared = false): Said {
+  const text = mendLayout(listed(message), isKnown);
+  const scan: Scan = { text, tokens: withoutHyphens(split(text)).map(mended) };
+  const numbers = withSpokenYears(scan, numbersIn(scan));
+  const items = itemsOf(scan, numbers, datesOf(scan, numbers, today));
+  const clauses = clausesOf(items);
+  return { scan, items, clauses, asking: declared ? [] : askingClauses(scan, items, clauses), declared };
+}
+
+/** «мать-героиня» is two words to us; «3-ші» and «12-03» keep their hyphens. */
+const withoutHyphens = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ text }, at) => text !== "-" || tokens[at - 1]?.kind !== "word" || tokens[at + 1]?.kind !== "word");
+
+function clausesOf(items: readonly Item[]): readonly number[] {
+  let clause = 0;
+  return items.map(({ kind }) => (kind === "stop" ? clause++ : clause));
+}
+
+function askingClauses(scan: Scan, items: readonly Item[], clauses: readonly number[]): readonly boolean[] {
+  const count = (clauses.at(-1) ?? 0) + 1;
+  const bounds = Array.from({ length: count }, () => ({ from: Number.POSITIVE_INFINITY, to: 0 }));
+  for (const [index, { from, to }] of items.entries()) {
+    const bound = bounds[clauses[index] ?? 0];
+    if (bound) Object.assign(bound, { from: Math.min(bound.from, from), to: Math.max(bound.to, to) });
+  }
+  return bounds.map(({ from, to }) => from < to && asks({ text: "", tokens: scan.tokens.slice(from, to) }));
+}
+
+/** What the person wrote from this item up to that one. */
+export const quote = ({ scan: { text, tokens }, items }: Said, from: number, to: number): string =>
+  text
+    .slice(tokens[items[from]?.from ?? 0]?.start, tokens[(items[to - 1]?.to ?? 1) - 1]?.end)
+    .replaceAll(" ,", ",")
+    .replaceAll(`${PARTED} `, "");

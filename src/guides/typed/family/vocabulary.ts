@@ -1,0 +1,69 @@
+import { plain, skeleton } from "../fold.ts";
+import type { Token } from "../tokens.ts";
+import { en } from "./words/en.ts";
+import { kk } from "./words/kk.ts";
+import { type Mark, marks } from "./words/marks.ts";
+import { type Place, places } from "./words/places.ts";
+import { ru } from "./words/ru.ts";
+
+/** What a phrase may say: «мен» is I and with, «есть» is there is and was paid. */
+export type Meaning = { readonly marks: ReadonlySet<Mark>; readonly place: Place | undefined };
+type Phrase = { readonly words: readonly string[]; readonly marks: Set<Mark>; place: Place | undefined };
+
+const phrases = new Map<string, Phrase>();
+const shelves = new Map<string, Phrase[]>();
+/** Every word that stands in a phrase, with the phrases it stands in. */
+const wordsUsed = new Map<string, Phrase[]>();
+
+for (const words of [kk, ru, en])
+  for (const mark of marks) for (const phrase of listed(words[mark])) add(phrase).marks.add(mark);
+for (const [names, place] of places) for (const name of listed(names)) add(name).place ??= place;
+for (const shelf of shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
+
+/** The longest phrase that begins at this token, and where it ends. */
+export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { readonly to: number }) | undefined {
+  const token = tokens[from];
+  if (token?.kind !== "word") return undefined;
+  const own = token.latin === undefined ? undefined : longest(shelves.get(token.latin), tokens, from);
+  const folded = longest(shelves.get(token.skeleton), tokens, from);
+  const phrase = own === undefined || (folded && folded.words.length > own.words.length) ? folded : own;
+  return phrase && { marks: phrase.marks, place: phrase.place, to: from + phrase.words.length };
+}
+
+/** Whether the word stands in a phrase. */
+export const isUsed = ({ latin, skeleton: word }: Token): boolean =>
+  wordsUsed.has(latin ?? word) || wordsUsed.has(word);
+
+/** The words of the vocabulary, each with the phrases it stands in. */
+export const vocabulary: ReadonlyMap<string, readonly Meaning[]> = wordsUsed;
+
+const longest = (shelf: readonly Phrase[] | undefined, tokens: readonly Token[], from: number): Phrase | undefined =>
+  shelf?.find(({ words }) => words.every((word, index) => says(tokens[from + index], word)));
+const says = (token: Token | undefined, word: string) => token?.latin === word || token?.skeleton === word;
+
+function listed(phrasesOfMark: string | undefined): readonly string[] {
+  return phrasesOfMark?.split(",").filter((phrase) => phrase.trim() !== "") ?? [];
+}
+
+function add(written: string): Phrase {
+  const words = written.trim().split(" ").map(key);
+  const name = words.join(" ");
+  const known = phrases.get(name);
+  if (known) return known;
+  const phrase: Phrase = { words, marks: new Set(), place: undefined };
+  phrases.set(name, phrase);
+  keep(shelves, words[0] ?? "", phrase);
+  for (const word of words) keep(wordsUsed, word, phrase);
+  return phrase;
+}
+
+function keep(map: Map<string, Phrase[]>, name: string, phrase: Phrase): void {
+  const shelf = map.get(name);
+  if (shelf) shelf.push(phrase);
+  else map.set(name, [phrase]);
+}
+
+/** An English word stands as it is; the others are folded as typed words are. */
+function key(word: string): string {
+  return /[a-z]/.test(word) ? word : skeleton(plain(word));
+}
