@@ -1,0 +1,124 @@
+import type { Guide, Question } from "../guides/guide.ts";
+import { mapOf, type Stop } from "../guides/map.ts";
+import { type Language, languages, type Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
+import type { ISODate } from "../rules/index.ts";
+import { mermaid } from "./draw-mermaid.ts";
+import { type Outcomes, outcomesOf } from "./draw-outcomes.ts";
+import { answersWords, branchWords, shortName } from "./draw-words.ts";
+import { row, table, ticked } from "./law-page-table.ts";
+import type { LawBooks } from "./law-values.ts";
+
+type Translators = Readonly<Record<Language, Translate>>;
+
+const WALKS = 400;
+
+/** The files of `docs/guides`, by name: one for each guide, and `README.md`, which lists them. */
+export function guidePages(
+  guides: readonly Guide[],
+  books: LawBooks,
+  translators: Translators,
+): ReadonlyMap<string, string> {
+  const today = drawnOn(books);
+  const drawn = guides.map((guide) => ({
+    guide,
+    stops: mapOf(guide, today),
+    outcomes: outcomesOf(guide, today, books.law, WALKS),
+  }));
+  return new Map([
+    ["README.md", indexPage(drawn, translators)],
+    ...drawn.map((one): [string, string] => [`${one.guide.id}.md`, guidePage(one, today, books, translators)]),
+  ]);
+}
+
+type Drawn = { readonly guide: Guide; readonly stops: readonly Stop[]; readonly outcomes: Outcomes };
+
+/** The first day of the newest index: a drawing changes with the law and the guides, and not with the calendar. */
+export function drawnOn({ law }: LawBooks): ISODate {
+  const since = law.parameters.find(({ id }) => id === "mci")?.values.at(-1)?.since;
+  if (since === undefined) throw new Error("the record of the law has no index");
+  return since;
+}
+
+function indexPage(drawn: readonly Drawn[], { en }: Translators): string {
+  const rows = drawn.map(({ guide, stops, outcomes }) =>
+    row([
+      `[${plainText(en(`guide:${guide.id}.title`))}](${guide.id}.md)`,
+      `${stops.length}`,
+      ticked([...outcomes.keys()]),
+    ]),
+  );
+  return `# The guides\n\n${WRITTEN} Guides stand in the order of the menu.\n\n${table(["guide", "questions", "decides on"], rows)}\n`;
+}
+
+const WRITTEN =
+  "Written by `npm run draw` from `src/guides` and `locales`; a test compares the two. Which question follows which answer was found by walking each guide with sample answers.";
+
+function guidePage(
+  { guide, stops, outcomes }: Drawn,
+  today: ISODate,
+  books: LawBooks,
+  translators: Translators,
+): string {
+  const { en } = translators;
+  const results = [...outcomes].map(([id, verdicts]) => ({ name: plainText(en(`programmes:${id}.name`)), verdicts }));
+  return `${[
+    `# ${plainText(en(`guide:${guide.id}.title`))} · \`${guide.id}\``,
+    `${WRITTEN} Drawn as of ${today}. [All guides](README.md)`,
+    `\`\`\`mermaid\n${mermaid(guide, stops, results, en)}\n\`\`\``,
+    "## Questions",
+    ...stops.map((stop, at) => questionSection(guide, stop, at + 1, stops, translators)),
+    "## Decisions",
+    table(
+      ["programme", "rules", "may come out as"],
+      [...outcomes].map(([id, verdicts]) =>
+        row([
+          `${plainText(en(`programmes:${id}.name`))} · \`${id}\``,
+          ticked(books.use.rulesOf(id)),
+          verdicts.join(", "),
+        ]),
+      ),
+    ),
+  ].join("\n\n")}\n`;
+}
+
+function questionSection(
+  guide: Guide,
+  { question, branches }: Stop,
+  number: number,
+  stops: readonly Stop[],
+  translators: Translators,
+): string {
+  const { en } = translators;
+  const asked = languages.map((language) => `- ${language}: ${askWords(guide, question, translators[language])}`);
+  const numbers = new Map(stops.map((stop, at) => [stop.question.id, `${at + 1}. `]));
+  const leads = branches.map((branch) => {
+    const words = branchWords(branch, guide, question, en) || "any answer";
+    return `- ${words} → ${numbers.get(branch.to) ?? ""}${shortName(guide, branch.to, en)}`;
+  });
+  return [
+    `### ${number}. ${shortName(guide, question.id, en)} · \`${question.id}\``,
+    asked.join("\n"),
+    `Answer: ${kindWords(question)}.`,
+    leads.join("\n"),
+  ].join("\n\n");
+}
+
+/** The question as it is asked, and what the buttons say. */
+function askWords(guide: Guide, question: Question, t: Translate): string {
+  const ask = plainText(t(`guide:${guide.id}.questions.${question.id}.ask`));
+  const options = question.kind === "choice" ? question.options : [];
+  return [ask, ...options.map((option) => `[${answersWords([option], guide, question, t)}]`)].join(" ");
+}
+
+function kindWords(question: Question): string {
+  const unknown = question.dontKnow ? ", or «don't know»" : "";
+  const kinds = {
+    choice: "one of the options",
+    count: "a number",
+    date: "a day or a month",
+    year: "a year",
+    money: "a sum in tenge",
+  };
+  return kinds[question.kind] + unknown;
+}

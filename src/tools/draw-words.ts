@@ -1,0 +1,50 @@
+import { optionLabel } from "../bot/views/question.ts";
+import { UNKNOWN } from "../guides/check.ts";
+import type { Guide, Question } from "../guides/guide.ts";
+import { type Branch, END } from "../guides/map.ts";
+import type { Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
+
+/** The short name of a question, as the review of answers has it. */
+export const shortName = (guide: Guide, id: string, t: Translate): string =>
+  id === END ? "the rules decide" : plainText(t(`guide:${guide.id}.questions.${id}.short`));
+
+/** «Yes, Don't know; if Insured: No» — the answers of a branch, and what must have been said before. */
+export function branchWords({ answers, given }: Branch, guide: Guide, question: Question, t: Translate): string {
+  const said = answers === undefined ? "" : answersWords(answers, guide, question, t);
+  const before = Object.entries(given).map(([id, values]) => {
+    const asked = guide.questions.find((one) => one.id === id);
+    return asked && `${shortName(guide, id, t)}: ${answersWords(values, guide, asked, t)}`;
+  });
+  const condition = before.length === 0 ? "" : `if ${before.join("; ")}`;
+  return [said, condition].filter((part) => part !== "").join(", ");
+}
+
+/** Answers in words; numbers in a row as a range, and of the answers that can't be listed a few. */
+export function answersWords(answers: readonly string[], guide: Guide, question: Question, t: Translate): string {
+  const words = (value: string) => answerWords(value, guide, question, t);
+  if (question.kind !== "count") return few(answers.map(words));
+  const numbers = answers.filter((value) => value !== UNKNOWN).map(Number);
+  const others = answers.filter((value) => value === UNKNOWN).map(words);
+  return [...ranges(numbers), ...others].join(", ");
+}
+
+function answerWords(value: string, guide: Guide, question: Question, t: Translate): string {
+  if (value === UNKNOWN) return plainText(t("common:button.dontKnow"));
+  return question.kind === "choice" ? plainText(optionLabel(guide, question, value, t)) : value;
+}
+
+const few = (words: readonly string[]): string =>
+  words.length <= MOST_WORDS ? words.join(", ") : `${words.slice(0, MOST_WORDS - 1).join(", ")} …`;
+const MOST_WORDS = 6;
+
+/** 1, 2, 3, 7 → 1–3, 7 */
+export function ranges(numbers: readonly number[]): readonly string[] {
+  const runs: number[][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length === 1 ? `${run[0]}` : `${run[0]}–${run.at(-1)}`));
+}
