@@ -1,3 +1,4 @@
+import { questionText } from "../bot/views/question-text.ts";
 import type { Guide, Question } from "../guides/guide.ts";
 import { mapOf, type Stop } from "../guides/map.ts";
 import { type Language, languages, type Translate } from "../i18n/i18n.ts";
@@ -23,7 +24,7 @@ export function guidePages(
   const drawn = guides.map((guide) => ({
     guide,
     stops: mapOf(guide, today),
-    outcomes: outcomesOf(guide, today, books.law, WALKS),
+    outcomes: outcomesOf(guide, today, books, WALKS),
   }));
   return new Map([
     ["README.md", indexPage(drawn, translators)],
@@ -44,11 +45,12 @@ function indexPage(drawn: readonly Drawn[], { en }: Translators): string {
   const rows = drawn.map(({ guide, stops, outcomes }) =>
     row([
       `[${plainText(en(`guide:${guide.id}.title`))}](${guide.id}.md)`,
+      guide.area,
       `${stops.length}`,
       ticked([...outcomes.keys()]),
     ]),
   );
-  return `# The guides\n\n${WRITTEN} Guides stand in the order of the menu.\n\n${table(["guide", "questions", "decides on"], rows)}\n`;
+  return `# The guides\n\n${WRITTEN} Guides stand in the order of the menu.\n\n${table(["guide", "area", "questions", "decides on"], rows)}\n`;
 }
 
 const WRITTEN =
@@ -104,21 +106,22 @@ function questionSection(
   ].join("\n\n");
 }
 
-/** The question as it is asked, and what the buttons say. */
+/** The question as it is asked, and what its buttons say where they don't hang on other answers. */
 function askWords(guide: Guide, question: Question, t: Translate): string {
-  const ask = plainText(t(`guide:${guide.id}.questions.${question.id}.ask`));
-  const options = question.kind === "choice" ? question.options : [];
+  const ask = plainText(questionText(guide, question.id, "ask", t));
+  const options = "options" in question && typeof question.options !== "function" ? question.options : [];
   return [ask, ...options.map((option) => `[${answersWords([option], guide, question, t)}]`)].join(" ");
 }
 
-function kindWords(question: Question): string {
-  const unknown = question.dontKnow ? ", or «don't know»" : "";
-  const kinds = {
-    choice: "one of the options",
-    count: "a number",
-    date: "a day or a month",
-    year: "a year",
-    money: "a sum in tenge",
-  };
-  return kinds[question.kind] + unknown;
-}
+const KINDS: Readonly<Record<Question["kind"], string>> = {
+  choice: "one of the options",
+  many: "any of the options, or none",
+  children: "the children, by age",
+  count: "a number",
+  date: "a day or a month",
+  year: "a year",
+  money: "a sum in tenge a month",
+  income: "a sum in tenge a month for each person, exact or between two lines",
+};
+
+const kindWords = ({ kind, dontKnow }: Question): string => KINDS[kind] + (dontKnow ? ", or «don't know»" : "");

@@ -1,13 +1,15 @@
-import { optionLabel } from "../bot/views/question.ts";
+import { answerText } from "../bot/views/answer-text.ts";
+import { questionText } from "../bot/views/question-text.ts";
 import { UNKNOWN } from "../guides/check.ts";
 import type { Guide, Question } from "../guides/guide.ts";
 import { type Branch, END } from "../guides/map.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
+import type { ISODate } from "../rules/index.ts";
 
 /** The short name of a question, as the review of answers has it. */
 export const shortName = (guide: Guide, id: string, t: Translate): string =>
-  id === END ? "the rules decide" : plainText(t(`guide:${guide.id}.questions.${id}.short`));
+  id === END ? "the rules decide" : plainText(questionText(guide, id, "short", t));
 
 /** «Yes, Don't know; if Insured: No» — the answers of a branch, and what must have been said before. */
 export function branchWords({ answers, given }: Branch, guide: Guide, question: Question, t: Translate): string {
@@ -22,17 +24,16 @@ export function branchWords({ answers, given }: Branch, guide: Guide, question: 
 
 /** Answers in words; numbers in a row as a range, and of the answers that can't be listed a few. */
 export function answersWords(answers: readonly string[], guide: Guide, question: Question, t: Translate): string {
-  const words = (value: string) => answerWords(value, guide, question, t);
+  const told = { guide, answers: {}, today: NO_DAY };
+  const words = (value: string) => plainText(answerText(told, question, value, t));
   if (question.kind !== "count") return few(answers.map(words));
   const numbers = answers.filter((value) => value !== UNKNOWN).map(Number);
   const others = answers.filter((value) => value === UNKNOWN).map(words);
   return [...ranges(numbers), ...others].join(", ");
 }
 
-function answerWords(value: string, guide: Guide, question: Question, t: Translate): string {
-  if (value === UNKNOWN) return plainText(t("common:button.dontKnow"));
-  return question.kind === "choice" ? plainText(optionLabel(guide, question, value, t)) : value;
-}
+/** Only the ages of children are reckoned from a day, and an option without its child is told by its number. */
+const NO_DAY: ISODate = "2026-01-01";
 
 const few = (words: readonly string[]): string =>
   words.length <= MOST_WORDS ? words.join(", ") : `${words.slice(0, MOST_WORDS - 1).join(", ")} …`;

@@ -5,7 +5,10 @@ import { END, mapOf } from "../../src/guides/map.ts";
 const today = "2026-11-24";
 const yesNo = { kind: "choice", options: ["yes", "no"] } as const;
 const map = (questions: Guide["questions"]) =>
-  mapOf({ id: "sample", questions, decide: () => [] }, today).map(({ question, branches }) => [question.id, branches]);
+  mapOf({ id: "sample", area: "family", questions, decide: () => [] }, today).map(({ question, branches }) => [
+    question.id,
+    branches,
+  ]);
 
 it("says any answer where all lead to the same question", () => {
   expect(

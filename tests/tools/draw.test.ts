@@ -42,7 +42,7 @@ it.each`
 
 it("says many answers by some of them", () => {
   const [guide] = guides;
-  const question = { id: "x", kind: "money", buttons: [] } as const;
+  const question = { id: "x", kind: "year", from: 2006 } as const;
   if (guide === undefined) throw new Error("there is no guide");
   const words = answersWords(["1", "2", "3", "4", "5", "6", "7"], guide, question, translators.en);
   expect(words).toBe("1, 2, 3, 4, 5 …");
