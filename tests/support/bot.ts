@@ -24,6 +24,7 @@ export type TestBotOptions = {
   readonly prefix: string;
   readonly standIn?: StandIn;
   readonly today?: ISODate;
+  readonly now?: () => Date;
   readonly guides?: readonly Guide[];
   readonly sole?: boolean;
   /** Milliseconds until sends count as lost. */
@@ -45,7 +46,7 @@ export type TestBot = {
 export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
   const { redis, prefix, standIn = createStandIn(), guides = allGuides, sole = false } = options;
   let today: ISODate = options.today ?? "2026-11-24";
-  const clock = { today: () => today, now: () => new Date() };
+  const clock = { today: () => today, now: options.now ?? (() => new Date()) };
   const known = { law, sources, programmes, translators, clock };
   const log = createLogger({
     level: options.destination ? "debug" : "silent",
