@@ -84,7 +84,7 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
     const sofar = draft.part ?? draft.was?.[open.id];
     if (open.kind === "date") desk.edit(ctx, message, /^\d{4}$/.test(value) ? { part: value } : {});
     else {
-      if (open.kind === "children") draft.part = withPart(sofar, value);
+      if (open.kind === "children") draft.part = withPart(sofar, value, parts.clock.today());
       if (open.kind === "many")
         draft.part = withChoice(
           sofar === NONE ? "" : sofar,
@@ -141,8 +141,9 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
   function hint(ctx: BotContext, open: Question, slips: number): string {
     const seen = shortened(ctx.msg?.text ?? "");
     const turn = (slips - 1) % 3;
-    if (turn === 0) return ctx.t(`common:hint.${open.kind}`, { input: seen, ...bounds(open) });
-    if (turn === 1) return ctx.t(`common:example.${open.kind}`, bounds(open));
+    const kind = "day" in open ? "day" : open.kind;
+    if (turn === 0) return ctx.t(`common:hint.${kind}`, { input: seen, ...bounds(open) });
+    if (turn === 1) return ctx.t(`common:example.${kind}`, bounds(open));
     return ctx.t(open.dontKnow ? "common:wayOut.dontKnow" : "common:wayOut.menu");
   }
 

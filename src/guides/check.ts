@@ -1,5 +1,5 @@
 import { addMonths, type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
-import { isChildren, listOf } from "./children.ts";
+import { childrenValue, isChildren } from "./children.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
 import { chosenOf, NONE } from "./many.ts";
 import {
@@ -34,7 +34,7 @@ export function offers(question: Question, value: string, today: ISODate, answer
       return value === NONE || (value !== "" && chosenOf(value).every((id) => options.includes(id)));
     }
     case "children":
-      return isChildren(value, today);
+      return isChildren(value);
     case "income":
       return isIncome(value) || (question.help === true && value === COUNT);
     case "count":
@@ -54,6 +54,7 @@ const isIncome = (value: string): boolean => /^\d{1,9}(\.\d{1,2})?(-(\d{1,9}|\*)
 
 function isDateOf(question: Question & { kind: "date" }, value: string, today: ISODate): boolean {
   if (!isYearMonth(value) && !isISODate(value)) return false;
+  if ("day" in question && !isISODate(value)) return false;
   const now = isYearMonth(value) ? yearMonth(today) : today;
   if ("notAfter" in question) return value <= now;
   const last = addMonths(today, question.monthsAhead);
@@ -102,8 +103,11 @@ function typedMany(text: string, labels: Labels): Checked {
 function typedChildren(text: string, today: ISODate): Checked {
   const read = readAges(text);
   if (!read.ok) return { ok: false, hint: "children" };
-  const value = listOf(read.value.map(({ months, precision }) => ageToken(months, precision)));
-  return isChildren(value, today) ? { ok: true, value } : { ok: false, hint: "children" };
+  const value = childrenValue(
+    read.value.map(({ months, precision }) => ageToken(months, precision)),
+    today,
+  );
+  return isChildren(value) ? { ok: true, value } : { ok: false, hint: "children" };
 }
 
 /** In the first two years months matter; later the year is all that was said. */
@@ -113,7 +117,7 @@ const ageToken = (months: number, precision: "month" | "year"): string =>
 function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate): Checked {
   const read = kept(readDate(text, today));
   if (!read.ok) return read;
-  return isDateOf(question, read.value, today) ? read : { ok: false, hint: "date" };
+  return isDateOf(question, read.value, today) ? read : { ok: false, hint: "day" in question ? "day" : "date" };
 }
 
 const kept = (read: Read<number | string>): Checked =>

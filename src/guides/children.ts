@@ -18,11 +18,20 @@ export const EXPECTED = "x";
 const MOST = 15;
 
 /**
- * The children of an answer, in the order they were named. Its value is a list with commas: a band (`b6`), an age in
- * completed years (`7y`) or months (`3m`), a month (`2019-03`) or a day (`2019-03-12`) of birth, `x` for one expected.
+ * The children of an answer, in the order they were named: a band (`b6`), an age in completed years (`7y`) or months
+ * (`3m`), a month (`2019-03`) or a day (`2019-03-12`) of birth, `x` for one expected. The value is their list with
+ * commas, after the day on which it was said: `@2026-11-28,b6,7y`. Ages are reckoned back from that day.
  */
-export const tokensOf = (value: string | undefined): readonly string[] => (value ? value.split(",") : []);
-export const listOf = (tokens: readonly string[]): string => tokens.join(",");
+export const tokensOf = (value: string | undefined): readonly string[] => (value ? value.split(",").slice(1) : []);
+
+/** The day the children were named on. */
+export const saidOn = (value: string): ISODate => {
+  const day = value.slice(1, 11);
+  if (!isISODate(day)) throw new Error("an answer about children begins with its day");
+  return day;
+};
+
+export const childrenValue = (tokens: readonly string[], today: ISODate): string => [`@${today}`, ...tokens].join(",");
 
 export type Named = {
   /** A day, a month, or the two days between which the birth lies. */
@@ -32,20 +41,22 @@ export type Named = {
   readonly student?: true;
 };
 
-/** Those born already. @param today the day they were named on: ages are reckoned back from it */
-export function childrenOf(value: string | undefined, today: ISODate): readonly Named[] {
+/** Those born already. */
+export function childrenOf(value: string | undefined): readonly Named[] {
+  if (!value) return [];
+  const day = saidOn(value);
   return tokensOf(value)
     .filter((token) => token !== EXPECTED)
     .flatMap((token): readonly Named[] => {
       if (isISODate(token) || isYearMonth(token)) return [{ birthDate: token, token }];
       if (isBand(token)) {
-        const birthDate = span(bands[token], today);
+        const birthDate = span(bands[token], day);
         return [token === "b18" ? { birthDate, token, student: true } : { birthDate, token }];
       }
       const [, count, unit] = AGE.exec(token) ?? [];
       if (count === undefined) return [];
       const months = unit === "y" ? Number(count) * 12 : Number(count);
-      return [{ birthDate: span([months, months + (unit === "y" ? 12 : 1)], today), token }];
+      return [{ birthDate: span([months, months + (unit === "y" ? 12 : 1)], day), token }];
     });
 }
 
@@ -54,19 +65,21 @@ export const expectedOf = (value: string | undefined): number =>
 
 const AGE = /^(\d{1,3})([ym])$/;
 
-/** Whoever is at least `from` and not yet `to` months old today. */
-const span = ([from, to]: readonly [number, number], today: ISODate): DaySpan =>
-  `${addDays(addMonths(today, -to), 1)}/${addMonths(today, -from)}`;
+/** Whoever is at least `from` and not yet `to` months old on that day. */
+const span = ([from, to]: readonly [number, number], day: ISODate): DaySpan =>
+  `${addDays(addMonths(day, -to), 1)}/${addMonths(day, -from)}`;
 
 /** Whether a value is one that this kind of question keeps. */
-export function isChildren(value: string, today: ISODate): boolean {
+export function isChildren(value: string): boolean {
+  const day = value.slice(1, 11);
+  if (!value.startsWith("@") || !isISODate(day)) return false;
   const tokens = tokensOf(value);
   const known = (token: string) =>
     token === EXPECTED ||
     isBand(token) ||
     AGE.test(token) ||
-    (isISODate(token) && token <= today) ||
-    (isYearMonth(token) && token <= today.slice(0, 7));
+    (isISODate(token) && token <= day) ||
+    (isYearMonth(token) && token <= day.slice(0, 7));
   return tokens.length > 0 && tokens.length <= MOST && tokens.every(known);
 }
 
@@ -74,14 +87,14 @@ export function isChildren(value: string, today: ISODate): boolean {
  * The list after a press. A button says what should stand there and not what to do, so that a second tap on it changes
  * nothing: `b6=2` two of that band, `x=0` nobody expected, `n=3` only the first three.
  */
-export function withPart(value: string | undefined, part: string): string {
+export function withPart(value: string | undefined, part: string, today: ISODate): string {
   const tokens = [...tokensOf(value)];
   const [, name = "", count = ""] = /^(\w+)=(\d+)$/.exec(part) ?? [];
-  if (name === "n") return listOf(tokens.slice(0, Number(count)));
-  if (!isBand(name) && name !== EXPECTED) return listOf(tokens);
+  if (name === "n") return childrenValue(tokens.slice(0, Number(count)), today);
+  if (!isBand(name) && name !== EXPECTED) return childrenValue(tokens, today);
   const wanted = Math.min(Number(count), MOST);
   const has = tokens.filter((token) => token === name).length;
   if (wanted > has) tokens.push(...Array.from({ length: Math.min(wanted - has, MOST - tokens.length) }, () => name));
   for (let over = has - wanted; over > 0; over--) tokens.splice(tokens.lastIndexOf(name), 1);
-  return listOf(tokens);
+  return childrenValue(tokens, today);
 }

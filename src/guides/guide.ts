@@ -19,8 +19,8 @@ export type Question =
   /** The children of a family, by bands of age or as typed; see children.ts. */
   | (Asked & { readonly kind: "children"; readonly expecting?: true })
   | (Asked & { readonly kind: "count"; readonly min: number; readonly max: number; readonly buttons: number })
-  /** A day or month that was, within so many years; or one to come, within so many months. */
-  | (Asked & { readonly kind: "date"; readonly notAfter: "today"; readonly yearsBack: number })
+  /** A day or month that was, within so many years (`day`: only a day, typed); or one to come, within so many months. */
+  | (Asked & { readonly kind: "date"; readonly notAfter: "today"; readonly yearsBack: number; readonly day?: true })
   | (Asked & { readonly kind: "date"; readonly notBefore: "today"; readonly monthsAhead: number })
   | (Asked & { readonly kind: "year"; readonly from: number })
   /** Tenge a month; `buttons` are round sums to choose from. */

@@ -1,14 +1,15 @@
 import { birthGrantGuide } from "./birth-grant.ts";
 import { childcareGuide } from "./childcare.ts";
+import { familyGuide } from "./family.ts";
 import type { Guide } from "./guide.ts";
 import { nationalFundGuide } from "./national-fund.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [birthGrantGuide, childcareGuide, nationalFundGuide];
+export const guides: readonly Guide[] = [familyGuide, birthGrantGuide, childcareGuide, nationalFundGuide];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is
  * the id of a guide or of another hub.
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
-export const hubs: readonly Hub[] = [{ id: "menu", items: ["birth-grant", "childcare", "national-fund"] }];
+export const hubs: readonly Hub[] = [{ id: "menu", items: ["family", "birth-grant", "childcare", "national-fund"] }];

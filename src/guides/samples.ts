@@ -1,6 +1,6 @@
 import { addDays, addMonths, type ISODate, yearMonth, yearOf } from "../rules/index.ts";
 import { COUNT, UNKNOWN } from "./check.ts";
-import { EXPECTED } from "./children.ts";
+import { childrenValue, EXPECTED } from "./children.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
 import { manyOf, NONE } from "./many.ts";
 
@@ -35,19 +35,22 @@ function known(question: Question, answers: Answers, today: ISODate): readonly s
     case "year":
       return within(question.from, [question.from, 2006, 2008, year - 11, year - 2, year], year);
     case "date":
-      return "notAfter" in question ? births(today) : [today, yearMonth(addMonths(today, 3))];
+      return "notAfter" in question
+        ? births(today).filter((born) => !("day" in question) || born.length === 10)
+        : [today, yearMonth(addMonths(today, 3))];
   }
 }
 
 /** One child of each age that a rule tells apart, a large family, one to be born. */
-const families = (today: ISODate, expecting: boolean): readonly string[] => [
-  "b0",
-  "b1,b6",
-  "b6,b11,b11,b18",
-  `${yearMonth(addMonths(today, -8))},4y,7y,12y,16y`,
-  "b6,b6,b6,b11,b11,b11,b1,b1",
-  ...(expecting ? [EXPECTED, `b1,${EXPECTED}`] : []),
-];
+const families = (today: ISODate, expecting: boolean): readonly string[] =>
+  [
+    ["b0"],
+    ["b1", "b6"],
+    ["b6", "b11", "b11", "b18"],
+    [yearMonth(addMonths(today, -8)), "4y", "7y", "12y", "16y"],
+    ["b6", "b6", "b6", "b11", "b11", "b11", "b1", "19y"],
+    ...(expecting ? [[EXPECTED], ["b1", EXPECTED]] : []),
+  ].map((tokens) => childrenValue(tokens, today));
 
 const within = (least: number, numbers: readonly number[], most: number): readonly string[] =>
   numbers.filter((number) => number >= least && number <= most).map(String);

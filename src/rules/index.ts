@@ -26,6 +26,7 @@ export * from "./family/family-result.ts";
 export { grown } from "./family/grown.ts";
 export { Household } from "./family/household.ts";
 export type { Programmes } from "./family/interplay.ts";
+export { gradesByAge } from "./family/members.ts";
 export { type NearestChange, nearestChange } from "./family/nearest-change.ts";
 export { timeline } from "./family/timeline.ts";
 export * from "./figures.ts";

@@ -58,6 +58,8 @@ export function answerRows(asking: Asking, question: Question, t: Translate): re
     }
     case "date": {
       const days = daysOf(question, today);
+      if ("day" in question)
+        return old === undefined || old === UNKNOWN ? [] : [[answer(old, answerText(asking, question, old, t))]];
       const typed = old?.length === 10 ? [[answer(old, answerText(asking, question, old, t))]] : [];
       return part === undefined ? [...years(days, at, old), ...typed] : months(part, days, answer, t);
     }

@@ -33,22 +33,22 @@ export function answerText(told: Told, question: Question, value: string, t: Tra
 }
 
 export function optionLabel(
-  { guide, answers, today }: Told,
+  { guide, answers }: Told,
   question: Question & { kind: "choice" | "many" },
   option: string,
   t: Translate,
 ): string {
   if (question.named === "region" && t.has(`regions:${option}`)) return t(`regions:${option}`);
-  if (question.named === "child") return childLabel(guide, answers, today, Number(option), t);
+  if (question.named === "child") return childLabel(guide, answers, Number(option), t);
   const own = `guide:${guide.id}.questions.${question.id}.options.${option}`;
   const shared = `questions:${question.id}.options.${option}`;
   return t.has(own) ? t(own) : t.has(shared) ? t(shared) : t(`common:option.${option}`);
 }
 
 /** «2. 7 лет»: by number and age, since no name is asked for. */
-function childLabel(guide: Guide, answers: Answers, today: ISODate, index: number, t: Translate): string {
+function childLabel(guide: Guide, answers: Answers, index: number, t: Translate): string {
   const list = guide.questions.find(({ kind }) => kind === "children");
-  const child = list && childrenOf(answers[list.id], today)[index];
+  const child = list && childrenOf(answers[list.id])[index];
   return `${index + 1}. ${child === undefined ? "…" : tokenText(child.token, t)}`;
 }
 

@@ -76,14 +76,14 @@ const sentences = ({ reasons }: Decision): string => reasons.map(({ sentence }) 
 
 /** «7 лет», «март 2026 года»: a child by what was said of it, never by a name. Nothing where the family has one child. */
 export function childrenNamed(
-  { guide, answers, today, on, household }: Result,
+  { guide, answers, on, household }: Result,
   children: readonly number[],
   t: Translate,
 ): string {
   const list = guide.questions.find(({ kind }) => kind === "children");
   if (children.length === 0 || household === undefined || (household.children.length < 2 && expected(household) === 0))
     return "";
-  const tokens = list === undefined ? [] : childrenOf(answers[list.id], today);
+  const tokens = list === undefined ? [] : childrenOf(answers[list.id]);
   return children.map((index) => childText(household, tokens[index]?.token, index, on, t)).join(", ");
 }
 

@@ -1,7 +1,7 @@
 import { type LargeFamilyFacts, largeFamily } from "../child-benefit/large-family.ts";
 import type { ISODate } from "../dates.ts";
 import { because, type Decision, oneOf } from "../decision.ts";
-import { dateFigure, whole } from "../figures.ts";
+import { dateFigure, figure, quotient, whole } from "../figures.ts";
 import { type Law, NotOnRecord } from "../parameters/law.ts";
 import type { Household } from "./household.ts";
 import { type Member, membersOf, paidFor } from "./members.ts";
@@ -18,9 +18,19 @@ export type Case = {
   readonly shared: Map<string, Decision>;
 };
 
-export function caseOf(household: Household, on: ISODate, law: Law): Case {
+export function caseOf(given: Household, on: ISODate, law: Law): Case {
+  const household = { ...given, incomePerHead: given.incomePerHead ?? incomePerHead(given) };
   const members = membersOf(household, on);
   return { household, members, large: isLarge(household, members, on, law), on, law, shared: new Map() };
+}
+
+const MONTHS_OF_QUARTER = 3;
+
+/** Where the family told what came in in a quarter and how many they are: a month's share of each, exact. */
+function incomePerHead({ quarterIncome, familySize }: Household): string | undefined {
+  if (quarterIncome === undefined || familySize === undefined) return undefined;
+  const all = figure(familySize * MONTHS_OF_QUARTER, "count");
+  return quotient(figure(quarterIncome, "KZT"), all).value;
 }
 
 export const born = (members: readonly Member[]): readonly Member[] =>

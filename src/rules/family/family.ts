@@ -35,12 +35,20 @@ export const papersFor = (
   programmes: Programmes,
 ) => papersOf(decisions, household && caseOf(household, on, law), programmes);
 
-/** Every decision by itself, before one displaces another. */
-export const everything = (family: Case): readonly Decision[] => [
-  ...lasting(family),
-  ...summer(family),
-  ...assistance(family),
+/** The parts of the reckoning, in order; each knows the whole family and none of the other parts' answers. */
+export const parts: readonly ((family: Case) => readonly Decision[])[] = [
+  birthAndCare,
+  disabilityAndLoss,
+  placed,
+  manyChildren,
+  savings,
+  school,
+  summer,
+  assistance,
 ];
+
+/** Every decision by itself, before one displaces another. */
+const everything = (family: Case): readonly Decision[] => parts.flatMap((part) => part(family));
 
 /** What age, school and the law decide, and neither a season nor the income of a quarter. */
 export const lasting = (family: Case): readonly Decision[] => [

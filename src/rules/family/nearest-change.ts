@@ -4,7 +4,7 @@ import { difference, figure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { caseOf } from "./case.ts";
 import { Child } from "./child.ts";
-import { everything } from "./family.ts";
+import { parts } from "./family.ts";
 import { daysOfChange, grown } from "./grown.ts";
 import type { Household } from "./household.ts";
 
@@ -39,13 +39,25 @@ export function nearestChange(
   law: Law,
   child?: number,
 ): NearestChange | undefined {
-  const refusals = about(everything(caseOf(household, on, law)), benefit, child);
+  const now = caseOf(household, on, law);
+  const told = parts.map((part) => ({ part, found: about(part(now), benefit, child) }));
+  const refusals = told.flatMap(({ found }) => found);
+  // Only the part that refuses can turn its refusal; what no part speaks of may come from any.
+  const refusing = told.filter(({ found }) => found.length > 0);
+  const asked = (refusing.length > 0 ? refusing : told).map(({ part }) => part);
   if (refusals.some(isGiven)) return undefined;
   let perhaps: NearestChange | undefined;
-  for (const { fact, would, household: changed, on: later = on } of candidates(household, refusals, on, law)) {
-    const decision = about(everything(caseOf(changed, later, law)), benefit, child).find(
-      (one) => isGiven(one) && isOfSame(one, refusals, household),
-    );
+  for (const { fact, would, household: changed, on: later = on } of candidates({
+    household,
+    refusals,
+    on,
+    law,
+    child,
+  })) {
+    const family = caseOf(changed, later, law);
+    const decision = asked
+      .flatMap((part) => about(part(family), benefit, child))
+      .find((one) => isGiven(one) && isOfSame(one, refusals, household));
     if (decision?.verdict === "entitled") return { fact, would, decision };
     if (decision !== undefined) perhaps ??= { fact, would, decision };
   }
@@ -61,14 +73,22 @@ const isOfSame = ({ child }: Decision, refusals: readonly Decision[], { children
   child === undefined ||
   (refusals.length === 0 ? child < children.length : refusals.some((refused) => refused.child === child));
 
+type Asked = {
+  readonly household: Household;
+  readonly refusals: readonly Decision[];
+  readonly on: ISODate;
+  readonly law: Law;
+  readonly child: number | undefined;
+};
+
 /** One by one, so that nothing is reckoned beyond the first that helps. */
-function* candidates(household: Household, refusals: readonly Decision[], on: ISODate, law: Law): Generator<Candidate> {
+function* candidates({ household, refusals, on, law, child }: Asked): Generator<Candidate> {
   const facts = (other: Readonly<Record<string, Partial<Household>>>): readonly Candidate[] =>
     Object.entries(other).map(([named, changed]) => {
       const [fact = "", would = ""] = named.split(": ");
       return { fact, would, household: { ...household, ...changed } };
     });
-  yield* ofChildren(household);
+  yield* ofChildren(household, child);
   yield* facts({
     "insured: yes": { insured: true },
     "insured: no": { insured: false },
@@ -88,7 +108,8 @@ function* candidates(household: Household, refusals: readonly Decision[], on: IS
 
 const newborn = (on: ISODate): Child => Child.parse({ birthDate: on });
 
-function* ofChildren(household: Household): Generator<Candidate> {
+/** @param only the child refused: what is true of its siblings is no reason of its own */
+function* ofChildren(household: Household, only: number | undefined): Generator<Candidate> {
   const changes: Readonly<Record<string, Partial<Child>>> = {
     "fullTimeStudent: yes": { fullTimeStudent: true },
     "livesWithFamily: yes": { livesWithFamily: true },
@@ -99,12 +120,14 @@ function* ofChildren(household: Household): Generator<Candidate> {
     "medalListed: yes": { medalListed: true },
     "citizenship: citizen": { citizenship: "citizen" },
   };
-  for (const [index, child] of household.children.entries())
+  for (const [index, child] of household.children.entries()) {
+    if (only !== undefined && only !== index) continue;
     for (const [named, changed] of Object.entries(changes)) {
       const [fact, would = ""] = named.split(": ");
       const children = household.children.with(index, { ...child, ...changed });
       yield { fact: `children.${index}.${fact}`, would, household: { ...household, children } };
     }
+  }
 }
 
 /** An income one tenge below the very line that the refusal names. */

@@ -1,0 +1,46 @@
+import { ends, gradesByAge, type ISODate, monthsOld } from "../rules/index.ts";
+import { childrenOf, type Named, saidOn } from "./children.ts";
+import type { Answers } from "./guide.ts";
+
+/** Numbers of the children that a question is about, as its options; the first child is 0. */
+type Which = (answers: Pick<Answers, string>) => readonly string[];
+
+const those =
+  (holds: (child: Named, on: ISODate) => boolean): Which =>
+  ({ kids }) => {
+    if (kids === undefined) return [];
+    const on = saidOn(kids);
+    return childrenOf(kids).flatMap((child, index) => (holds(child, on) ? [String(index)] : []));
+  };
+
+/** The least and the most completed months a child may have. */
+const months = ({ birthDate }: Named, on: ISODate): readonly [number, number] => {
+  const [first, last] = ends(birthDate);
+  return [monthsOld(last, on), monthsOld(first, on)];
+};
+
+export const everyChild: Which = those(() => true);
+
+/** Perhaps not yet so many months old. */
+export const under = (limit: number): Which => those((child, on) => months(child, on)[0] < limit);
+
+/** Of the age of full-time study, unless the band said so already. */
+export const grownUp: Which = those((child, on) => {
+  const [least, most] = months(child, on);
+  return child.student === undefined && most >= 18 * 12 && least < 23 * 12;
+});
+
+/** From one and a half to the year of school. */
+export const preschool: Which = those((child, on) => {
+  const [least, most] = months(child, on);
+  return most >= 12 && least < 6 * 12;
+});
+
+/** The last grade in which meals are free for all is the line that matters: whoever may stand on either side of it. */
+const LAST_PRIMARY = 4;
+export const perhapsPrimary: Which = those((child, on) => {
+  const [least, most] = months(child, on);
+  if (most < 6 * 12 || least >= 18 * 12) return false;
+  const [low, high] = gradesByAge(child.birthDate, on);
+  return low <= LAST_PRIMARY && high > LAST_PRIMARY;
+});
