@@ -4,6 +4,7 @@ import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { captionOf } from "./caption.ts";
 import { type CardText, drawCard } from "./card-drawing.ts";
+import { numbered } from "./children.ts";
 import { draw } from "./draw.ts";
 import { ruler } from "./letters.ts";
 import { type Line, linesOf, monthlyTotal, sections } from "./lines.ts";
@@ -23,8 +24,8 @@ export async function card(reckoned: Reckoned, t: Translate): Promise<TakeHome> 
 }
 
 /** Everything that stands on the card, in the words of one language. */
-export function cardText({ decisions, on, link }: Reckoned, t: Translate): CardText {
-  const lines = linesOf(decisions, t);
+export function cardText({ decisions, on, link, named = numbered(decisions) }: Reckoned, t: Translate): CardText {
+  const lines = linesOf(decisions, named, t);
   const kept = new Set(lines.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST_LINES));
   const told = decisions.filter(({ verdict }) => verdict !== "not-entitled").flatMap(({ reasons }) => reasons);
   const total = monthlyTotal(decisions, on);

@@ -29,17 +29,25 @@ export const rows = (values: readonly number[], field: Field, y: Scale, said: (v
     })
     .join("");
 
-/** Years under the field, as many as have room; the last one always. */
-export function years(all: readonly number[], field: Field, x: (year: number) => number): string {
-  const room = Math.max(1, Math.floor((field.right - field.left) / 110));
+/** A mark under the field: a year, a month. */
+export type Foot = { readonly at: number; readonly said: string };
+
+/** Marks under the field, as many as have room; the last one always. */
+export function feet(all: readonly Foot[], { left, right, bottom }: Field, wide: number): string {
+  const room = Math.max(1, Math.floor((right - left) / (wide + 36)));
   const every = Math.max(1, Math.ceil(all.length / room));
   return all
     .filter((_, i) => (all.length - 1 - i) % every === 0)
-    .map(
-      (year) =>
-        line([[x(year), field.bottom] as Point, [x(year), field.bottom + 10]], colours.quiet, 2) +
-        text(x(year), field.bottom + 46, String(year), { size: 28, colour: colours.quiet, anchor: "middle" }),
-    )
+    .map(({ at, said }) => {
+      const ticks: readonly Point[] = [
+        [at, bottom],
+        [at, bottom + 10],
+      ];
+      return (
+        line(ticks, colours.quiet, 2) +
+        text(at, bottom + 46, said, { size: 28, colour: colours.quiet, anchor: "middle" })
+      );
+    })
     .join("");
 }
 

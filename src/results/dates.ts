@@ -4,7 +4,7 @@ import { format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { deadlinesOf, type ISODate, type TimelineEvent, type TimelineMonth } from "../rules/index.ts";
-import { childrenText } from "./lines.ts";
+import { numbered } from "./children.ts";
 import type { Reckoned } from "./reckoned.ts";
 
 export const kinds = ["claim-by", "starts", "changes", "happens", "ends"] as const;
@@ -27,7 +27,7 @@ export function familyDates(
   { on, decisions, timeline = [] }: Reckoned & { readonly timeline?: readonly TimelineMonth[] },
   t: Translate,
 ): readonly FamilyDate[] {
-  const many = decisions.some(({ child }) => child !== undefined && child > 0);
+  const named = numbered(decisions);
   const ahead = timeline.flatMap(({ events }) => events).map((event) => ({ ...event, kind: KINDS[event.what] }));
   const now = deadlinesOf(decisions, on).map(({ what, ...about }) => ({ ...about, kind: what }));
   const dates = new Map<string, FamilyDate>();
@@ -37,7 +37,14 @@ export function familyDates(
     const { day, kind, benefit, child } = one;
     const about = child === undefined ? {} : { child };
     const told = "because" in one ? whatFor(one, t) : [];
-    dates.set(key, { day, kind, benefit, ...about, title: titleOf(kind, benefit, many ? child : undefined, t), told });
+    dates.set(key, {
+      day,
+      kind,
+      benefit,
+      ...about,
+      title: titleOf(kind, benefit, named(child === undefined ? [] : [child], t), t),
+      told,
+    });
   }
   return [...dates.values()].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
@@ -50,10 +57,9 @@ const KINDS = {
   stops: "ends",
 } as const satisfies Record<TimelineEvent["what"], Kind>;
 
-function titleOf(kind: Kind, benefit: string, child: number | undefined, t: Translate): string {
+function titleOf(kind: Kind, benefit: string, who: string, t: Translate): string {
   const name = t(`programmes:${benefit}.name`);
-  const who = child === undefined ? undefined : childrenText([child], t);
-  return plainText(t(`results:date.${kind}`, { name: who === undefined ? name : `${name} (${who})` }));
+  return plainText(t(`results:date.${kind}`, { name: who === "" ? name : `${name} (${who})` }));
 }
 
 function whatFor(event: TimelineEvent, t: Translate): readonly string[] {

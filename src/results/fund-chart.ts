@@ -3,7 +3,7 @@ import { format, number } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { type FundProjection, figure, type ISODate, type Scenario } from "../rules/index.ts";
-import { apart, type Field, marks, rows, type Scale, scale, years } from "./chart.ts";
+import { apart, type Field, feet, marks, rows, type Scale, scale } from "./chart.ts";
 import { draw } from "./draw.ts";
 import { type Ruler, ruler, wrapped } from "./letters.ts";
 import { fileName, type TakeHome } from "./reckoned.ts";
@@ -95,7 +95,11 @@ function field(projections: readonly FundProjection[], wide: Ruler, t: Translate
       return [
         text(EDGE, top + 30, t.language === "en" ? "USD" : "$", { size: 28, colour: colours.quiet }),
         rows(steps, room, y, axis),
-        years(all, room, x),
+        feet(
+          all.map((year) => ({ at: x(year), said: String(year) })),
+          room,
+          wide("2030", 28),
+        ),
         ...projections.map((one) => dashed(one, x, y)),
         solid(projections[0], x, y),
         ends(projections, x, y, t),

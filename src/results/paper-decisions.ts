@@ -3,24 +3,27 @@ import { type Sources, sentence } from "../i18n/explain.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import type { Decision } from "../rules/index.ts";
-import { childrenText, groupsOf, sectionOf, sections } from "./lines.ts";
-import type { Both } from "./paper.ts";
+import { type Named, numbered } from "./children.ts";
+import { groupsOf, sectionOf, sections } from "./lines.ts";
+import type { Both, ForTheOffice } from "./paper.ts";
 import { type Block, type Look, type Row, row } from "./paper-blocks.ts";
 
 /** Every programme that may give something, with all its steps; what several children share is told once. */
-export function decisionBlocks(decisions: readonly Decision[], sources: Sources, both: Both): readonly Block[] {
-  const many = decisions.some(({ child }) => child !== undefined && child > 0);
+export function decisionBlocks(
+  { decisions, named = numbered(decisions), sources }: Pick<ForTheOffice, "decisions" | "named" | "sources">,
+  both: Both,
+): readonly Block[] {
   const groups = groupsOf(decisions, both[0]);
   return sections.flatMap((section) => {
     const here = groups.filter(([first]) => first !== undefined && sectionOf(first, both[0]) === section);
-    const [first, ...others] = here.map((group) => block(group, many, sources, both));
+    const [first, ...others] = here.map((group) => block(group, named, sources, both));
     if (first === undefined) return [];
     const heading = row([both[0](`results:section.${section}`), both[1](`results:section.${section}`)], "heading");
     return [[heading, ...first], ...others];
   });
 }
 
-function block(group: readonly Decision[], many: boolean, sources: Sources, both: Both): Block {
+function block(group: readonly Decision[], named: Named, sources: Sources, both: Both): Block {
   const [first] = group;
   if (first === undefined) throw new RangeError("a block needs a decision");
   const told = group.map((decision) => ({ child: decision.child, rows: rowsOf(decision, sources, both) }));
@@ -29,11 +32,11 @@ function block(group: readonly Decision[], many: boolean, sources: Sources, both
     child,
     rows: rows.filter((one) => !shared.some((other) => same(one, other))),
   }));
-  const children = many ? group.flatMap(({ child }) => (child === undefined ? [] : [child])) : [];
+  const children = group.flatMap(({ child }) => (child === undefined ? [] : [child]));
   return [
-    nameRow(first, children, both),
+    nameRow(first, children, named, both),
     ...shared.filter(({ look }) => look !== "basis"),
-    ...ownRows(own, both),
+    ...ownRows(own, named, both),
     ...shared.filter(({ look }) => look === "basis"),
   ];
 }
@@ -41,7 +44,11 @@ function block(group: readonly Decision[], many: boolean, sources: Sources, both
 const same = (a: Row, b: Row): boolean => a.look === b.look && a.words[0] === b.words[0];
 
 /** What is said of some of the children only, under their number. */
-function ownRows(own: readonly { readonly child: number | undefined; readonly rows: readonly Row[] }[], both: Both) {
+function ownRows(
+  own: readonly { readonly child: number | undefined; readonly rows: readonly Row[] }[],
+  named: Named,
+  both: Both,
+) {
   const groups = new Map<string, { readonly children: number[]; readonly rows: readonly Row[] }>();
   for (const { child, rows } of own) {
     const key = JSON.stringify(rows);
@@ -50,19 +57,19 @@ function ownRows(own: readonly { readonly child: number | undefined; readonly ro
     if (rows.length > 0) groups.set(key, group);
   }
   return [...groups.values()].flatMap(({ children, rows }) => {
-    const who = both.map((t) => childrenText(children, t) ?? "");
+    const who = both.map((t) => named(children, t));
     const [only, ...more] = rows;
-    if (children.length === 0 || only === undefined) return rows;
+    if (who[0] === "" || only === undefined) return rows;
     if (more.length > 0) return [row([`${who[0]}:`, `${who[1]}:`], "who"), ...rows];
     return [row([`${who[0]}: ${only.words[0]}`, `${who[1]}: ${only.words[1]}`], only.look)];
   });
 }
 
-function nameRow({ benefit }: Decision, children: readonly number[], both: Both): Row {
+function nameRow({ benefit }: Decision, children: readonly number[], named: Named, both: Both): Row {
   const [first, second] = both.map((t) => {
     const name = plainText(t(`programmes:${benefit}.name`));
-    const who = childrenText(children, t);
-    return who === undefined ? name : `${name} (${who})`;
+    const who = named(children, t);
+    return who === "" ? name : `${name} (${who})`;
   });
   return row([first ?? "", second ?? ""], "name");
 }

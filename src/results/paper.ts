@@ -56,7 +56,8 @@ const inBoth = (both: Both, tell: (t: Translate) => string): InBoth => [
 /** A sentence in both languages. */
 const said = (both: Both, key: string): InBoth => inBoth(both, (t) => t(key));
 
-function blocks({ on, decisions, household, papers, sources }: ForTheOffice, both: Both): readonly Block[] {
+function blocks(about: ForTheOffice, both: Both): readonly Block[] {
+  const { on, decisions, household, papers, sources } = about;
   return [
     [
       row(said(both, "results:paper.title"), "title"),
@@ -71,7 +72,7 @@ function blocks({ on, decisions, household, papers, sources }: ForTheOffice, bot
       "household",
       household.map((told) => row(told)),
     ),
-    ...decisionBlocks(decisions, sources, both),
+    ...decisionBlocks(about, both),
     ...section(
       both,
       "papers",

@@ -1,98 +1,98 @@
 import {
   addDays,
+  comesInHand,
   type Decision,
   type Figure,
   type ISODate,
+  runsOn,
   type TimelineEvent,
   type TimelineMonth,
 } from "../rules/index.ts";
-import { NOT_IN_HAND } from "./lines.ts";
 
-/** From `from` on until the next stretch begins: what each programme pays a month, in tenge. */
-export type Stretch = { readonly from: ISODate; readonly pays: ReadonlyMap<string, number> };
+/** What one programme pays a month, in tenge; `open` where it depends and this is its least. */
+export type Pay = { readonly money: number; readonly open: boolean };
+/** What each programme pays from one day to the last day before the next change. */
+export type Stretch = { readonly from: ISODate; readonly to: ISODate; readonly pays: ReadonlyMap<string, Pay> };
 
-export type Payments = {
-  readonly stretches: readonly Stretch[];
-  /** The first day after the last stretch. */
-  readonly end: ISODate;
-  /** Programmes of which only the least is shown, since the sum depends. */
-  readonly atLeast: ReadonlySet<string>;
+type Ahead = {
+  readonly on: ISODate;
+  readonly decisions: readonly Decision[];
+  readonly timeline: readonly TimelineMonth[];
 };
 
-/** What a running payment brings a month: in hand, in tenge, the least where it depends. */
-type Monthly = Pick<TimelineEvent, "amount" | "least" | "per">;
-
 /**
- * A family's monthly payments over time, in steps: today's, and what the look ahead starts, changes and stops.
+ * A family's monthly payments in hand over time, in steps: today's, and what the look ahead starts, changes and stops.
  *
  * @param until the last day to show
- * @returns undefined where nothing is ever paid monthly
+ * @returns the steps up to the last payment; none where nothing is ever paid monthly
  */
-export function paymentsOf(
-  {
-    on,
-    decisions,
-    timeline,
-  }: {
-    readonly on: ISODate;
-    readonly decisions: readonly Decision[];
-    readonly timeline: readonly TimelineMonth[];
-  },
-  until: ISODate,
-): Payments | undefined {
-  const running = new Map<string, { readonly benefit: string; readonly money: number }>();
-  const atLeast = new Set<string>();
-  const stretches: Stretch[] = [];
-  const set = (benefit: string, child: number | undefined, sum: Monthly | undefined) => {
-    const money = sum === undefined ? 0 : monthly(benefit, sum);
-    if (money === 0) running.delete(`${benefit} ${child}`);
-    else running.set(`${benefit} ${child}`, { benefit, money });
-    if (money > 0 && sum?.amount === undefined) atLeast.add(benefit);
+export function paymentsOf({ on, decisions, timeline }: Ahead, until: ISODate): readonly Stretch[] {
+  const running = new Map<string, Pay & { readonly benefit: string }>();
+  const set = ({ benefit, child }: Pick<Decision, "benefit" | "child">, pay: Pay | undefined) => {
+    if (pay === undefined) running.delete(`${benefit} ${child}`);
+    else running.set(`${benefit} ${child}`, { benefit, ...pay });
   };
-  const take = (from: ISODate) => {
-    const pays = new Map<string, number>();
-    for (const { benefit, money } of running.values()) pays.set(benefit, (pays.get(benefit) ?? 0) + money);
-    const last = stretches.at(-1);
-    if (last?.from === from) stretches.pop();
-    const before = stretches.at(-1);
-    if (before === undefined || !same(before.pays, pays)) stretches.push({ from, pays });
-  };
-  for (const one of decisions)
-    if (runsOn(one, on)) set(one.benefit, one.child, one.verdict === "not-entitled" ? undefined : one);
-  take(on);
-  for (const { day, event } of changes(timeline)) {
-    if (day > until) break;
-    set(event.benefit, event.child, event.what === "stops" ? undefined : event);
-    take(day);
+  for (const one of decisions) if (one.verdict !== "not-entitled" && runsOn(one, on)) set(one, payOf(one));
+  const steps = [{ from: on, pays: together(running.values()) }];
+  for (const { day, event } of changes(timeline, until)) {
+    set(event, event.what === "stops" ? undefined : payOf(event));
+    const pays = together(running.values());
+    if (steps.at(-1)?.from === day) steps.pop();
+    if (!same(steps.at(-1)?.pays, pays)) steps.push({ from: day, pays });
   }
-  if (stretches.every(({ pays }) => pays.size === 0)) return undefined;
-  return { ...ended(stretches, until), atLeast };
+  const last = steps.findLastIndex(({ pays }) => pays.size > 0);
+  return steps.slice(0, last + 1).map((step, i) => {
+    const next = steps[i + 1];
+    return { ...step, to: next === undefined ? until : addDays(next.from, -1) };
+  });
 }
 
 /** Each event on the first day it makes a difference: a stop is told on the last day that is still paid. */
-function changes(timeline: readonly TimelineMonth[]) {
+function changes(timeline: readonly TimelineMonth[], until: ISODate) {
+  const last = ({ what }: TimelineEvent) => what === "stops";
   return timeline
     .flatMap(({ events }) => events)
     .filter(({ what }) => what === "starts" || what === "changes" || what === "stops")
-    .map((event) => ({ day: event.what === "stops" ? addDays(event.day, 1) : event.day, event }))
-    .toSorted((a, b) =>
-      a.day === b.day ? Number(a.event.what !== "stops") - Number(b.event.what !== "stops") : a.day < b.day ? -1 : 1,
-    );
+    .map((event) => ({ day: last(event) ? addDays(event.day, 1) : event.day, event }))
+    .filter(({ day }) => day <= until)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : Number(last(b.event)) - Number(last(a.event))));
 }
 
-/** A last stretch without payments isn't drawn: the picture ends with the last payment. */
-function ended(stretches: readonly Stretch[], until: ISODate): Pick<Payments, "stretches" | "end"> {
-  const last = stretches.at(-1);
-  if (last !== undefined && last.pays.size === 0) return { stretches: stretches.slice(0, -1), end: last.from };
-  return { stretches, end: until };
-}
-
-function monthly(benefit: string, { amount, least, per }: { amount?: Figure; least?: Figure; per?: string }): number {
+function payOf({
+  benefit,
+  amount,
+  least,
+  per,
+}: {
+  readonly benefit: string;
+  readonly amount?: Figure;
+  readonly least?: Figure;
+  readonly per?: string;
+}): Pay | undefined {
   const sum = amount ?? least;
-  return per !== "month" || sum?.unit !== "KZT" || NOT_IN_HAND.has(benefit) ? 0 : Number(sum.value);
+  if (per !== "month" || sum?.unit !== "KZT" || !comesInHand(benefit) || Number(sum.value) === 0) return undefined;
+  return { money: Number(sum.value), open: amount === undefined };
 }
 
-const runsOn = ({ from, until }: Decision, on: ISODate): boolean => (from ?? on) <= on && (until ?? on) >= on;
+/** The children of one programme added up. */
+function together(all: Iterable<Pay & { readonly benefit: string }>): ReadonlyMap<string, Pay> {
+  const pays = new Map<string, Pay>();
+  for (const { benefit, money, open } of all) {
+    const before = pays.get(benefit) ?? { money: 0, open: false };
+    pays.set(benefit, { money: before.money + money, open: before.open || open });
+  }
+  return pays;
+}
 
-const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
-  a.size === b.size && [...a].every(([benefit, money]) => b.get(benefit) === money);
+const same = (a: Stretch["pays"] | undefined, b: Stretch["pays"]): boolean =>
+  a?.size === b.size &&
+  [...b].every(([benefit, { money, open }]) => {
+    const before = a.get(benefit);
+    return before?.money === money && before.open === open;
+  });
+
+export const totalOf = (pays: Stretch["pays"]): Pay =>
+  [...pays.values()].reduce((sum, { money, open }) => ({ money: sum.money + money, open: sum.open || open }), {
+    money: 0,
+    open: false,
+  });

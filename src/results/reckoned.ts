@@ -1,4 +1,5 @@
 import type { Decision, ISODate } from "../rules/index.ts";
+import type { Named } from "./children.ts";
 
 /**
  * What was reckoned for a family, as everything that is taken home needs it; a `FamilyResult` with a link is one.
@@ -10,6 +11,8 @@ export type Reckoned = {
   readonly decisions: readonly Decision[];
   /** Leads back into the guide: `https://t.me/<bot>?start=<payload>`. */
   readonly link: string;
+  /** How the chat calls the children; by number where this is left out. A calendar outlives ages: it always counts. */
+  readonly named?: Named;
 };
 
 /** A file made on demand, always the same bytes for the same input. */

@@ -25,6 +25,7 @@ export { type Change, familyDifference } from "./family/family-difference.ts";
 export * from "./family/family-result.ts";
 export { grown } from "./family/grown.ts";
 export { Household } from "./family/household.ts";
+export { comesInHand, monthlyInHand, runsOn } from "./family/in-hand.ts";
 export type { Programmes } from "./family/interplay.ts";
 export { gradesByAge } from "./family/members.ts";
 export { type NearestChange, nearestChange } from "./family/nearest-change.ts";

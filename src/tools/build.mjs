@@ -10,7 +10,8 @@ await installDependencies();
 const dist = join(root, "dist");
 rmSync(dist, { recursive: true, force: true });
 
-const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+// Under its own name the compiler would go into production: it is an optional peer of i18next, and npm keeps those.
+const tsc = join(root, "node_modules", "typescript-compiler", "bin", "tsc");
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(1);
 

@@ -49,19 +49,23 @@ it("draws nothing where nothing is paid monthly", async () => {
 
 it("steps down as nine children grow up, to the least where a sum depends", () => {
   const family = familyAhead("nine-children");
-  const payments = paymentsOf(family, addMonths(family.on, 18 * 12));
-  const steps = payments?.stretches.map(({ from, pays }) => [from, pays.get("large-family")]);
-  // 9 and 8 children: 4 MCI each; 7: 28.06 MCI, 6: 24.05, 5: 20.04, 4: 16.03 (Social Code, art. 92; 4325 ₸ in 2026).
-  expect(steps).toEqual([
-    ["2026-06-01", 155_700],
-    ["2028-03-05", 138_400],
-    ["2029-03-05", 121_360],
-    ["2030-03-05", 104_017],
-    ["2031-03-05", 86_673],
-    ["2032-03-05", 69_330],
+  const stretches = paymentsOf(family, addMonths(family.on, 18 * 12));
+  const steps = stretches.map(({ from, to, pays }) => [
+    from,
+    to,
+    pays.get("large-family")?.money,
+    pays.get("large-family")?.open,
   ]);
-  expect(payments?.end).toBe("2033-03-05");
-  expect(payments?.atLeast.has("large-family")).toBe(true);
+  // 9 and 8 children: 4 MCI each; 7: 28.06 MCI, 6: 24.05, 5: 20.04, 4: 16.03 (Social Code, art. 92; 4325 ₸ in 2026).
+  // Nobody said whether the eldest will study full-time: from 18 on each may count or not.
+  expect(steps).toEqual([
+    ["2026-06-01", "2028-03-04", 155_700, false],
+    ["2028-03-05", "2029-03-04", 138_400, true],
+    ["2029-03-05", "2030-03-04", 121_360, true],
+    ["2030-03-05", "2031-03-04", 104_017, true],
+    ["2031-03-05", "2032-03-04", 86_673, true],
+    ["2032-03-05", "2033-03-04", 69_330, true],
+  ]);
 });
 
 it("leaves out what goes to the pension account, and ends with the last day that is paid", async () => {
