@@ -44,6 +44,26 @@ describe("the birth grant", () => {
   });
 
   it.each`
+    birthDate                  | appliedOn       | least       | most        | because
+    ${"2025-12"}               | ${"2026-01-10"} | ${"149416"} | ${"164350"} | ${"some day of that December"}
+    ${"2025-06-11/2026-01-10"} | ${"2026-01-10"} | ${"149416"} | ${"164350"} | ${"within half a year: perhaps in December"}
+    ${"2025-06-11/2026-01-10"} | ${"2026-02-10"} | ${"164350"} | ${"164350"} | ${"claimed in February the index is that of the application, whatever the birth"}
+    ${"2025-06-11/2025-11-30"} | ${"2026-01-10"} | ${"164350"} | ${"164350"} | ${"surely before December"}
+  `(
+    "a birth in $birthDate claimed on $appliedOn: $least to $most ₸, $because",
+    ({ birthDate, appliedOn, least, most }) => {
+      const decision = decide({ birthDate }, appliedOn);
+      const given =
+        "amount" in decision
+          ? [decision.amount, decision.amount]
+          : "least" in decision
+            ? [decision.least, decision.most]
+            : [];
+      expect(given.map((sum) => sum?.value)).toEqual([least, most]);
+    },
+  );
+
+  it.each`
     birthDate       | appliedOn       | verdict           | because
     ${"2025-02-15"} | ${"2026-08-15"} | ${"entitled"}     | ${"the last day of the eighteen months"}
     ${"2025-02-14"} | ${"2026-08-15"} | ${"not-entitled"} | ${"the day after them"}

@@ -70,6 +70,12 @@ describe("the childcare allowance", () => {
     expect(last?.figures.month?.value).toBe("2027-08");
   });
 
+  it("of an age names no month, since it isn't one", () => {
+    const decision = decide({ birthDate: "2025-12-02/2026-06-01" }, "2026-06-01");
+    expect(decision).toMatchObject({ verdict: "entitled", amount: { value: "24912" }, claimBy: "2027-06-02" });
+    expect(said(decision)).toEqual(["formula.mciWhole", "careAllowance.fromBirth"]);
+  });
+
   it("for a child not yet born reckons with the day of birth", () => {
     const decision = decide({ birthDate: "2026-03-01" }, "2025-12-01");
     expect(decision).toMatchObject({ verdict: "entitled", amount: { value: "24912" }, from: "2026-03-01" });

@@ -109,6 +109,11 @@ describe("the childcare payment of the Fund", () => {
     expect(decide(facts, "2026-12-02").verdict).toBe("not-entitled");
   });
 
+  it("of an age names no month, since it isn't one", () => {
+    expect(sentences({ birthDate: "2025-12-02/2026-04-01" })).not.toContain("ssifChildcare.lastMonth");
+    expect(sentences({ birthDate: "2026-02-01" })).not.toContain("ssifChildcare.lastMonth");
+  });
+
   it.each`
     adoptedOn       | on              | verdict           | because
     ${"2025-12-01"} | ${"2026-04-01"} | ${"entitled"}     | ${"came on the day of one and a half years, which is paid"}

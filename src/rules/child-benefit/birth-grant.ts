@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths, BirthDate, ends, type ISODate, monthOf, yearOf } from "../dates.ts";
+import { addDays, addMonths, BirthDate, ends, firstOfYear, type ISODate, monthOf, yearOf } from "../dates.ts";
 import { because, type Decision, oneOf } from "../decision.ts";
 import { birthOrder } from "../facts.ts";
 import { whole } from "../figures.ts";
@@ -36,7 +36,7 @@ const benefit = "birth-grant";
 export function birthGrant(facts: BirthGrantFacts, appliedOn: ISODate, law: Law): Decision {
   return whicheverHolds<Certain>(
     {
-      birth: [...new Set(ends(facts.birthDate))],
+      birth: birthsOf(facts, appliedOn),
       order: facts.birthOrder === undefined ? [3, 4] : [facts.birthOrder],
       ...openResidence(facts),
     },
@@ -71,6 +71,13 @@ function decide(certain: Certain, facts: BirthGrantFacts, appliedOn: ISODate, la
     return { benefit, verdict: "entitled", amount, per: "once", reasons: [formula, ...notes], claimBy };
   });
   return oneOf(reckoned, because("birthGrant.whichIndex", {}, rate));
+}
+
+/** The ends of what the birth may be; where it may be of last December, a day of that month too: its index is open. */
+function birthsOf({ birthDate }: BirthGrantFacts, appliedOn: ISODate): readonly ISODate[] {
+  const [first, last] = ends(birthDate);
+  const yearsEnd = addDays(firstOfYear(yearOf(appliedOn)), -1);
+  return [...new Set([first, ...(first < yearsEnd && yearsEnd < last ? [yearsEnd] : []), last])];
 }
 
 /** The days whose index may be taken. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths, BirthDate, ends, ISODate, isISODate, lastOfMonth, yearMonth } from "../dates.ts";
+import { addMonths, BirthDate, ends, ISODate, isISODate, isYearMonth, lastOfMonth, yearMonth } from "../dates.ts";
 import { because, type Decision, type NotEntitled, type Reason } from "../decision.ts";
 import { birthOrder, either, yesNo } from "../facts.ts";
 import { dateFigure, whole } from "../figures.ts";
@@ -84,7 +84,9 @@ function decide(certain: Certain, facts: CareAllowanceFacts, on: ISODate, law: L
     formula,
     fromWhen(facts, claimWithin),
     ...(citizenship === "kandas" ? [because("careAllowance.notBeforeKandas", {}, rate)] : []),
-    ...(dayKnown ? [] : [because("careAllowance.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]),
+    ...(isYearMonth(facts.birthDate)
+      ? [because("careAllowance.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]
+      : []),
     ...assumedResidence(certain, rate),
   ];
   // Of a birth known by its month the earliest last day to apply: a reminder may come too early, never too late.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths, BirthDate, ends, ISODate, isISODate, lastOfMonth, yearMonth } from "../dates.ts";
+import { addMonths, BirthDate, ends, ISODate, isISODate, isYearMonth, lastOfMonth, yearMonth } from "../dates.ts";
 import { because, type Decision } from "../decision.ts";
 import { birthOrder, either, rarely, yesNo } from "../facts.ts";
 import { dateFigure, figure, given, product, whole } from "../figures.ts";
@@ -116,7 +116,9 @@ export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate
     ...formulas,
     ...(facts.earnings === undefined ? [whatCounts(law.on(day, "ssif-childcare.period"))] : []),
     because("ssifChildcare.ifBackAtWork", {}, paused),
-    ...(dayKnown ? [] : [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]),
+    ...(isYearMonth(facts.birthDate)
+      ? [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]
+      : []),
   ];
   const claimBy = addMonths(rightArises(facts, ends(facts.birthDate)[0]), whole(claimWithin));
   const days = dayKnown ? { from: right, until } : {};
