@@ -128,9 +128,21 @@ describe("the large-family allowance", () => {
     expect(said(decision)).toEqual(["largeFamily.tooFew", "largeFamily.whoCounts"]);
   });
 
-  it.each([{}, { childCount: "unknown" }])("asks how many children there are, given %o", (facts) => {
-    expect(decide(facts, "2026-06-15")).toMatchObject({ verdict: "depends" });
-    expect(said(decide(facts, "2026-06-15"))).toEqual(["settles.childCount"]);
+  it.each`
+    facts                        | reasons                                                                                          | because
+    ${{}}                        | ${["settles.childCount", "largeFamily.whoCounts"]}                                               | ${"nobody said how many"}
+    ${{ childCount: "unknown" }} | ${["settles.childCount", "largeFamily.whoCounts"]}                                               | ${"nobody knows"}
+    ${{ livesHere: "unknown" }}  | ${["settles.livesHere", "settles.childCount", "largeFamily.whoCounts", "residence.livesAbroad"]} | ${"both questions stay open"}
+  `("names no sum and asks, given $facts: $because", ({ facts, reasons }) => {
+    const decision = decide(facts, "2026-06-15");
+    expect(decision.verdict).toBe("depends");
+    expect(decision).not.toHaveProperty("most");
+    expect(said(decision)).toEqual(reasons);
+  });
+
+  it("needs no count to refuse a family abroad", () => {
+    const decision = decide({ livesHere: "no" }, "2026-06-15");
+    expect([decision.verdict, said(decision)]).toEqual(["not-entitled", ["residence.livesAbroad"]]);
   });
 
   it("says for whom it holds when nobody asked about citizenship", () => {

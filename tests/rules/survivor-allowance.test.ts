@@ -150,7 +150,21 @@ describe("the survivor's allowance", () => {
     expect(asks(decision)).toEqual(asked);
   });
 
-  it.each([{}, { dependants: "unknown" }, { parentsLost: "unknown" }])("asks how many depend, given %o", (facts) => {
-    expect(asks(decide(facts, "2026-06-15"))).toContain("settles.dependants");
+  it.each`
+    facts                                               | asked                                                                 | because
+    ${{}}                                               | ${["settles.dependants"]}                                             | ${"nobody said how many"}
+    ${{ dependants: "unknown" }}                        | ${["settles.dependants"]}                                             | ${"nobody knows"}
+    ${{ parentsLost: "unknown" }}                       | ${["settles.parentsLost", "settles.dependants"]}                      | ${"nor whether there was a loss at all"}
+    ${{ parentsLost: "unknown", livesHere: "unknown" }} | ${["settles.parentsLost", "settles.livesHere", "settles.dependants"]} | ${"every question that is open"}
+  `("names no sum and asks, given $facts: $because", ({ facts, asked }) => {
+    const decision = decide(facts, "2026-06-15");
+    expect(decision.verdict).toBe("depends");
+    expect(decision).not.toHaveProperty("most");
+    expect(asks(decision)).toEqual(asked);
+  });
+
+  it("needs no count to refuse a family abroad", () => {
+    const decision = decide({ livesHere: "no" }, "2026-06-15");
+    expect([decision.verdict, said(decision)]).toEqual(["not-entitled", ["residence.onlyResidents"]]);
   });
 });

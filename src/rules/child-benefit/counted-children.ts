@@ -4,7 +4,7 @@ import { ageOn, type BirthDate, ends, type ISODate } from "../dates.ts";
 type Born = { readonly birthDate: z.output<typeof BirthDate> };
 
 /** How many children count: every number possible, and the sentences that ask for what would settle it. */
-export type Counted = { readonly possible: readonly number[]; readonly asks: readonly string[] };
+export type Counted<Count = number> = { readonly possible: readonly Count[]; readonly asks: readonly string[] };
 
 /**
  * Counts children of whom some facts may be unknown.

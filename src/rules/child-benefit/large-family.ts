@@ -49,15 +49,12 @@ export function largeFamily(facts: LargeFamilyFacts, on: ISODate, law: Law): Dec
       decide(children, certain, facts, on, law),
     ),
   );
-  if (decisions.length === 0) return { benefit, verdict: "depends", reasons: asks.map((ask) => because(ask)) };
   return oneOf(decisions, ...asks.map((ask) => because(ask)));
 }
 
-function childrenOf({ children, childCount }: LargeFamilyFacts, on: ISODate, law: Law): Counted {
-  if (children === undefined)
-    return childCount === undefined
-      ? { possible: [], asks: ["settles.childCount"] }
-      : { possible: [childCount], asks: [] };
+/** `undefined` stands for a number that nobody knows. */
+function childrenOf({ children, childCount }: LargeFamilyFacts, on: ISODate, law: Law): Counted<number | undefined> {
+  if (children === undefined) return { possible: [childCount], asks: [] };
   const adult = whole(law.on(on, "large-family.age-limit"));
   const pastStudy = whole(law.on(on, "large-family.student-age-limit"));
   return countChildren(children, on, ({ livesWithFamily, fullTimeStudent }, age) => {
@@ -68,22 +65,31 @@ function childrenOf({ children, childCount }: LargeFamilyFacts, on: ISODate, law
   });
 }
 
-function decide(children: number, certain: Residence, facts: LargeFamilyFacts, on: ISODate, law: Law): Decision {
+function decide(
+  children: number | undefined,
+  certain: Residence,
+  facts: LargeFamilyFacts,
+  on: ISODate,
+  law: Law,
+): Decision {
   const needed = law.on(on, "large-family.min-children");
   const [age, studentAge] = [law.on(on, "large-family.age-limit"), law.on(on, "large-family.student-age-limit")];
-  const count = given("children", children, "count");
+  const count = children === undefined ? undefined : given("children", children, "count");
   const whoCounts = because("largeFamily.whoCounts", { age, studentAge }, age, studentAge);
   const { appliedOn } = facts;
-  const tooFew = compare(count, needed) < 0;
   const tooEarly = appliedOn !== undefined && on < appliedOn;
 
   const unmet = [
     ...unmetResidence(certain, needed),
-    ...(tooFew ? [because("largeFamily.tooFew", { children: count, needed }, needed), whoCounts] : []),
+    ...(count !== undefined && compare(count, needed) < 0
+      ? [because("largeFamily.tooFew", { children: count, needed }, needed), whoCounts]
+      : []),
     ...(tooEarly ? [because("start.fromApplication", { date: dateFigure(appliedOn) }, needed)] : []),
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
+  if (children === undefined)
+    return { benefit, verdict: "depends", reasons: [because("settles.childCount"), whoCounts] };
   const { amount, formula } = reckon(children, on, law);
   const back = law.on(on, "family-allowances.uncollected");
   const reasons = [

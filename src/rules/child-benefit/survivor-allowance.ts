@@ -41,9 +41,7 @@ const benefit = "survivor-allowance";
  */
 export function survivorAllowance(facts: SurvivorAllowanceFacts, on: ISODate, law: Law): Decision {
   const { possible, asks } = childrenOf(facts, on, law);
-  if (facts.parentsLost !== "none" && possible.length === 0)
-    return { benefit, verdict: "depends", reasons: asks.map((ask) => because(ask)) };
-  const decisions = (possible.length === 0 ? [0] : possible).map((children) =>
+  const decisions = possible.map((children) =>
     whicheverHolds<Certain>(
       {
         lost: facts.parentsLost === undefined ? ["none", "one", "both"] : [facts.parentsLost],
@@ -58,11 +56,13 @@ export function survivorAllowance(facts: SurvivorAllowanceFacts, on: ISODate, la
 
 type Certain = { readonly lost: "none" | "one" | "both"; readonly livesHere: boolean };
 
-function childrenOf({ children, dependants }: SurvivorAllowanceFacts, on: ISODate, law: Law): Counted {
-  if (children === undefined)
-    return dependants === undefined
-      ? { possible: [], asks: ["settles.dependants"] }
-      : { possible: [dependants], asks: [] };
+/** `undefined` stands for a number that nobody knows. */
+function childrenOf(
+  { children, dependants }: SurvivorAllowanceFacts,
+  on: ISODate,
+  law: Law,
+): Counted<number | undefined> {
+  if (children === undefined) return { possible: [dependants], asks: [] };
   const adult = whole(law.on(on, "survivor-allowance.age-limit"));
   const pastStudy = whole(law.on(on, "survivor-allowance.student-age-limit"));
   return countChildren(children, on, ({ fullTimeStudent, disabledSinceChildhood }, age) => {
@@ -73,12 +73,18 @@ function childrenOf({ children, dependants }: SurvivorAllowanceFacts, on: ISODat
   });
 }
 
-function decide(children: number, certain: Certain, facts: SurvivorAllowanceFacts, on: ISODate, law: Law): Decision {
+function decide(
+  children: number | undefined,
+  certain: Certain,
+  facts: SurvivorAllowanceFacts,
+  on: ISODate,
+  law: Law,
+): Decision {
   const { lost, livesHere } = certain;
   const others = facts.otherDependants;
   const back = law.on(on, "survivor-allowance.back");
   const from = facts.diedOn && later(facts.diedOn, addMonths(facts.appliedOn ?? on, -whole(back)));
-  const nobody = children + others === 0;
+  const nobody = children !== undefined && children + others === 0;
   const unmet = [
     ...(livesHere ? [] : [because("residence.onlyResidents", {}, back)]),
     ...(lost === "none" ? [because("survivorAllowance.noLoss", {}, back)] : []),
@@ -87,6 +93,7 @@ function decide(children: number, certain: Certain, facts: SurvivorAllowanceFact
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
+  if (children === undefined) return { benefit, verdict: "depends", reasons: [because("settles.dependants")] };
   const orphans = lost === "both" ? children : 0;
   const sums = orphans > 0 ? orphansSum(orphans, others, on, law) : [familySum(children + others, on, law)];
   const alike: readonly Reason[] = [
