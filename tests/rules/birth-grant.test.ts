@@ -16,6 +16,7 @@ describe("the birth grant", () => {
     ${"2026-01-01"} | ${"2026-01-01"} | ${1}       | ${164350} | ${"38 × the index of 2026, on its first day"}
     ${"2026-01-01"} | ${"2025-12-20"} | ${1}       | ${164350} | ${"a birth still to come is reckoned on its day"}
     ${"2025-11-30"} | ${"2026-01-10"} | ${1}       | ${164350} | ${"a November birth has the index of the application"}
+    ${"2024-12-20"} | ${"2026-01-10"} | ${1}       | ${164350} | ${"a December birth of the year before last is as clear: within its eighteen months"}
     ${"2025-12-20"} | ${"2026-02-01"} | ${1}       | ${164350} | ${"so has a December birth claimed later than January"}
     ${"2025-02-15"} | ${"2025-02-15"} | ${4}       | ${247716} | ${"the ministry's sum of 2025 for a fourth child"}
     ${"2026-01-01"} | ${"2026-02-01"} | ${3}       | ${164350} | ${"the third child still has the lower rate"}
@@ -40,7 +41,7 @@ describe("the birth grant", () => {
   it("a December birth claimed in January lies between the two indices, since no act names the day", () => {
     const decision = decide({ birthDate: "2025-12-20" }, "2026-01-10");
     expect(decision).toMatchObject({ verdict: "depends", least: { value: "149416" }, most: { value: "164350" } });
-    expect(decision.reasons[0]?.sentence).toBe("birthGrant.whichIndex");
+    expect(said(decision)).toEqual(["birthGrant.whichIndex", "formula.mciWhole", "formula.mciWhole"]);
   });
 
   it.each`

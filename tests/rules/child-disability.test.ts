@@ -98,6 +98,10 @@ describe("the child disability allowance", () => {
   it("says that nobody explains how several dependants share the raise", () => {
     const facts = { birthDate: "2021-01-01", disability: "under-7", parentsLost: "one", dependants: 2 };
     expect(said(child(facts, "2026-04-01"))[0]).toBe("childDisability.raiseUnclear");
+    // The child's own, the survivors' and their share; of a full orphan the sum of each, too.
+    const formulas = (facts: object) =>
+      said(child(facts, "2026-04-01")).filter((sentence) => sentence === "formula.sm");
+    expect([formulas(facts).length, formulas({ ...facts, parentsLost: "both" }).length]).toEqual([2, 3]);
   });
 
   it.each`

@@ -60,6 +60,16 @@ describe("the survivor's allowance", () => {
     expect(said(decision).includes("survivorAllowance.limitUnclear")).toBe(orphans > 1);
   });
 
+  it.each`
+    orphans | others | formulas                                                                                                                                        | because
+    ${1}    | ${0}   | ${["formula.sm", "survivorAllowance.orphansFormula"]}                                                                                           | ${"the sum of one, times the children"}
+    ${1}    | ${1}   | ${["formula.sm", "survivorAllowance.orphansFormula", "formula.sm", "survivorAllowance.othersFormula"]}                                          | ${"and that of the others"}
+    ${1}    | ${3}   | ${["formula.sm", "survivorAllowance.orphansFormula", "formula.sm", "survivorAllowance.othersFormula", "formula.sm", "survivorAllowance.limit"]} | ${"and what limits all"}
+  `("shows each step for $orphans orphans and $others others: $because", ({ orphans, others, formulas }) => {
+    const decision = decide({ parentsLost: "both", dependants: orphans, otherDependants: others }, "2026-04-01");
+    expect(said(decision)).toEqual([...formulas, "survivorAllowance.back", "survivorAllowance.ssifToo"]);
+  });
+
   it("tells two full orphans the limit that the Code names beside their sums", () => {
     const { reasons } = decide({ parentsLost: "both", dependants: 2 }, "2026-04-01");
     const limit = reasons.find(({ sentence }) => sentence === "survivorAllowance.limitUnclear")?.figures.limit;
@@ -138,6 +148,7 @@ describe("the survivor's allowance", () => {
     ${{ dependants: 1, livesHere: "unknown" }}                                               | ${"0"}     | ${"46783"} | ${["settles.livesHere"]}       | ${"only who lives here"}
     ${{ children: [minor, { birthDate: "2007-01-01" }] }}                                    | ${"46783"} | ${"86447"} | ${["settles.fullTimeStudent"]} | ${"a student of 19 may count"}
     ${{ children: [minor, { birthDate: "2008-06", fullTimeStudent: "no" }] }}                | ${"46783"} | ${"86447"} | ${["settles.birthDay"]}        | ${"turns eighteen this month, on a day we don't know"}
+    ${{ children: [minor, { birthDate: "2007-01-01", disabledSinceChildhood: "unknown" }] }} | ${"46783"} | ${"86447"} | ${["settles.fullTimeStudent"]} | ${"of a student of 19 the studies are asked first"}
     ${{ children: [minor, { birthDate: "1990-01-01", disabledSinceChildhood: "unknown" }] }} | ${"46783"} | ${"86447"} | ${["settles.disability"]}      | ${"a disability since childhood may count"}
   `("depends for $facts: $because", ({ facts, least, most, asked }) => {
     const decision = decide(facts, "2026-06-15");

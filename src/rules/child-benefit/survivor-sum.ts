@@ -48,8 +48,7 @@ export function orphansSum(orphans: number, others: number, on: ISODate, law: La
     return limited(sum([ofChildren, ofOthers]), orphans > 1, reasons, on, law);
   }
   // Authorities state the full sum for every such child; the limit is told, not applied.
-  const [first, second] = limited(ofChildren, orphans > 1, reasons, on, law);
-  return [second ?? first].filter((found) => found !== undefined);
+  return limited(ofChildren, true, reasons, on, law).slice(-1);
 }
 
 function limited(
@@ -59,7 +58,6 @@ function limited(
   on: ISODate,
   law: Law,
 ): readonly SurvivorSum[] {
-  if (law.find(on, "survivor-allowance.orphans-limit") === undefined) return [{ amount: all, reasons }];
   const limit = rateSum("survivor-allowance.orphans-limit", on, law);
   if (compare(all, limit.amount) <= 0) return [{ amount: all, reasons }];
   const told = because("survivorAllowance.limit", { limit: limit.amount }, ...sourcesOf(limit.amount));
@@ -77,11 +75,9 @@ export function raisesForLoss(lost: "one" | "both", dependants: number, on: ISOD
   const family = familySum(dependants, on, law);
   const rounding = law.on(on, "survivor-allowance.rounding");
   const share = { amount: rounded(shareOf(family.amount, dependants), rounding), reasons: family.reasons };
-  if (lost === "both") {
-    const orphan = rateSum("survivor-allowance.full-orphan", on, law);
-    return [share, { amount: orphan.amount, reasons: [orphan.formula] }, family];
-  }
-  return dependants === 1 ? [family] : [share, family];
+  if (lost === "one") return [share, family];
+  const orphan = rateSum("survivor-allowance.full-orphan", on, law);
+  return [share, { amount: orphan.amount, reasons: [orphan.formula] }, family];
 }
 
 type RateId =
