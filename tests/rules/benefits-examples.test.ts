@@ -5,7 +5,9 @@ import {
   BirthGrantFacts,
   birthGrant,
   CareAllowanceFacts,
+  ChildDisabilityFacts,
   careAllowance,
+  childDisability,
   type Decision,
   type ISODate,
   LargeFamilyFacts,
@@ -45,6 +47,30 @@ describe("a family with a newborn that was never insured", () => {
     expect(sum(each.map((facts: object) => tenge(birthGrant(BirthGrantFacts.parse(facts), on, law))))).toBe(grant);
     expect(sum(each.map((facts: object) => tenge(careAllowance(CareAllowanceFacts.parse(facts), on, law))))).toBe(care);
     expect(tenge(largeFamily(LargeFamilyFacts.parse({ ...family, children }), on, law))).toBe(large);
+  });
+});
+
+describe("where authorities printed two figures", () => {
+  const care = (birthDate: ISODate, birthOrder: number) =>
+    tenge(careAllowance(CareAllowanceFacts.parse({ ...family, birthDate, birthOrder }), birthDate, law));
+  const disabled = (birthDate: string) =>
+    tenge(
+      childDisability(
+        ChildDisabilityFacts.parse({ livesHere: "yes", birthDate, disability: "group-1" }),
+        "2026-04-01",
+        law,
+      ),
+    );
+
+  it.each`
+    ours                      | other      | because
+    ${care("2025-02-15", 1)}  | ${22_649}  | ${"5.76 × 3,932 upwards; the ministry printed 22,648"}
+    ${care("2025-02-15", 3)}  | ${30_867}  | ${"7.85 × 3,932 upwards; the ministry printed 30,866"}
+    ${care("2026-02-15", 2)}  | ${29_453}  | ${"an agency's sum of 1 January 2026; the ministry's lists have 29,454"}
+    ${care("2026-02-15", 3)}  | ${33_951}  | ${"the same for a third child: 33,952 in the lists"}
+    ${disabled("2014-01-01")} | ${111_872} | ${"the ministry's sum of an adult of group I; 111,873 was printed for a child"}
+  `("$ours ₸ is a tenge from $other: $because", ({ ours, other }) => {
+    expect(Math.abs(ours - other)).toBe(1);
   });
 });
 

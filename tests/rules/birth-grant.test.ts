@@ -68,6 +68,12 @@ describe("the birth grant", () => {
     birthDate       | appliedOn       | verdict           | because
     ${"2025-02-15"} | ${"2026-08-15"} | ${"entitled"}     | ${"the last day of the eighteen months"}
     ${"2025-02-14"} | ${"2026-08-15"} | ${"not-entitled"} | ${"the day after them"}
+    ${"2025-01-10"} | ${"2026-07-10"} | ${"entitled"}     | ${"W50: its last day to apply"}
+    ${"2025-01-10"} | ${"2026-07-11"} | ${"not-entitled"} | ${"W50: and nothing after that day"}
+    ${"2024-02-29"} | ${"2025-08-29"} | ${"entitled"}     | ${"born on a leap day: eighteen months end on the 29th"}
+    ${"2024-02-29"} | ${"2025-08-30"} | ${"not-entitled"} | ${"the day after"}
+    ${"2024-08-31"} | ${"2026-02-28"} | ${"entitled"}     | ${"February has no 31st: its last day ends the term"}
+    ${"2024-08-31"} | ${"2026-03-01"} | ${"not-entitled"} | ${"the day after"}
     ${"2025-02"}    | ${"2026-08-15"} | ${"depends"}      | ${"a month of birth with ends on both sides of the term"}
   `("$verdict for a birth on $birthDate claimed on $appliedOn: $because", ({ birthDate, appliedOn, verdict }) => {
     expect(decide({ birthDate }, appliedOn).verdict).toBe(verdict);

@@ -76,8 +76,8 @@ describe("the payment of a foster family", () => {
   it.each`
     on              | wards | tenge
     ${"2024-05-01"} | ${1}  | ${"36920"}
-    ${"2025-05-01"} | ${1}  | ${"39320"}
-    ${"2026-05-01"} | ${1}  | ${"43250"}
+    ${"2025-12-31"} | ${1}  | ${"39320"}
+    ${"2026-01-01"} | ${1}  | ${"43250"}
     ${"2026-05-01"} | ${4}  | ${"173000"}
   `("is $tenge ₸ a month for $wards on $on", ({ on, wards, tenge }) => {
     expect(foster({ wards }, on)).toMatchObject({ verdict: "entitled", per: "month", amount: { value: tenge } });
@@ -98,6 +98,7 @@ describe("a professional foster family", () => {
     on              | wards | carers | children    | pay         | sum         | because
     ${"2025-07-01"} | ${1}  | ${1}   | ${"39320"}  | ${"294900"} | ${"334220"} | ${"as the ministry printed for 2025"}
     ${"2025-12-31"} | ${4}  | ${2}   | ${"157280"} | ${"589800"} | ${"747080"} | ${"four children and two parents, as printed"}
+    ${"2026-01-01"} | ${1}  | ${1}   | ${"43250"}  | ${"324375"} | ${"367625"} | ${"the first day of the new index"}
     ${"2026-05-01"} | ${4}  | ${2}   | ${"173000"} | ${"648750"} | ${"821750"} | ${"W43"}
   `("gets $sum ₸ a month: $because", ({ on, wards, carers, children, pay, sum }) => {
     const decision = professional({ wards, carers }, on);
@@ -133,7 +134,8 @@ describe("the one-off payment on adoption", () => {
     on              | wards | tenge       | because
     ${"2024-09-01"} | ${1}  | ${"276900"} | ${"75 times the index of 2024"}
     ${"2025-09-01"} | ${1}  | ${"294900"} | ${"W44: of 2025"}
-    ${"2026-09-01"} | ${1}  | ${"324375"} | ${"of 2026"}
+    ${"2025-12-31"} | ${1}  | ${"294900"} | ${"to its last day"}
+    ${"2026-01-01"} | ${1}  | ${"324375"} | ${"of 2026, from its first day"}
     ${"2026-09-01"} | ${2}  | ${"648750"} | ${"two children"}
   `("was $tenge ₸ by the last known rules, and the akimat is to be asked: $because", ({ on, wards, tenge }) => {
     const decision = adopter({ wards }, on);

@@ -63,6 +63,8 @@ describe("the large-family allowance", () => {
     ${{ birthDate: "2003-04-15", livesWithFamily: "yes", fullTimeStudent: "yes" }} | ${"2026-04-15"} | ${0}     | ${"the 23rd birthday ends it"}
     ${{ birthDate: "2008-02-29", livesWithFamily: "yes", fullTimeStudent: "no" }}  | ${"2026-02-27"} | ${69330} | ${"born on a leap day, still seventeen"}
     ${{ birthDate: "2008-02-29", livesWithFamily: "yes", fullTimeStudent: "no" }}  | ${"2026-02-28"} | ${0}     | ${"in a common year the birthday is 28 February"}
+    ${{ birthDate: "2004-02-29", livesWithFamily: "no", fullTimeStudent: "yes" }}  | ${"2027-02-27"} | ${69330} | ${"a student born on a leap day, still 22"}
+    ${{ birthDate: "2004-02-29", livesWithFamily: "no", fullTimeStudent: "yes" }}  | ${"2027-02-28"} | ${0}     | ${"and 23 on 28 February of a common year"}
     ${{ birthDate: "2026-05-20", livesWithFamily: "yes" }}                         | ${"2026-05-19"} | ${0}     | ${"not yet born"}
     ${{ birthDate: "2026-05-20", livesWithFamily: "yes" }}                         | ${"2026-05-20"} | ${69330} | ${"the birth of the fourth child"}
   `("with three minors and $oldest pays $sum ₸ on $on: $because", ({ oldest, on, sum }) => {

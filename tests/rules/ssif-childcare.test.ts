@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   BirthGrantFacts,
   birthGrant,
   CareAllowanceFacts,
   careAllowance,
+  type Decision,
   type ISODate,
   SsifChildcareFacts,
   ssifChildcare,
@@ -15,6 +17,7 @@ const mother = { livesHere: "yes", insured: "yes", birthDate: "2026-02-01", birt
 const decide = (facts: object, on = "2026-04-01") =>
   told(ssifChildcare(SsifChildcareFacts.parse({ ...mother, ...facts }), on as ISODate, law));
 const sentences = (facts: object, on?: string) => decide(facts, on).reasons.map(({ sentence }) => sentence);
+const sumOf = (decision: Decision) => (decision.verdict === "entitled" ? Number(decision.amount?.value) : Number.NaN);
 const grossOf = (facts: object, on?: string) =>
   decide(facts, on).reasons.find(({ sentence }) => sentence.startsWith("ssif.inHand"))?.figures.gross?.value;
 
@@ -184,6 +187,27 @@ describe("the childcare payment of the Fund", () => {
     expect(sentences({ averageIncome24: "0" })[0]).toBe("ssifChildcare.atLeastFormula");
     expect(sentences({})[1]).toBe("ssif.inHandFormula");
     expect(sentences({ averageIncome24: "333333" })[1]).toBe("ssif.inHandRoundedFormula");
+  });
+
+  it("b13: never leaves less in hand than the state allowance for that child, nor more than the cap", () => {
+    const days = fc.constantFrom("2023-08-01", "2024-06-01", "2025-01-01", "2025-12-31", "2026-01-01", "2026-10-01");
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 2_000_000 }),
+        (day, birthOrder, income) => {
+          const facts = { ...mother, birthDate: day, birthOrder, averageIncome24: String(income) };
+          const payment = sumOf(ssifChildcare(SsifChildcareFacts.parse(facts), day as ISODate, law));
+          const outside = { ...facts, insured: "no", citizenship: "citizen" };
+          expect(payment).toBeGreaterThanOrEqual(
+            sumOf(careAllowance(CareAllowanceFacts.parse(outside), day as ISODate, law)),
+          );
+          expect(payment).toBeLessThanOrEqual(day < "2024" ? 176_400 : 214_200);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it("before the birth is reckoned for the day of birth", () => {

@@ -104,6 +104,8 @@ describe("the survivor's allowance", () => {
     ${{ birthDate: "2008-06-15", fullTimeStudent: "yes" }}                               | ${"2026-06-15"} | ${true}  | ${"a full-time student"}
     ${{ birthDate: "2003-06-15", fullTimeStudent: "yes" }}                               | ${"2026-06-14"} | ${true}  | ${"the last day before 23"}
     ${{ birthDate: "2003-06-15", fullTimeStudent: "yes" }}                               | ${"2026-06-15"} | ${false} | ${"the 23rd birthday"}
+    ${{ birthDate: "2008-02-29", fullTimeStudent: "no" }}                                | ${"2026-02-27"} | ${true}  | ${"born on a leap day, still seventeen"}
+    ${{ birthDate: "2008-02-29", fullTimeStudent: "no" }}                                | ${"2026-02-28"} | ${false} | ${"in a common year the birthday is 28 February"}
     ${{ birthDate: "1990-06-15", fullTimeStudent: "no", disabledSinceChildhood: "yes" }} | ${"2026-06-15"} | ${true}  | ${"disabled before eighteen, at any age"}
     ${{ birthDate: "2026-06-15" }}                                                       | ${"2026-06-14"} | ${false} | ${"not yet born"}
     ${{ birthDate: "2026-06-15" }}                                                       | ${"2026-06-15"} | ${true}  | ${"born after the father's death"}

@@ -65,8 +65,8 @@ describe("targeted assistance", () => {
     on              | each      | because
     ${"2023-08-01"} | ${"5175"} | ${"as the vice-minister told for 2023"}
     ${"2024-08-01"} | ${"5538"} | ${"1.5 of the index of 2024"}
-    ${"2025-08-01"} | ${"5898"} | ${"as the government printed for 2025"}
-    ${"2026-08-01"} | ${"6488"} | ${"1.5 of the index of 2026, upwards"}
+    ${"2025-12-31"} | ${"5898"} | ${"as the government printed for 2025, on the last day of its index"}
+    ${"2026-01-01"} | ${"6488"} | ${"1.5 of the index of 2026, upwards, on its first day"}
   `("adds $each ₸ for a small child on $on: $because", ({ on, each }) => {
     const facts = {
       familySize: 2,
