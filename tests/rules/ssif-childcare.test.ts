@@ -44,6 +44,17 @@ describe("the childcare payment of the Fund", () => {
     expect(grossOf(facts, on)).toBe(gross);
   });
 
+  it.each`
+    averageIncome24 | birthOrder | share       | withheld   | because
+    ${"300000"}     | ${1}       | ${"120000"} | ${"12000"} | ${"W19"}
+    ${"50000"}      | ${3}       | ${"20000"}  | ${"3772"}  | ${"W20: the share is below the floor of 37,724"}
+    ${"60000"}      | ${2}       | ${"24000"}  | ${"3272"}  | ${"W57: and below that of 32,726"}
+  `("shows the share of $share ₸ and the $withheld ₸ withheld: $because", ({ share, withheld, ...facts }) => {
+    const figures = Object.assign({}, ...decide(facts, "2026-05-01").reasons.map((reason) => reason.figures));
+    expect(facts.birthOrder === 1 ? figures.gross.value : figures.share.value).toBe(share);
+    expect(figures.withheld.value).toBe(withheld);
+  });
+
   it("W19: takes the place of the state allowance, which the insured don't get", () => {
     const { verdict, reasons } = careAllowance(CareAllowanceFacts.parse(mother), "2026-04-01", law);
     expect([verdict, reasons[0]?.sentence]).toEqual(["not-entitled", "careAllowance.insured"]);

@@ -102,6 +102,16 @@ describe("the maternity payment", () => {
     expect(decide({ leaveFrom: "2025-03" }, "2026-03-15").verdict).toBe("depends");
   });
 
+  it("W13: shows the 147,000 ₸ withheld between the payment and the money in hand", () => {
+    const inHand = said({}).find(({ sentence }) => sentence === "ssif.inHandFormula")?.figures;
+    expect(Object.entries(inHand ?? {}).map(([name, { value }]) => [name, value])).toEqual([
+      ["gross", "1470000"],
+      ["contribution", "10"],
+      ["withheld", "147000"],
+      ["amount", "1323000"],
+    ]);
+  });
+
   it("covers the days of leave from the first to the last", () => {
     expect(decide({})).toMatchObject({ from: "2026-03-01", until: "2026-07-04" });
     expect(decide({ leaveFrom: "2026-03" })).not.toHaveProperty("from");
