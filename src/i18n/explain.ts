@@ -55,7 +55,9 @@ function citation(
     .filter((article) => ![...articles].some((other) => other !== article && covers(other, article)))
     .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const place = articles.size === 0 ? name : t("common:source.article", { name, article: inOrder.join(", ") });
-  return confidence === "law" ? place : t(`common:source.${confidence}`, { source: place });
+  if (confidence === "law") return place;
+  // An act that nobody read in its text: its name is no newspaper's, and what it says is known from reports.
+  return t(`common:source.${entry.kind === "act" ? "reported" : confidence}`, { source: place });
 }
 
 /** «81–83» says what «82» says. */
