@@ -30,12 +30,15 @@ export const money = z.coerce
 /** The values a yes-or-no fact may have: both when unknown. */
 export const either = (fact: boolean | undefined): readonly boolean[] => (fact === undefined ? [true, false] : [fact]);
 
+/** More children or people than any family has. */
+export const MANY = 30;
+
 /** Which child of the mother this is, from 1; «unknown» becomes `undefined`. */
 export const birthOrder = z
-  .union([z.coerce.number().int().min(1).max(30), z.literal("unknown").transform(() => undefined)])
+  .union([z.coerce.number().int().min(1).max(MANY), z.literal("unknown").transform(() => undefined)])
   .optional();
 
 /** A number of children or people; «unknown» becomes `undefined`. */
 export const howMany = z
-  .union([z.coerce.number().int().min(0).max(30), z.literal("unknown").transform(() => undefined)])
+  .union([z.coerce.number().int().min(0).max(MANY), z.literal("unknown").transform(() => undefined)])
   .optional();

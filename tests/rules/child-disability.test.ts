@@ -89,7 +89,8 @@ describe("the child disability allowance", () => {
     ${{ parentsLost: "one", dependants: 2 }}     | ${"125095"} | ${"168318"} | ${"81,871 and half of 86,447 rounded up, or all of it"}
     ${{ parentsLost: "both", dependants: 1 }}    | ${"128654"} | ${"160182"} | ${"81,871 and 46,783, or the 78,311 of a full orphan"}
     ${{ parentsLost: "unknown", dependants: 1 }} | ${"81871"}  | ${"160182"} | ${"from no loss to both parents"}
-    ${{ parentsLost: "one" }}                    | ${"107297"} | ${"234424"} | ${"81,871 and a sixth of 152,553 rounded up, or all of it"}
+    ${{ parentsLost: "one", dependants: 6 }}     | ${"107297"} | ${"234424"} | ${"81,871 and a sixth of 152,553 rounded up, or all of it"}
+    ${{ parentsLost: "one" }}                    | ${"86957"}  | ${"234424"} | ${"of how many nobody knows: the smallest share there may be, or all of it"}
   `("depends after a loss, $facts: $because", ({ facts, least, most }) => {
     const decision = child({ birthDate: "2021-01-01", disability: "under-7", ...facts }, "2026-04-01");
     expect(decision).toMatchObject({ verdict: "depends", least: { value: least }, most: { value: most } });

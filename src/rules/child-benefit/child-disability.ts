@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addMonths, ageOn, BirthDate, ISODate } from "../dates.ts";
 import { because, type Decision, oneOf, type Reason, sourcesOf } from "../decision.ts";
-import { either, howMany, yesNo } from "../facts.ts";
+import { either, howMany, MANY, yesNo } from "../facts.ts";
 import { dateFigure, type Figure, sum, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { whicheverHolds } from "../unknowns.ts";
@@ -59,10 +59,10 @@ export function childDisability(facts: ChildDisabilityFacts, on: ISODate, law: L
   );
 }
 
-/** Six stands for more: their sum is the same, only shares get smaller. Without a loss the number changes nothing. */
+/** One and the most are the ends: the more depend, the smaller a share and the greater the whole. */
 function openDependants({ parentsLost, dependants }: ChildDisabilityFacts): readonly number[] {
   if (parentsLost === "none") return [1];
-  return dependants === undefined ? [1, 2, 3, 4, 5, 6] : [Math.max(1, dependants)];
+  return dependants === undefined ? [1, MANY] : [Math.max(1, dependants)];
 }
 
 type Certain = {
