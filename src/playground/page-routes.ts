@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { Deed } from "./deeds.ts";
+import { createGuideMaps } from "./guide-maps.ts";
 import { bodyOf, end } from "./messages.ts";
 import type { News, Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -16,8 +17,7 @@ export async function answerPage(
 ): Promise<boolean> {
   if (pathname === "/play/events") stream(play, request, response);
   else if (pathname === "/play/do") await act(play, request, response);
-  // No guide has drawn a map yet, and the page leaves its place empty.
-  else if (pathname === "/play/map") end(response, 204, "");
+  else if (pathname.startsWith("/play/map/")) sendMap(decodeURIComponent(pathname.slice(10)), response);
   else if (pathname.startsWith("/play/file/")) sendFile(standIn, decodeURIComponent(pathname.slice(11)), response);
   else if (pathname === "/" || pathname.startsWith("/page/")) sendPage(pathname, response);
   else return false;
@@ -66,6 +66,14 @@ function sendFile(standIn: StandIn, id: string, response: ServerResponse): void 
     "x-content-type-options": "nosniff",
   };
   response.writeHead(200, headers).end(file.bytes);
+}
+
+const guideMap = createGuideMaps();
+
+function sendMap(id: string, response: ServerResponse): void {
+  const map = guideMap(id);
+  if (map === undefined) end(response, 404, "Not Found");
+  else response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(map));
 }
 
 /** What a browser shows in a window of its own, and nothing that could act there. */

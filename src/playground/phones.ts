@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { guidePlace } from "./guide-place.ts";
 import type { Person } from "./person.ts";
 import { PRESS_WAITS_MS } from "./pressing.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -46,6 +47,7 @@ export function phoneView(standIn: StandIn, person: Person) {
       .filter(({ at }) => now - at < PRESS_WAITS_MS)
       .map(({ messageId }) => messageId),
     messages: person.messages().slice(-SHOWN),
+    at: state && guidePlace(state),
   };
 }
 export type PhoneView = ReturnType<typeof phoneView>;

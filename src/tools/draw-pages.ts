@@ -35,7 +35,7 @@ export function guidePages(
 type Drawn = { readonly guide: Guide; readonly stops: readonly Stop[]; readonly outcomes: Outcomes };
 
 /** The first day of the newest index: a drawing changes with the law and the guides, and not with the calendar. */
-export function drawnOn({ law }: LawBooks): ISODate {
+export function drawnOn({ law }: Pick<LawBooks, "law">): ISODate {
   const since = law.parameters.find(({ id }) => id === "mci")?.values.at(-1)?.since;
   if (since === undefined) throw new Error("the record of the law has no index");
   return since;

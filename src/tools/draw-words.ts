@@ -3,7 +3,7 @@ import { questionText } from "../bot/views/question-text.ts";
 import { UNKNOWN } from "../guides/check.ts";
 import type { Guide, Question } from "../guides/guide.ts";
 import { type Branch, END } from "../guides/map.ts";
-import type { Translate } from "../i18n/i18n.ts";
+import type { Language, Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import type { ISODate } from "../rules/index.ts";
 
@@ -18,9 +18,11 @@ export function branchWords({ answers, given }: Branch, guide: Guide, question: 
     const asked = guide.questions.find((one) => one.id === id);
     return asked && `${shortName(guide, id, t)}: ${answersWords(values, guide, asked, t)}`;
   });
-  const condition = before.length === 0 ? "" : `if ${before.join("; ")}`;
+  const condition = before.length === 0 ? "" : `${IF[t.language]} ${before.join("; ")}`;
   return [said, condition].filter((part) => part !== "").join(", ");
 }
+
+const IF: Readonly<Record<Language, string>> = { kk: "егер", ru: "если", en: "if" };
 
 /** Answers in words; numbers in a row as a range, and of the answers that can't be listed a few. */
 export function answersWords(answers: readonly string[], guide: Guide, question: Question, t: Translate): string {

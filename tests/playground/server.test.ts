@@ -84,7 +84,7 @@ describe("the page", () => {
     ${"/page/../play.ts"}         | ${404} | ${"nothing above the page's folder"}
     ${"/page/%2e%2e%2fserver.ts"} | ${404} | ${"nor by another spelling"}
     ${"/play/file/nothing"}       | ${404} | ${"a file nobody sent"}
-    ${"/play/map"}                | ${204} | ${"no guide has drawn a map"}
+    ${"/play/map/nothing"}        | ${404} | ${"no such guide"}
     ${"/elsewhere"}               | ${404} | ${"no such page"}
   `("$path: $status, $because", async ({ path, status }) => {
     expect((await fetch((await serve()).url + path)).status).toBe(status);
@@ -92,8 +92,12 @@ describe("the page", () => {
 
   it("is told everything at first and then what changes", async () => {
     const { standIn, url } = await serve();
-    const heard = hear(url, (events) => events.some((event) => event.includes("Сәлем")));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    let told = 0;
+    const heard = hear(url, (events) => {
+      told = events.length;
+      return events.some((event) => event.includes("Сәлем"));
+    });
+    await vi.waitUntil(() => told >= 5, 10_000);
     standIn.person({ id: 1_000_000_002 }).start();
     await standIn.call("sendMessage", { chat_id: 1_000_000_002, text: "Сәлем" });
     const events = await heard;

@@ -1,5 +1,6 @@
 import { act, listen } from "./api.js";
 import { el } from "./dom.js";
+import { createGuideMap } from "./map.js";
 import { createPhone } from "./phone.js";
 import { languageName } from "./words.js";
 
@@ -19,6 +20,17 @@ const tabs = phones.map((phone, slot) => {
   return tab;
 });
 at("phones").append(...phones.map(({ node }) => node));
+
+const map = createGuideMap(at("map"));
+const views = [];
+let focused = 0;
+/** The map is that of the phone somebody holds. */
+function hold(slot) {
+  focused = slot;
+  map.draw(views[slot]);
+}
+for (const [slot, { node }] of phones.entries())
+  for (const event of ["pointerdown", "focusin"]) node.addEventListener(event, () => hold(slot));
 at("tabs").append(...tabs);
 
 /** On a narrow screen one phone is shown at a time. */
@@ -28,6 +40,7 @@ function show(slot) {
     tabs[index].setAttribute("aria-selected", String(index === slot));
     tabs[index].tabIndex = index === slot ? 0 : -1;
   }
+  hold(slot);
   return tabs[slot];
 }
 show(0);
@@ -37,6 +50,8 @@ const source = listen({
   phone({ slot, view }) {
     phones[slot].draw(view);
     tabs[slot].textContent = view.person.firstName;
+    views[slot] = view;
+    if (slot === focused) map.draw(view);
   },
   notice: ({ slot, ...notice }) => phones[slot].notice(notice),
   offers: ({ slot, ...offers }) => phones[slot].offers(offers),
@@ -94,12 +109,16 @@ at("restart").onclick = () => lever({ do: "restart" });
 for (const button of document.querySelectorAll("[data-fail]"))
   button.onclick = () => lever({ do: "fail", code: Number(button.dataset.fail) });
 
-at("calls-toggle").onclick = () => {
-  const open = at("calls").hidden;
-  at("calls").hidden = !open;
-  at("calls-toggle").setAttribute("aria-expanded", String(open));
+/** Where two panels have no room beside the phones, one opens in the other's place. */
+function openPanel(name, open) {
+  at(name).hidden = !open;
+  at(`${name}-toggle`).setAttribute("aria-expanded", String(open));
+  if (open && !matchMedia("(min-width: 1720px)").matches) openPanel(name === "map" ? "calls" : "map", false);
   at("calls-list").scrollTop = at("calls-list").scrollHeight;
-};
+  map.draw(views[focused]);
+}
+for (const name of ["map", "calls"]) at(`${name}-toggle`).onclick = () => openPanel(name, at(name).hidden);
+if (matchMedia("(min-width: 1720px)").matches) openPanel("map", true);
 
 at("theme").onclick = () => {
   const root = document.documentElement;
@@ -138,7 +157,3 @@ function become(slot, view) {
   dialog.returnValue = "";
   dialog.showModal();
 }
-
-// The guide's map has its place beside the phones; as long as there is none, the place is hidden.
-const map = await fetch("/play/map");
-at("map").hidden = map.status === 204;
