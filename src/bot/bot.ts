@@ -5,8 +5,10 @@ import { boundary } from "./boundary.ts";
 import { chatState } from "./chat-state.ts";
 import type { BotContext } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
+import { registerExpert } from "./features/expert.ts";
 import { registerFaq } from "./features/faq.ts";
 import { registerGuides } from "./features/guides.ts";
+import { registerMemory } from "./features/memory.ts";
 import { registerMenu } from "./features/menu.ts";
 import { registerSafety } from "./features/safety.ts";
 import { registerStart } from "./features/start.ts";
@@ -43,6 +45,8 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   // After the conversation, whose `enter` they need.
   registerStart(bot, parts, desk);
   registerMenu(bot, parts, desk);
+  registerMemory(bot, parts, desk);
+  registerExpert(bot, parts, desk);
   registerGuides(bot, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.
   registerFaq(bot, parts, desk);

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { GrammyError, type MiddlewareFn } from "grammy";
+import type { ISODate } from "../rules/index.ts";
 import type { Begun } from "../storage/chats.ts";
+import { lifetimes } from "../storage/keys.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
+import { familyTold } from "./family-told.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Parts } from "./parts.ts";
 
@@ -39,13 +42,13 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     const chat = ctx.chat?.id;
     const target = chat === undefined ? undefined : { chat, ...threadOf(ctx) };
     ctx.outbox = createOutbox(ctx.api, target, ctx.callbackQuery?.id);
-    if (chat === undefined) return await withoutState(ctx, next, "none-needed");
+    if (chat === undefined) return await withoutState(ctx, next, "none-needed", clock.today());
 
     const begun = await begin(chat, ctx).catch((fault: unknown) => {
       log.error({ error: fault, event: "redis-away" }, "no state for this update");
       return undefined;
     });
-    if (begun === undefined) return await withoutState(ctx, next, "away");
+    if (begun === undefined) return await withoutState(ctx, next, "away", clock.today());
     if (begun.kind === "seen") return;
     if (begun.kind === "busy") throw new Busy();
 
@@ -60,13 +63,19 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       await chats.commit(chat, ctx.update.update_id, { lease: begun.lease, sends: false });
       throw fault;
     }
+    if (ctx.session.forget) {
+      await chats.forget(chat);
+      await ctx.outbox.flush();
+      return;
+    }
     if (begun.lease !== undefined) {
       const changed = JSON.stringify(ctx.session.record) !== before;
-      const stored = { stored: ctx.session.record, open: isOpen(ctx.session.record) };
+      const { record: stored } = ctx.session;
+      const lifetime = stored.young ? lifetimes.young : lifetimes.chat;
       const kept = await chats.commit(chat, ctx.update.update_id, {
         lease: begun.lease,
         sends: !ctx.outbox.empty,
-        ...(changed ? { record: stored } : {}),
+        ...(changed ? { record: { stored, open: isOpen(stored), lifetime } } : {}),
       });
       if (!kept) throw new Busy();
     }
@@ -75,7 +84,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
 
   /** Waits a little for a chat that another update holds; answers to quick taps come one after the other. */
   async function begin(chat: number, ctx: BotContext): Promise<Begun<ChatRecord>> {
-    const writes = mayWrite(ctx);
+    const writes = mayWrite(ctx, clock.today());
     for (const wait of [25, 50, 100, 200, 300, 300]) {
       const begun = await chats.begin(chat, ctx.update.update_id, writes);
       if (begun.kind !== "busy") return begun;
@@ -103,28 +112,40 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
 }
 
 /** Commands, menu and questions are answered without a record; a guide can't go on without one. */
-async function withoutState(ctx: BotContext, next: () => Promise<void>, state: "none-needed" | "away"): Promise<void> {
+async function withoutState(
+  ctx: BotContext,
+  next: () => Promise<void>,
+  state: "none-needed" | "away",
+  today: ISODate,
+): Promise<void> {
   ctx.session = { record: {}, screen: undefined, stateless: state === "away", resend: false };
   await next();
   await ctx.outbox.flush();
-  if (state === "away" && decode(ctx.callbackQuery?.data ?? "") !== undefined && mayWrite(ctx)) throw new StateAway();
+  if (state === "away" && decode(ctx.callbackQuery?.data ?? "") !== undefined && mayWrite(ctx, today))
+    throw new StateAway();
 }
 
 /** A record whose draft has outlived its day loses it, and the conversation with it. */
 function fresh(stored: ChatRecord | undefined, now: number): ChatRecord {
-  const record = stored ?? {};
+  const record = withoutOld(stored ?? {}, now);
   if (record.draft === undefined || record.draft.until > now) return record;
   const { draft: _draft, conversation: _conversation, ...rest } = record;
+  return rest;
+}
+
+function withoutOld(record: ChatRecord, now: number): ChatRecord {
+  if (record.kept === undefined || record.kept.until > now) return record;
+  const { kept: _kept, ...rest } = record;
   return rest;
 }
 
 export const isOpen = ({ draft }: ChatRecord): boolean => draft !== undefined && !draft.done && !draft.left;
 
 /** Updates that may change the record even when no guide is open; they take the lease. Whatever else comes only reads. */
-function mayWrite(ctx: BotContext): boolean {
+function mayWrite(ctx: BotContext, today: ISODate): boolean {
   const press = decode(ctx.callbackQuery?.data ?? "");
   if (press !== undefined) return !["entry", "safety", "menu", "hub", "result"].includes(press.does);
-  return /^\/(start|language|cancel|forget)\b/.test(ctx.msg?.text ?? "");
+  return /^\/(start|language|cancel|calc)\b/.test(ctx.msg?.text ?? "") || familyTold(ctx, today) !== undefined;
 }
 
 const threadOf = (ctx: BotContext) =>

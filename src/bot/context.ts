@@ -28,9 +28,16 @@ export const Draft = z.object({
 });
 export type Draft = z.output<typeof Draft>;
 
+/** Answers that a family asked us to remember, until they take it back or a year is over. */
+export const Kept = z.object({ guide: z.string(), answers: Answers, until: z.number().int() });
+export type Kept = z.output<typeof Kept>;
+
 /** All that is kept about a chat. */
 export const ChatRecord = z.object({
   language: z.enum(languages).optional(),
+  /** Somebody under 18: nothing is kept beyond the day, and nothing is offered that would be. */
+  young: z.literal(true).optional(),
+  kept: Kept.optional(),
   draft: Draft.optional(),
   /** The conversation plugin's own state, of constant size. */
   conversation: z.record(z.string(), z.unknown()).optional(),
@@ -44,6 +51,8 @@ export type Session = {
   readonly screen: number | undefined;
   /** Redis is away: nothing is remembered, nothing can be. */
   readonly stateless: boolean;
+  /** Everything about the chat is to be erased when the step ends. */
+  forget?: true;
   /** The update was committed before, and its sends never went out: show the current screen again. */
   readonly resend: boolean;
 };

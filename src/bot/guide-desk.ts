@@ -19,7 +19,7 @@ export type Outcome = "ask-again" | "asked" | "done";
 /** The screens of any guide, and what brings one after the other: ordinary code in the outer context. */
 export type GuideDesk = {
   /** Opens a guide at its first question; answers already known are shown first, to be looked over. */
-  open(ctx: BotContext, guide: Guide, answers?: Draft["answers"]): void;
+  open(ctx: BotContext, guide: Guide, answers?: Draft["answers"], marks?: Draft["answers"]): void;
   /** Shows what is open, the question or the review, as a new message; the old one loses its buttons. */
   show(ctx: BotContext, note?: string): void;
   /** The same in place of a message. */
@@ -60,13 +60,14 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return draft === undefined || draft.done ? undefined : byId.get(draft.guide);
   }
 
-  function open(ctx: BotContext, guide: Guide, answers: Draft["answers"] = {}): void {
+  function open(ctx: BotContext, guide: Guide, answers: Draft["answers"] = {}, marks: Draft["answers"] = {}): void {
     const known = Object.keys(answers).length > 0;
     ctx.session.record.draft = {
       guide: guide.id,
       answers,
       until: endOfDraft(),
       ...(known ? { review: "echo" as const } : {}),
+      ...(Object.keys(marks).length > 0 ? { was: marks } : {}),
     };
     parts.log.info({ guide: guide.id, event: "opened" }, "guide");
     if (known) show(ctx);

@@ -1,5 +1,6 @@
 import { addMonths, type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
 import { childrenValue, isChildren } from "./children.ts";
+import { familySaid } from "./family-said.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
 import { chosenOf, NONE } from "./many.ts";
 import {
@@ -9,6 +10,8 @@ import {
   readCount,
   readDate,
   readDontKnow,
+  readDueDate,
+  readFamily,
   readMoney,
   readYear,
   readYesNo,
@@ -72,7 +75,7 @@ export function check(question: Question, text: string, today: ISODate, labels: 
     case "children":
       return typedChildren(text, today);
     case "income":
-      return kept(readMoney(text));
+      return typedIncome(question, text, today);
     case "count":
       return kept(readCount(text, { min: question.min, max: question.max }));
     case "date":
@@ -100,13 +103,18 @@ function typedMany(text: string, labels: Labels): Checked {
   return typedChoice(Object.keys(labels), text, labels);
 }
 
+/** Ages, dates of birth or both: «1, 4, 7 и 12 лет», «03.2019, 11.2021»; with «ждём ребёнка» among them, too. */
 function typedChildren(text: string, today: ISODate): Checked {
-  const read = readAges(text);
-  if (!read.ok) return { ok: false, hint: "children" };
-  const value = childrenValue(
-    read.value.map(({ months, precision }) => ageToken(months, precision)),
-    today,
-  );
+  const { kids } = familySaid(readFamily(text, today).slots, today).answers;
+  if (kids !== undefined) return { ok: true, value: kids };
+  const dates = text.split(/[,;\n]+/).map((one) => readDate(one, today));
+  const ages = readAges(text);
+  const tokens = dates.every((one) => one.ok)
+    ? dates.map((one) => String(one.value))
+    : ages.ok
+      ? ages.value.map(({ months, precision }) => ageToken(months, precision))
+      : [];
+  const value = childrenValue(tokens, today);
   return isChildren(value) ? { ok: true, value } : { ok: false, hint: "children" };
 }
 
@@ -114,8 +122,15 @@ function typedChildren(text: string, today: ISODate): Checked {
 const ageToken = (months: number, precision: "month" | "year"): string =>
   precision === "year" || months >= 24 ? `${Math.floor(months / 12)}y` : `${months}m`;
 
+/** A sum for each person; with «на 6» the whole family's, which is reckoned where the question offers that. */
+function typedIncome(question: Question & { kind: "income" }, text: string, today: ISODate): Checked {
+  const { income } = familySaid(readFamily(text, today).slots, today).answers;
+  if (income !== undefined && income !== COUNT) return { ok: true, value: income };
+  return question.help === true && income === COUNT ? { ok: true, value: COUNT } : kept(readMoney(text));
+}
+
 function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate): Checked {
-  const read = kept(readDate(text, today));
+  const read = kept("notBefore" in question ? readDueDate(text, today) : readDate(text, today));
   if (!read.ok) return read;
   return isDateOf(question, read.value, today) ? read : { ok: false, hint: "day" in question ? "day" : "date" };
 }

@@ -19,7 +19,7 @@ const MOST = 15;
 
 /**
  * The children of an answer, in the order they were named: a band (`b6`), an age in completed years (`7y`) or months
- * (`3m`), a month (`2019-03`) or a day (`2019-03-12`) of birth, `x` for one expected. The value is their list with
+ * (`3m`), a year (`2019`), a month (`2019-03`) or a day (`2019-03-12`) of birth, `x` for one expected. The value is their list with
  * commas, after the day on which it was said: `@2026-11-28,b6,7y`. Ages are reckoned back from that day.
  */
 export const tokensOf = (value: string | undefined): readonly string[] => (value ? value.split(",").slice(1) : []);
@@ -53,6 +53,8 @@ export function childrenOf(value: string | undefined): readonly Named[] {
         const birthDate = span(bands[token], day);
         return [token === "b18" ? { birthDate, token, student: true } : { birthDate, token }];
       }
+      if (YEAR.test(token))
+        return [{ birthDate: `${token}-01-01/${earlier(`${token}-12-31`, day)}` as DaySpan, token }];
       const [, count, unit] = AGE.exec(token) ?? [];
       if (count === undefined) return [];
       const months = unit === "y" ? Number(count) * 12 : Number(count);
@@ -64,6 +66,8 @@ export const expectedOf = (value: string | undefined): number =>
   tokensOf(value).filter((token) => token === EXPECTED).length;
 
 const AGE = /^(\d{1,3})([ym])$/;
+const YEAR = /^(19|20)\d{2}$/;
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whoever is at least `from` and not yet `to` months old on that day. */
 const span = ([from, to]: readonly [number, number], day: ISODate): DaySpan =>
@@ -78,6 +82,7 @@ export function isChildren(value: string): boolean {
     token === EXPECTED ||
     isBand(token) ||
     AGE.test(token) ||
+    (YEAR.test(token) && token <= day.slice(0, 4)) ||
     (isISODate(token) && token <= day) ||
     (isYearMonth(token) && token <= day.slice(0, 7));
   return tokens.length > 0 && tokens.length <= MOST && tokens.every(known);

@@ -22,7 +22,7 @@ const some = (options: (answers: Answers) => readonly string[]) => ofChildren((k
 const several = some((answers) => everyChild(answers).slice(1));
 const expecting = ofChildren((kids) => expectedOf(kids) > 0);
 /** A child of the age of the birth grant and the childcare payments, or one to come. */
-const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || under(24)({ kids }).length > 0);
+const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || under(18)({ kids }).length > 0);
 
 const says =
   (id: string): Condition =>

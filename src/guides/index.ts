@@ -12,4 +12,8 @@ export const guides: readonly Guide[] = [familyGuide, birthGrantGuide, childcare
  * the id of a guide or of another hub.
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
-export const hubs: readonly Hub[] = [{ id: "menu", items: ["family", "birth-grant", "childcare", "national-fund"] }];
+export const hubs: readonly Hub[] = [
+  { id: "menu", items: ["family", "birth-grant", "childcare", "national-fund"] },
+  // For somebody under 18: what a child asks for itself.
+  { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },
+];

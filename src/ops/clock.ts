@@ -16,5 +16,5 @@ export function createClock(fixed?: ISODate): Clock {
 }
 
 // The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.
-const dayInKazakhstan = (moment: Date) =>
+export const dayInKazakhstan = (moment: Date) =>
   new Date(moment.getTime() + MS_AHEAD_OF_UTC).toISOString().slice(0, 10) as ISODate;

@@ -42,7 +42,12 @@ export type Chats<Stored> = {
 export type Change<Stored> = {
   readonly lease: string | undefined;
   /** Absent: the record stays as it is. */
-  readonly record?: { readonly stored: Stored; readonly open: boolean };
+  readonly record?: {
+    readonly stored: Stored;
+    readonly open: boolean;
+    /** Seconds it is kept after the last use; a year unless said. */
+    readonly lifetime?: number;
+  };
   readonly sends: boolean;
 };
 
@@ -92,7 +97,9 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
     async commit(chat, update, { lease, record, sends }) {
       const json = record === undefined ? "" : JSON.stringify(record.stored);
       const open = record?.open ? 1 : 0;
-      const args = [update, lease ?? "", json, open, sends ? `${me}|${sendMs}` : "", lifetimes.chat];
+      const lifetime = record?.lifetime ?? lifetimes.chat;
+      const own = record === undefined ? "" : lifetime === lifetimes.chat ? "0" : String(lifetime);
+      const args = [update, lease ?? "", json, open, sends ? `${me}|${sendMs}` : "", lifetimes.chat, own];
       return (await run(COMMIT, key(chat), args)) === 1;
     },
     async settle(chat, update, screen) {
@@ -134,6 +141,7 @@ local function standing(held)
   if sole ~= '' and string.sub(owner, 1, #sole) ~= sole then return false end
   return tonumber(ends) > now
 end
+ttl = tonumber(h.t) or ttl
 local kind = 'fresh'
 if seen(h.u, id) then
   local mark = h['o' .. id]
@@ -158,7 +166,7 @@ return {kind, h.d or false, h.s or false, false}
 `;
 
 const COMMIT = `${SEEN}
-local id, lease, json, open, mark, ttl = unpack(ARGV)
+local id, lease, json, open, mark, ttl, own = unpack(ARGV)
 local held = redis.call('HMGET', KEYS[1], 'l', 'u')
 if lease ~= '' then
   if not held[1] or string.match(held[1], '^(.-)|') ~= lease then return 0 end
@@ -168,6 +176,7 @@ redis.call('HSET', KEYS[1], 'u', remember(held[2], id))
 if json ~= '' then
   redis.call('HSET', KEYS[1], 'd', json)
   if open == '1' then redis.call('HSET', KEYS[1], 'g', '1') else redis.call('HDEL', KEYS[1], 'g') end
+  if own == '0' then redis.call('HDEL', KEYS[1], 't') else redis.call('HSET', KEYS[1], 't', own) end
 end
 if mark == '' then
   redis.call('HDEL', KEYS[1], 'o' .. id)
@@ -175,7 +184,7 @@ else
   local owner, ms = string.match(mark, '^(.-)|(%d+)$')
   redis.call('HSET', KEYS[1], 'o' .. id, owner .. '|' .. (now + ms))
 end
-redis.call('EXPIRE', KEYS[1], ttl)
+redis.call('EXPIRE', KEYS[1], redis.call('HGET', KEYS[1], 't') or ttl)
 return 1
 `;
 

@@ -4,7 +4,7 @@ export const DAY = 86_400;
 export const keys = {
   /**
    * One small hash for each chat: `d` the record as JSON (language, draft, conversation), `g` present while a guide is
-   * open, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
+   * open, `t` how long it is kept where that isn't a year, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
    */
   chat: (chat: number | string) => `c:${chat}`,
 } as const;
@@ -12,6 +12,10 @@ export const keys = {
 export const lifetimes = {
   /** After the last use. */
   chat: 365 * DAY,
+  /** Of somebody under 18 nothing stays beyond the day. */
+  young: DAY,
   /** A draft carries its own end inside the record. */
   draft: DAY,
+  /** So do the answers that a family asked us to remember. */
+  kept: 365 * DAY,
 } as const;

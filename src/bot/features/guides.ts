@@ -12,9 +12,11 @@ import { unfinishedView } from "../views/menu.ts";
 import { notOnRecordView } from "../views/not-on-record.ts";
 import { papersView, withTick } from "../views/papers.ts";
 import { resultView } from "../views/result.ts";
+import { isFile, takeView } from "../views/take-home.ts";
 import { timelineView } from "../views/timeline.ts";
 import { resultOf } from "../views/told.ts";
 import { whatIfView } from "../views/what-if.ts";
+import { sendFile } from "./take-home.ts";
 
 const VIEWS = new Map([
   ["result", resultView],
@@ -40,7 +42,7 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         // The second tap of a double tap: the guide is open, and its first question asked.
         if (desk.justOpened(ctx, guide)) return;
         if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
-        return await enter(ctx, desk, guide);
+        return await enter(ctx, desk, guide, remembered(ctx, guide));
       case "again":
         if (desk.justOpened(ctx, guide)) return;
         return await enter(ctx, desk, guide);
@@ -68,6 +70,12 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   });
 }
 
+/** The answers that the family asked us to remember. */
+export const remembered = (ctx: BotContext, guide: Guide): Draft["answers"] | undefined => {
+  const { kept } = ctx.session.record;
+  return kept?.guide === guide.id ? kept.answers : undefined;
+};
+
 /** Answers whose loss would be felt, in a draft of another guide. */
 const WORTH_KEEPING = 3;
 export function isWorthKeeping(ctx: BotContext, desk: GuideDesk, guide: Guide): boolean {
@@ -77,8 +85,14 @@ export function isWorthKeeping(ctx: BotContext, desk: GuideDesk, guide: Guide): 
 }
 
 /** Opens a guide and hands the following updates to the conversation. */
-export async function enter(ctx: BotContext, desk: GuideDesk, guide: Guide, answers?: Draft["answers"]): Promise<void> {
-  desk.open(ctx, guide, answers);
+export async function enter(
+  ctx: BotContext,
+  desk: GuideDesk,
+  guide: Guide,
+  answers?: Draft["answers"],
+  marks?: Draft["answers"],
+): Promise<void> {
+  desk.open(ctx, guide, answers, marks);
   if (desk.current(ctx) !== undefined) await ctx.conversation.enter("guide");
 }
 
@@ -135,6 +149,11 @@ function showResult(ctx: BotContext, parts: Parts, guide: Guide, view: string): 
     return;
   }
   const [, name = "", which] = /^([a-z]+)(?:-(.+))?$/.exec(view) ?? [];
+  if (name === "take" && isFile(which)) {
+    const today = parts.clock.today();
+    sendFile(ctx, parts, resultOf({ guide, answers: draft.answers, today, on: today }, parts), which);
+    return;
+  }
   const on = name === "on" && which !== undefined && isISODate(which) ? which : parts.clock.today();
   ctx.outbox.send(resultPart(ctx, parts, draft, { guide, name: name === "on" ? "result" : name, which, on }));
 }
@@ -147,9 +166,15 @@ type Asked = {
 };
 
 /** What is behind one button of the result. */
-export function resultPart(ctx: BotContext, parts: Parts, draft: Draft, { guide, name, which, on }: Asked): View {
+export function resultPart(
+  ctx: BotContext,
+  parts: Parts,
+  draft: Pick<Draft, "answers" | "ticked">,
+  { guide, name, which, on }: Asked,
+): View {
   try {
     const result = resultOf({ guide, answers: draft.answers, today: parts.clock.today(), on }, parts);
+    if (name === "take") return takeView(result, ctx.t);
     if (name === "papers") return papersView(result, parts, draft.ticked ?? [], ctx.t);
     return (VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which);
   } catch (fault) {

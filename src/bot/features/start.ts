@@ -9,7 +9,7 @@ import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
 import { button, rows } from "../views/keyboard.ts";
 import { groupView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
-import { enter, isWorthKeeping } from "./guides.ts";
+import { enter, isWorthKeeping, remembered } from "./guides.ts";
 import { leave } from "./menu.ts";
 
 /** First contact, deep links and the choice of language. */
@@ -19,7 +19,7 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
     const guide = desk.guide(ctx.match.split("_")[0] ?? "");
     if (guide !== undefined && !ctx.session.stateless) {
       if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
-      return await enter(ctx, desk, guide);
+      return await enter(ctx, desk, guide, remembered(ctx, guide));
     }
     leave(ctx);
     if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));

@@ -22,7 +22,15 @@ export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
             }),
           ],
         ];
-  return { text: t("common:menu"), keyboard: [...offer, ...shelfRows("menu", t, parts)] };
+  const { young } = ctx.session.record;
+  const switchTo = button(t(young ? "common:young.back" : "common:young.button"), {
+    does: "keep",
+    id: young ? "adult" : "young",
+  });
+  return {
+    text: t(young ? "common:young.menu" : "common:menu", numbersOf(parts, t)),
+    keyboard: [...offer, ...shelfRows(young ? "young" : "menu", t, parts), [switchTo]],
+  };
 }
 
 /** One shelf of the menu; undefined for one we no longer have. */

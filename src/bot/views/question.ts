@@ -26,6 +26,9 @@ export type Asking = {
   readonly chosen?: string | undefined;
 };
 
+/** So many questions may yet come that their number says nothing: most of them concern few. */
+const FAR = 8;
+
 /** The open question of a guide: one decision, its buttons, and the four exits. */
 export function questionView(asking: Asking, t: Translate): View {
   const { guide, answers, note, why, part, clear, chosen } = asking;
@@ -37,7 +40,7 @@ export function questionView(asking: Asking, t: Translate): View {
   const lines = [
     ...(note === undefined ? [] : [note, ""]),
     ...(why ? [`<blockquote>${text("why")}</blockquote>`, ""] : []),
-    `${t(`guide:${guide.id}.title`)} · ${t("common:progress", { step, of })}`,
+    `${t(`guide:${guide.id}.title`)} · ${of - step > FAR ? t("common:step", { step }) : t("common:progress", { step, of })}`,
     "",
     ...(clear === undefined ? [] : [clear, ""]),
     ...named,

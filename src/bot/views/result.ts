@@ -55,6 +55,7 @@ export function resultButtons({ guide }: Result, t: Translate): NonNullable<View
       button(t("common:button.edit"), { does: "show", guide: guide.id }),
       button(t("common:button.again"), { does: "again", guide: guide.id }),
     ]),
+    ...(guide.area === "family" ? [[button(t("common:button.keep"), { does: "keep" as const, id: "ask" })]] : []),
     [menuButton(t)],
   ];
 }

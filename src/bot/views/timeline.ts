@@ -1,9 +1,10 @@
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { isDaySpan, type TimelineEvent, timeline } from "../../rules/index.ts";
+import { type TimelineEvent, timeline } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
 import type { Known } from "./result.ts";
+import { monthsView } from "./take-home.ts";
 import { childrenNamed, type Result } from "./told.ts";
 
 /** Lines of one message. */
@@ -18,13 +19,9 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
   const at = (view: string) => ({ does: "result" as const, guide: guide.id, view });
   const end: Row = [button(t("common:button.result"), at("result")), menuButton(t)];
   if (household === undefined) return { text: t("common:noMore"), keyboard: [end] };
-  const title = `<b>${t("common:button.time")}</b>`;
-  // Of a child known by its age only no day can be foreseen.
-  const list = guide.questions.find(({ kind }) => kind === "children");
-  if (list !== undefined && household.children.some(({ birthDate }) => isDaySpan(birthDate))) {
-    const ask: Row = [button(t("common:button.giveMonths"), { does: "change", guide: guide.id, question: list.id })];
-    return { text: `${title}\n\n${t("common:time.needsMonths")}`, keyboard: [ask, end] };
-  }
+  const title = t("common:button.time");
+  const ask = monthsView(result, title, t);
+  if (ask !== undefined) return ask;
   const events = timeline(household, on, law, programmes).flatMap(({ month, events }) =>
     merged(events).map((one) => ({ month, one })),
   );
@@ -37,7 +34,7 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
   const more: readonly Row[] =
     events.length > (page + 1) * PAGE ? [[button(t("common:button.further"), at(`time-${page + 1}`))]] : [];
   const text = [
-    title,
+    `<b>${title}</b>`,
     ...(lines.length === 0 ? [t("common:time.nothing")] : lines),
     `\n<i>${t("common:time.assumed")}</i>`,
   ];

@@ -1,0 +1,85 @@
+import { date } from "../../i18n/format.ts";
+import { escapeHtml, type Translate } from "../../i18n/i18n.ts";
+import { dayInKazakhstan } from "../../ops/clock.ts";
+import type { ChatRecord, Draft, Kept } from "../context.ts";
+import type { View } from "../outbox.ts";
+import type { Parts } from "../parts.ts";
+import { button, menuButton } from "./keyboard.ts";
+import { answerLines } from "./review.ts";
+
+type Given = Pick<Draft | Kept, "guide" | "answers" | "until">;
+
+/** Asks for the one tick that remembering answers needs: what, why, for how long. */
+export const keepView = (t: Translate): View => ({
+  text: t("common:keep.ask"),
+  keyboard: [
+    [button(t("common:button.agree"), { does: "keep", id: "yes" })],
+    [button(t("common:button.notNeeded"), { does: "menu" })],
+  ],
+});
+
+/** Everything kept about the chat, in words and as data. */
+export function myDataView(record: ChatRecord, parts: Parts, t: Translate): View {
+  const kept = keptLines(record, parts, t);
+  const { conversation: _plugin, ...data } = record;
+  const json = escapeHtml(JSON.stringify(data, null, 1));
+  const text = [
+    `<b>${t("common:myData.title")}</b>`,
+    ...(kept.length === 0 ? [t("common:myData.nothing")] : kept.map((line) => `• ${line}`)),
+    t("common:myData.technical"),
+    ...(kept.length === 0 ? [] : [`<pre>${json}</pre>`]),
+  ];
+  const erase = button(t("common:button.erase"), { does: "forget", id: "ask" });
+  const stop = button(t("common:button.forgetKept"), { does: "keep", id: "no" });
+  return {
+    text: text.join("\n"),
+    keyboard: [
+      ...(record.kept === undefined ? [] : [[stop]]),
+      ...(kept.length === 0 ? [] : [[erase]]),
+      [menuButton(t)],
+    ],
+  };
+}
+
+/** What will be erased, before it is. */
+export function forgetView(record: ChatRecord, parts: Parts, t: Translate): View {
+  const kept = keptLines(record, parts, t);
+  if (kept.length === 0) return { text: t("common:forget.nothing"), keyboard: [[menuButton(t)]] };
+  const lines = kept.map((line) => `• ${line}`);
+  return {
+    text: [`<b>${t("common:forget.ask")}</b>`, ...lines, t("common:forget.noWayBack")].join("\n"),
+    keyboard: [
+      [button(t("common:button.erase"), { does: "forget", id: "yes" })],
+      [button(t("common:button.leave"), { does: "menu" })],
+    ],
+  };
+}
+
+/** The receipt: what was erased. The next message begins with a stranger. */
+export function forgottenView(record: ChatRecord, parts: Parts, t: Translate): View {
+  const lines = keptLines(record, parts, t).map((line) => `• ${line}`);
+  return { text: [`<b>${t("common:forget.done")}</b>`, ...lines, t("common:forget.after")].join("\n") };
+}
+
+/** One line for each thing kept: the language, a guide's answers, remembered answers. */
+function keptLines({ language, young, draft, kept }: ChatRecord, parts: Parts, t: Translate): readonly string[] {
+  return [
+    ...(language === undefined ? [] : [t("common:myData.language", { language: t("common:languageName") })]),
+    ...(young ? [t("common:myData.young")] : []),
+    ...(draft === undefined ? [] : [answersLine("common:myData.draft", draft, parts, t)]),
+    ...(kept === undefined ? [] : [answersLine("common:myData.kept", kept, parts, t)]),
+  ];
+}
+
+function answersLine(
+  key: string,
+  { guide: id, answers, until }: Given,
+  { guides, clock }: Parts,
+  t: Translate,
+): string {
+  const guide = guides.find((one) => one.id === id);
+  const lines = guide === undefined ? [] : answerLines({ guide, answers, today: clock.today() }, t);
+  const last = date(dayInKazakhstan(new Date(until * 1000)), t.language);
+  const name = guide === undefined ? id : t(`guide:${id}.title`);
+  return [t(key, { guide: name, until: last }), ...lines.map((line) => `   ${line}`)].join("\n");
+}

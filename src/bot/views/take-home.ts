@@ -1,0 +1,33 @@
+import type { Translate } from "../../i18n/i18n.ts";
+import { isDaySpan } from "../../rules/index.ts";
+import type { View } from "../outbox.ts";
+import { button, menuButton, type Row } from "./keyboard.ts";
+import type { Result } from "./told.ts";
+
+/** What can be taken home, in the order of the buttons. */
+export const files = ["card", "paper", "days", "months", "fund"] as const;
+export type File = (typeof files)[number];
+export const isFile = (text: string | undefined): text is File => files.some((file) => file === text);
+
+/** These name days, which nobody can foresee of a child known by its age only. */
+export const needsDays = (file: File): boolean => file === "days" || file === "months";
+
+export function takeView({ guide }: Result, t: Translate): View {
+  const offered = files.map((file) => [
+    button(t(`common:take.${file}`), { does: "result", guide: guide.id, view: `take-${file}` }),
+  ]);
+  return { text: t("common:take.which"), keyboard: [...offered, end(guide.id, t)] };
+}
+
+/** Asks for the months of birth; undefined where every child has a day or a month. */
+export function monthsView({ guide, household }: Result, title: string, t: Translate): View | undefined {
+  const list = guide.questions.find(({ kind }) => kind === "children");
+  if (list === undefined || !household?.children.some(({ birthDate }) => isDaySpan(birthDate))) return undefined;
+  const ask: Row = [button(t("common:button.giveMonths"), { does: "change", guide: guide.id, question: list.id })];
+  return { text: `<b>${title}</b>\n\n${t("common:time.needsMonths")}`, keyboard: [ask, end(guide.id, t)] };
+}
+
+export const end = (guide: string, t: Translate): Row => [
+  button(t("common:button.result"), { does: "result", guide, view: "result" }),
+  menuButton(t),
+];
