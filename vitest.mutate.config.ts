@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: ["tests/rules/coverage.test.ts", "tests/rules/sources.test.ts", "tests/rules/family/properties.test.ts"],
     setupFiles: "tests/mutate/no-mutant.ts",
     isolate: false,
+    testTimeout: 60_000,
   },
 });
 
