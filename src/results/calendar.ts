@@ -8,7 +8,7 @@ import { fileName, type Reckoned, type TakeHome } from "./reckoned.ts";
 
 /**
  * The family's dates as a file for any calendar (RFC 5545): whole days, with alarms at ten in the morning a week and a
- * day before. The same date has the same UID whenever the file is made, so a newer file replaces the older entries.
+ * day before those that matter. The same date has the same UID whenever the file is made, so a newer file replaces the older entries.
  *
  * @param reckoned the decisions of the day, and the family's look ahead where there is one
  * @returns undefined where there is no date to keep
@@ -20,17 +20,10 @@ export async function calendar(
   const { on, link } = reckoned;
   const dates = familyDates(reckoned, t);
   if (dates.length === 0) return undefined;
-  const {
-    default: ical,
-    ICalAlarmType,
-    ICalCalendarMethod,
-    ICalEventBusyStatus,
-    ICalEventTransparency,
-  } = await import("ical-generator");
+  const { default: ical, ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } = await import("ical-generator");
   const file = ical({
     name: t("results:calendar.name"),
     prodId: { company: "Bala Komek", product: "calendar", language: t.language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
   });
   const foot = [t("results:estimate", { date: date(on, t.language) }), t("results:decides"), link];
   for (const one of dates) {
@@ -47,7 +40,7 @@ export async function calendar(
       busystatus: ICalEventBusyStatus.FREE,
     });
     for (const days of [7, 1])
-      if (daysBetween(on, one.day) > days)
+      if (one.matters && daysBetween(on, one.day) > days)
         event.createAlarm({ type: ICalAlarmType.display, triggerBefore: tenOClock(days), description: one.title });
   }
   return { bytes: Buffer.from(file.toString()), name: fileName("dates", on, "ics"), caption: caption(dates, t) };

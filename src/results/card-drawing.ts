@@ -1,7 +1,7 @@
 import { type Ruler, wrapped } from "./letters.ts";
 import type { Line } from "./lines.ts";
 import { qrCode } from "./qr.ts";
-import { EDGE, head, INNER, paragraph, type Strip, sheet, space, WIDTH, warning } from "./sheet.ts";
+import { EDGE, head, INNER, paragraph, type Strip, space, WIDTH, warning } from "./sheet.ts";
 import { colours, rect, text } from "./svg.ts";
 
 export type CardText = {
@@ -20,22 +20,19 @@ export type CardText = {
 
 const QR = 236;
 
-/** The card as SVG: 1080 pixels wide, as high as its lines need. */
-export function drawCard(card: CardText, wide: Ruler): string {
-  const strips = [
-    head(card.title, card.estimate, wide),
-    ...card.sections.flatMap(({ heading, lines }) => [
-      sectionHead(heading),
-      ...lines.map((line, i) => lineStrip(line, i === 0, wide)),
-    ]),
-    ...(card.nothing === undefined ? [] : [space(16), paragraph(card.nothing, wide, { size: 38 })]),
-    ...(card.more === undefined ? [] : [paragraph(card.more, wide, { colour: colours.quiet })]),
-    ...(card.total === undefined ? [] : [totalBox(card.total, wide)]),
-    ...(card.old === undefined ? [] : [warning(card.old, wide)]),
-    foot(card, wide),
-  ];
-  return sheet(strips);
-}
+/** The card from top to bottom. */
+export const cardStrips = (card: CardText, wide: Ruler): readonly Strip[] => [
+  head(card.title, card.estimate, wide),
+  ...card.sections.flatMap(({ heading, lines }) => [
+    sectionHead(heading),
+    ...lines.map((line, i) => lineStrip(line, i === 0, wide)),
+  ]),
+  ...(card.nothing === undefined ? [] : [space(16), paragraph(card.nothing, wide, { size: 38 })]),
+  ...(card.more === undefined ? [] : [paragraph(card.more, wide, { colour: colours.quiet })]),
+  ...(card.total === undefined ? [] : [totalBox(card.total, wide)]),
+  ...(card.old === undefined ? [] : [warning(card.old, wide)]),
+  foot(card, wide),
+];
 
 const sectionHead = (heading: string): Strip => ({
   height: 86,

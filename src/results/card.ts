@@ -3,30 +3,42 @@ import { date, format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { captionOf } from "./caption.ts";
-import { type CardText, drawCard } from "./card-drawing.ts";
+import { type CardText, cardStrips } from "./card-drawing.ts";
 import { numbered } from "./children.ts";
 import { draw } from "./draw.ts";
 import { ruler } from "./letters.ts";
 import { type Line, linesOf, monthlyTotal, sections } from "./lines.ts";
 import { fileName, type Reckoned, type TakeHome } from "./reckoned.ts";
+import { heightOf, sheet } from "./sheet.ts";
 
 /** More would not be read on a phone. */
 const MOST_LINES = 12;
+/** Telegram makes a picture smaller whose longer side has more pixels. */
+const TALLEST = 2560;
 
 /**
  * The answer as a picture to show or pass on: each programme with its sum, what comes every month for sure, and a way
  * back into the guide. Its caption says the same in words.
  */
 export async function card(reckoned: Reckoned, t: Translate): Promise<TakeHome> {
-  const text = cardText(reckoned, t);
-  const bytes = await draw(drawCard(text, await ruler()));
-  return { bytes, name: fileName("card", reckoned.on, "png"), caption: captionOf(text, reckoned.link, t) };
+  const wide = await ruler();
+  for (let most = MOST_LINES; ; most--) {
+    const text = cardText(reckoned, t, most);
+    const strips = cardStrips(text, wide);
+    if (heightOf(strips) > TALLEST && most > 1) continue;
+    const caption = captionOf(text, reckoned.link, t);
+    return { bytes: await draw(sheet(strips)), name: fileName("card", reckoned.on, "png"), caption };
+  }
 }
 
-/** Everything that stands on the card, in the words of one language. */
-export function cardText({ decisions, on, link, named = numbered(decisions) }: Reckoned, t: Translate): CardText {
+/** Everything that stands on the card, in the words of one language; the money first where not all lines have room. */
+export function cardText(
+  { decisions, on, link, named = numbered(decisions) }: Reckoned,
+  t: Translate,
+  most = MOST_LINES,
+): CardText {
   const lines = linesOf(decisions, named, t);
-  const kept = new Set(lines.toSorted((a, b) => weight(a) - weight(b)).slice(0, MOST_LINES));
+  const kept = new Set(lines.toSorted((a, b) => weight(a) - weight(b)).slice(0, most));
   const told = decisions.filter(({ verdict }) => verdict !== "not-entitled").flatMap(({ reasons }) => reasons);
   const total = monthlyTotal(decisions, on);
   const [old, checked] = [oldYearText(told, t), checkedText(told, t)];

@@ -18,6 +18,8 @@ export type FamilyDate = {
   readonly child?: number;
   /** What the calendar shows: «Последний день подачи: пособие при рождении». */
   readonly title: string;
+  /** There is something to do, or money starts, changes or ends: worth a reminder. A school meal isn't. */
+  readonly matters: boolean;
   /** Why, and how much. */
   readonly told: readonly string[];
 };
@@ -30,24 +32,22 @@ export function familyDates(
   const named = numbered(decisions);
   const ahead = timeline.flatMap(({ events }) => events).map((event) => ({ ...event, kind: KINDS[event.what] }));
   const now = deadlinesOf(decisions, on).map(({ what, ...about }) => ({ ...about, kind: what }));
+  const paying = new Set([...decisions, ...ahead].filter(hasSum).map(({ benefit }) => benefit));
   const dates = new Map<string, FamilyDate>();
   for (const one of [...ahead, ...now]) {
     const key = `${one.benefit} ${one.child} ${one.day} ${one.kind}`;
     if (one.day < on || dates.has(key)) continue;
     const { day, kind, benefit, child } = one;
     const about = child === undefined ? {} : { child };
+    const matters = kind === "claim-by" || kind === "happens" || paying.has(benefit);
     const told = "because" in one ? whatFor(one, t) : [];
-    dates.set(key, {
-      day,
-      kind,
-      benefit,
-      ...about,
-      title: titleOf(kind, benefit, named(child === undefined ? [] : [child], t), t),
-      told,
-    });
+    const title = titleOf(kind, benefit, named(child === undefined ? [] : [child], t), t);
+    dates.set(key, { day, kind, benefit, ...about, title, matters, told });
   }
   return [...dates.values()].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
+
+const hasSum = (one: object): boolean => "amount" in one || "least" in one || "most" in one;
 
 const KINDS = {
   deadline: "claim-by",

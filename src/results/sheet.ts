@@ -9,6 +9,8 @@ export const INNER = WIDTH - 2 * EDGE;
 /** A strip of a picture: what it draws from its upper edge on, and how high it is. */
 export type Strip = { readonly height: number; readonly at: (y: number) => string };
 
+export const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0);
+
 /** Strips one below the other: the picture is as high as they need. */
 export function sheet(strips: readonly Strip[]): string {
   let y = 0;

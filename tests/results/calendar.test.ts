@@ -40,7 +40,7 @@ it("keeps a comma, a semicolon and a line break through the file", async () => {
 });
 
 it("reminds at ten in the morning, a week and a day before", async () => {
-  const [event] = eventsIn((await made("kk")).text);
+  const event = eventsIn((await made("ru")).text).find(({ summary }) => summary.startsWith("Можно получить"));
   const start = event?.startDate;
   const alarms = event?.component.getAllSubcomponents("valarm").map((alarm) => {
     const at = start?.clone();
@@ -48,8 +48,19 @@ it("reminds at ten in the morning, a week and a day before", async () => {
     at?.addDuration(alarm.getFirstPropertyValue("trigger") as ICAL.Duration);
     return String(at);
   });
-  expect(String(start)).toBe("2026-05-09");
-  expect(alarms).toEqual(["2026-05-02T10:00:00", "2026-05-08T10:00:00"]);
+  expect(String(start)).toBe("2026-05-10");
+  expect(alarms).toEqual(["2026-05-03T10:00:00", "2026-05-09T10:00:00"]);
+});
+
+it.each`
+  title                                            | alarms | because
+  ${"Последний день подачи: Пособие при рождении"} | ${2}   | ${"something must be done"}
+  ${"Последний день: Выплата по уходу до 1,5 лет"} | ${2}   | ${"money ends"}
+  ${"Начинается: Выплата по уходу до 1,5 лет"}     | ${2}   | ${"money starts"}
+  ${"Начинается: Бесплатные учебники"}             | ${0}   | ${"nobody needs to be woken for a textbook"}
+`("«$title» has $alarms alarms: $because", async ({ title, alarms }) => {
+  const event = eventsIn((await made("ru")).text).find(({ summary }) => summary === title);
+  expect(event?.component.getAllSubcomponents("valarm").length).toBe(alarms);
 });
 
 it("has the same UID for the same date in a later file, which counts as newer", async () => {

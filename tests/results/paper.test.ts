@@ -24,7 +24,7 @@ it.each`
 it.each`
   family                | chosen  | says
   ${"maternity-leave"}  | ${"kk"} | ${["Отбасы айтқан мәліметтер", "Что рассказала семья", "Орташа табыс 315 000 ₸ × 126 күн ÷ 30 = 1 323 000 ₸", "на руки 113 400 ₸", "Социальный кодекс, ст. 79", "38 АЕК × 4 325 ₸ = 164 350 ₸", "adilet.zan.kz/rus/docs/K2300000224"]}
-  ${"born-in-december"} | ${"en"} | ${["Estimate", "From 149,416 ₸ to 164,350 ₸, one-off", "149 416 ₸ – 164 350 ₸, біржолғы", "What to bring", "birth certificate"]}
+  ${"born-in-december"} | ${"en"} | ${["An estimate", "From 149,416 ₸ to 164,350 ₸, one-off", "149 416 ₸ – 164 350 ₸, біржолғы", "What to bring", "birth certificate"]}
 `("the paper of $family says in both languages what was reckoned", async ({ family, chosen, says }) => {
   const { bytes, caption } = await made(family, chosen);
   const pages = await pagesOf(bytes);
