@@ -10,7 +10,7 @@ const GAP = 18;
 const COLUMN = (PAGE.width - PAGE.left - PAGE.right - GAP) / 2;
 const BOTTOM = PAGE.height - PAGE.bottom;
 /** Up to this height a block isn't parted. */
-const WHOLE = 150;
+const WHOLE = 220;
 /** Of the size of the letters, from line to line. */
 const LEADING = 1.22;
 const INK = "#17242d";

@@ -58,6 +58,7 @@ const said = (both: Both, key: string): InBoth => inBoth(both, (t) => t(key));
 
 function blocks(about: ForTheOffice, both: Both): readonly Block[] {
   const { on, decisions, household, papers, sources } = about;
+  const told = decisionBlocks(about, both);
   return [
     [
       row(said(both, "results:paper.title"), "title"),
@@ -72,7 +73,7 @@ function blocks(about: ForTheOffice, both: Both): readonly Block[] {
       "household",
       household.map((told) => row(told)),
     ),
-    ...decisionBlocks(about, both),
+    ...(told.length > 0 ? told : [[row(said(both, "results:card.nothing"), "strong")]]),
     ...section(
       both,
       "papers",

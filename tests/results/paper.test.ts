@@ -44,6 +44,13 @@ it("tells once what nine children share, and of each only what differs", async (
   expect(pages.length).toBeLessThan(8);
 });
 
+it("says so when nothing is due", async () => {
+  const about = { ...familyOf("born-in-december"), decisions: [], papers: [], household, sources };
+  const pages = await pagesOf((await paper(about, t, "ru")).bytes);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toContain("По этим ответам сейчас ничего не положено.");
+});
+
 it("gives the same bytes for the same answer, whatever was made before", async () => {
   const first = await made("maternity-leave", "ru");
   await made("born-in-december", "en");
