@@ -17,6 +17,8 @@ it("leads a mother in Kazakh to the birth grant and shows how it was reckoned", 
   await phone.sees("Бұл — нешінші бала?");
   await shoot(phone.page, "question");
   await phone.press("4");
+  await phone.sees("Жауаптарыңызды тексеріңіз");
+  await phone.press("Нәтижені көрсету");
   await phone.sees("Сізге тиесілі болуы мүмкін", "272 475 ₸, біржолғы", "63 АЕК × 4 325 ₸");
 
   const quote = phone.node.locator("blockquote").last();
@@ -52,6 +54,7 @@ it("reckons the childcare payment from answers typed in Russian", async () => {
   await phone.write("трое");
   await phone.sees("Вы постоянно живёте в Казахстане?");
   await phone.write("конечно");
+  await phone.press("Показать результат");
   // 40 % of the income, less a tenth for the pension: the Fund's own example is of this form.
   await phone.sees("Похоже, вам положено", "108 000 ₸, в месяц", "300 000 ₸ × 40 % = 120 000 ₸");
 });
@@ -69,6 +72,7 @@ it("tells a father in English the allowance and what the Fund has credited", asy
   await phone.write("three");
   await phone.sees("Do you live in Kazakhstan permanently?");
   await phone.write("yes");
+  await phone.press("Show the result");
   await phone.sees("33,952 ₸, a month");
 
   await phone.press("Menu");
@@ -79,6 +83,7 @@ it("tells a father in English the allowance and what the Fund has credited", asy
   await phone.write("yes");
   await phone.sees("Since when has the child been a citizen?");
   await phone.press("Since birth");
+  await phone.press("Show the result");
   await phone.sees("370.56 USD", "For 2025: 130.71 USD");
 });
 
@@ -90,5 +95,6 @@ it("tells in Russian what a child of 2024 has in the Fund", async () => {
   await phone.press("2024");
   await phone.press("Да");
   await phone.press("С рождения");
+  await phone.press("Показать результат");
   await phone.sees("263,93 $");
 });

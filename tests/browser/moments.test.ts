@@ -21,6 +21,7 @@ it("turns the question on screen into another language, and keeps the answers", 
   await phone.write("наурыз 2026");
   await phone.sees("3-сұрақ, барлығы шамамен 3", "Бұл — нешінші бала?");
   await phone.press("1");
+  await phone.press("Нәтижені көрсету");
   await phone.sees("164 350 ₸, біржолғы");
   expect((await phone.messages()).join("\n")).toContain("Қазақстанда тұрасыз: Иә");
 });
@@ -44,6 +45,7 @@ it("answers a button of an old message with a notice and a fresh copy of the que
   await expect.poll(async () => (await phone.messages()).length).toBe(before.length + 1);
   await phone.sees("Какой это ребёнок по счёту?");
   await phone.press("2");
+  await phone.press("Показать результат");
   await phone.sees("Похоже, вам положено", "164 350 ₸, один раз");
 });
 
@@ -69,6 +71,8 @@ it("does nothing twice for a double tap", async () => {
   await phone.sees("question 3 of about 3");
   expect(await phone.messages()).toHaveLength(before.length);
   await pressed("1");
+  await phone.sees("Check your answers");
+  await pressed("Show the result");
   await phone.sees("164,350 ₸, one-off");
   expect(await phone.messages()).toHaveLength(before.length + 1);
 });
@@ -88,6 +92,7 @@ it("goes on in the middle of a guide after the bot was started anew, and loses n
   await phone.press("3");
   await phone.sees("Қазақстанда тұрақты тұрасыз ба?");
   await phone.press("Иә");
+  await phone.press("Нәтижені көрсету");
   await phone.sees("33 952 ₸, айына");
 });
 
@@ -119,5 +124,6 @@ it("says in January that the sums are last year's", async () => {
   await phone.press("2026");
   await phone.press("декабрь");
   await phone.press("1");
+  await phone.press("Показать результат");
   await phone.sees("164 350 ₸, один раз", "Суммы 2026 года. Новые ещё не внесены.");
 });

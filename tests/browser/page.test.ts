@@ -28,6 +28,8 @@ it("needs no mouse: a whole guide by Tab, Enter and letters", async () => {
   await keyboard.press("Enter");
   await phone.sees("Which child is this");
   await enter("2");
+  await phone.sees("Check your answers");
+  await enter("Show the result");
   await phone.sees("164,350 ₸, one-off");
   await enter("Show more");
   await phone.node.getByRole("button", { name: "Show less" }).waitFor();
@@ -116,6 +118,7 @@ it.each([360, 768])("fits a screen %i pixels wide, one phone at a time", async (
   await phone.press("наурыз");
   await phone.press("1");
   await phone.press("Иә");
+  await phone.press("Нәтижені көрсету");
   await phone.sees("108 000 ₸, айына");
   expect(await page.evaluate(tooWide)).toEqual([]);
   await shoot(page, `${width}-result`);
@@ -155,6 +158,7 @@ async function birthGrant(phone: Phone): Promise<void> {
   await phone.write("наурыз 2026");
   await phone.sees("Бұл — нешінші бала?");
   await phone.press("4");
+  await phone.press("Нәтижені көрсету");
   await phone.sees("272 475 ₸, біржолғы");
 }
 
@@ -169,6 +173,7 @@ async function childcare(phone: Phone): Promise<void> {
   await phone.write("третий");
   await phone.sees("Вы постоянно живёте в Казахстане?");
   await phone.press("Да");
+  await phone.press("Показать результат");
   await phone.sees("33 952 ₸, в месяц");
 }
 
@@ -181,5 +186,6 @@ async function fund(phone: Phone): Promise<void> {
   await phone.sees("Is the child a citizen of Kazakhstan?");
   await phone.press("Yes");
   await phone.press("Since birth");
+  await phone.press("Show the result");
   await phone.sees("370.56 USD");
 }
