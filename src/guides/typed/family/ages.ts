@@ -29,10 +29,14 @@ function textOf(said: Said, { from, to }: Run, counts: readonly Count[]): string
   for (let at = from; at < to; at++) {
     const count = counts.find((one) => one.from === at);
     if (count && !isShared(said, count)) at = count.to - 1;
+    else if (says(said.items[at], ...NOUN)) pieces.push(",");
     else if (!isSmall(said.items[at])) pieces.push(quote(said, at, at + 1));
   }
   return pieces.join(" ");
 }
+
+/** They part one age from the next: «ұлым 5 қызым 3 жаста». */
+const NOUN = ["child", "children", "son", "sons", "daughter", "daughters", "which"] as const;
 
 /** «двое по 5 лет», «екеуі 5 жаста». */
 function isShared({ items, scan }: Said, { from, to }: Count): boolean {
@@ -64,6 +68,7 @@ function isAboutChildren(said: Said, run: Run, counts: readonly Count[]): boolea
   const inside = counts.filter(({ from, to }) => from >= run.from && to <= run.to);
   const timed = own.filter((item) => item.kind === "unit" || says(item, "ageWord", "newborn"));
   if (said.declared && (all > 1 || timed.length > 0) && isWhole(said, run)) return true;
+  if (all > 1 && counts.some(({ value }) => value === all) && isWhole(said, run)) return true;
   if (timed.length > 0)
     return named || inside.length > 0 ? !lasts(said, run) : timed.every((item) => isAgeItself(said, item, run.from));
   if (all > 1 && (named || inside.length > 0)) return true;

@@ -147,19 +147,20 @@ const exceeding = (whole: readonly Count[], some: readonly Count[]): readonly Fi
 
 /** «2 сына и дочь» are three. */
 function summed(said: Said, some: readonly Count[]): Finding {
-  const last = Math.max(...some.map(({ to }) => to));
-  const first = Math.min(...some.map(({ from }) => from));
-  const more = [last, first - 2].find((at) => {
-    const [joint, noun] = at === last ? [at, at + 1] : [at + 1, at];
-    return (
-      says(said.items[joint], "and") &&
-      says(said.items[noun], "son", "daughter") &&
-      said.items[noun + 1]?.kind !== "number"
-    );
-  });
   const sum = some.reduce((all, { value }) => all + value, 0);
-  const [from, to] = [Math.min(first, more ?? first), Math.max(last, more === last ? last + 2 : last)];
-  return { from, to, slot: "childCount", value: more === undefined ? sum : sum + 1 };
+  const from = Math.min(...some.map((one) => one.from));
+  const to = Math.max(...some.map((one) => one.to));
+  const behind = oneMore(said, to, 1);
+  const ahead = behind === undefined ? oneMore(said, from - 1, -1) : undefined;
+  const range = { from: ahead ?? from, to: behind === undefined ? to : behind + 1 };
+  return { ...range, slot: "childCount", value: behind === undefined && ahead === undefined ? sum : sum + 1 };
+}
+
+/** A son or a daughter without a number, joined by «and». */
+function oneMore({ items }: Said, joint: number, way: 1 | -1): number | undefined {
+  if (!says(items[joint], "and")) return undefined;
+  const at = isSmall(items[joint + way]) ? joint + 2 * way : joint + way;
+  return says(items[at], "son", "daughter") && items[at + 1]?.kind !== "number" ? at : undefined;
 }
 
 /** «детей нет», «балам жоқ», «no kids»; «больше детей нет» says nothing of how many there are. */

@@ -17,6 +17,8 @@ const PHRASES: readonly (readonly [mark: Mark, fact: Fact, weak: boolean])[] = [
   ["foster", { slot: "guardianship", value: "foster-family" }, true],
   ["adopted", { slot: "guardianship", value: "adopted" }, true],
   ["special", { slot: "childDisability", value: { has: true } }, true],
+  ["insured1", { slot: "insured", value: true }, true],
+  ["uninsured1", { slot: "insured", value: false }, true],
   ["backAtWork", { slot: "backAtWork", value: true }, false],
   ["fullTime", { slot: "student", value: "full-time" }, true],
   ["partTime", { slot: "student", value: "part-time" }, true],
@@ -131,15 +133,24 @@ export function degreeBeside({ items, scan }: Said, word: number): Degree | unde
   return undefined;
 }
 
-/** «муж умер», «әкесі қайтыс болды»: of a spouse or the children's father; one's own parents are another matter. */
+/** «муж умер», «әкесі қайтыс болды»: of a spouse or the children's parent; one's own parents are another matter. */
 const lost = (said: Said): readonly Finding[] =>
   placesOf(said, "died").flatMap((at): readonly Finding[] => {
     const [from, to] = clauseAround(said, at);
     const near = Array.from({ length: 9 }, (_, more) => at - 4 + more).filter((one) => one >= from && one < to);
     const who = near.find((one) => says(said.items[one], "spouse", "father", "mother"));
-    const isOwn =
-      near.some((one) => says(said.items[one], "adult")) || (who !== undefined && says(said.items[who - 1], "my"));
-    if (who === undefined || (isOwn && !says(said.items[who], "spouse"))) return [];
+    if (who === undefined) return [];
+    const ofSpouse = says(said.items[who], "spouse");
+    const ofChildren = isChildrens(said, who) || near.some((one) => says(said.items[one], "child", "children"));
+    const isOwn = near.some((one) => says(said.items[one], "adult")) || says(said.items[who - 1], "my");
+    if (!ofSpouse && (isOwn || (says(said.items[who], "mother") && !ofChildren && !said.declared))) return [];
     const both = says(said.items[who], "father") && near.some((one) => says(said.items[one], "mother"));
-    return [{ from: Math.min(who, at), to: Math.max(who, at) + 1, slot: "parentsLost", value: both ? "both" : "one" }];
+    const range = { from: Math.min(who, at), to: Math.max(who, at) + 1, weak: !ofSpouse && !ofChildren };
+    return [{ ...range, slot: "parentsLost", value: both ? "both" : "one" }];
   });
+
+/** «әкесі», «отец детей»: said of the children's parent. */
+const isChildrens = ({ scan, items }: Said, at: number) =>
+  /^(екеси|акеси|анаси|шешеси|их|their|her|his|kids|childrens)/.test(
+    scan.tokens[items[at]?.from ?? 0]?.latin ?? scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "",
+  ) || (items[at]?.to ?? 0) - (items[at]?.from ?? 0) > 1;

@@ -15,7 +15,7 @@ export function readHeads(said: Said): readonly Finding[] {
     // «человек: 6» in a form.
     const isForm =
       said.declared && index > 1 && says(said.items[index - 2], "people") && said.items[index - 1]?.kind === "link";
-    return isForm || isPeople || isOurs || isWe(said, index)
+    return isForm || isOfUs(said, index + 1) || isPeople || isOurs || isWe(said, index)
       ? [{ from, to, slot: "familySize", value: item.number.value }]
       : [];
   });
@@ -34,6 +34,10 @@ function opening({ items }: Said, index: number): number {
   const isChildren = says(items[at - 1], "mother", "father") || says(items[index + 2], "mother", "father");
   return says(items[at], "we", "family") && !isChildren ? at : index;
 }
+
+/** «6 адамбыз», «7 жанбыз». */
+const isOfUs = ({ items, scan }: Said, at: number) =>
+  says(items[at], "people") && /[мб]из$/.test(scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "");
 
 /** «6 человек в семье». */
 const closesFamily = ({ items }: Said, at: number) => says(items[at], "family", "we", "live");

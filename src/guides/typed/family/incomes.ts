@@ -56,9 +56,7 @@ type Heads = Range & { readonly value: number };
 /** «На 6», «на шестерых», «/6», «6 адамға», «for six»: on how many a sum is counted. */
 function headsBehind(said: Said, at: number): Heads | undefined {
   const { items } = said;
-  const opens =
-    says(items[at], "on") ||
-    (items[at]?.kind === "link" && /[/\u2063]/.test(said.scan.tokens[items[at].from]?.text ?? ""));
+  const opens = says(items[at], "on") || (items[at]?.kind === "link" && said.scan.tokens[items[at].from]?.text === "/");
   const index = opens ? at + 1 : at;
   const item = items[index];
   if (item?.kind !== "number" || !isHeads(item)) return undefined;

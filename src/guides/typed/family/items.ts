@@ -9,7 +9,12 @@ import type { Place } from "./words/places.ts";
 
 /** A piece of the text: the tokens from `from` up to `to`. */
 export type Item = { readonly from: number; readonly to: number } & (
-  | { readonly kind: "mark"; readonly marks: ReadonlySet<Mark>; readonly place: Place | undefined }
+  | {
+      readonly kind: "mark";
+      readonly marks: ReadonlySet<Mark>;
+      readonly place: Place | undefined;
+      readonly english: boolean;
+    }
   | { readonly kind: "number"; readonly number: Found }
   | { readonly kind: "date"; readonly date: DateSpan }
   /** A stretch of time right after a number, or alone: «лет», «айлық», «год». */
@@ -46,9 +51,13 @@ function itemAt(tokens: readonly Token[], at: number, number: Found | undefined,
   if (number && !(phrase && phrase.to > at + 1 && phrase.to > number.to))
     return { kind: "number", from: at, to: number.to, number };
   const unit = before?.kind === "number" ? unitAfter(tokens, at) : undefined;
-  if (unit && !(phrase && phrase.to > at + 1))
-    return { kind: "unit", from: at, to: at + 1, unit, word: tokens[at]?.skeleton ?? "" };
-  if (phrase) return { kind: "mark", from: at, to: phrase.to, marks: phrase.marks, place: phrase.place };
+  if (unit && !(phrase && phrase.to > at + 1)) {
+    // «3-year-old», «7-летний».
+    const to = tokens[at]?.text === "-" ? at + 2 : at + 1;
+    return { kind: "unit", from: at, to, unit, word: tokens[to - 1]?.skeleton ?? "" };
+  }
+  if (phrase)
+    return { kind: "mark", from: at, to: phrase.to, marks: phrase.marks, place: phrase.place, english: phrase.english };
   return punctuation(tokens, at) ?? { kind: "word", from: at, to: at + 1 };
 }
 
@@ -62,7 +71,7 @@ function punctuation(tokens: readonly Token[], at: number): Item | undefined {
   if (text === "." && SHORTENED.test(tokens[at - 1]?.skeleton ?? tokens[at - 1]?.latin ?? ""))
     return { kind: "link", ...place, text };
   if (/^[.!?]$/.test(text)) return { kind: "stop", ...place, end: true };
-  if (/^[-:+/=\u2063]$/.test(text)) return { kind: "link", ...place, text };
+  if (/^[-:+/=]$/.test(text)) return { kind: "link", ...place, text };
   // A smiley parts what stands around it.
   return { kind: "stop", ...place, end: false };
 }

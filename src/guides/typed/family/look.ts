@@ -58,7 +58,7 @@ export function hushed(said: Said, findings: readonly (Range & { readonly slot: 
     const { from, to } = item;
     const isChild = says(item, "child", "children", "son", "sons", "daughter", "daughters", "which");
     const isSaid = read.has(index) && item.kind !== "stop" && !isChild;
-    return isSaid ? { kind: "mark", from, to, marks: SILENCE, place: undefined } : item;
+    return isSaid ? { kind: "mark", from, to, marks: SILENCE, place: undefined, english: false } : item;
   });
   return { ...said, items };
 }

@@ -36,7 +36,9 @@ function belongs(said: Said, at: number): boolean {
       return true;
     case "mark":
       if (said.scan.tokens[item.from]?.latin === "of") return true;
-      return isSmall(item) || says(item, ...CHILD, "ageWord", "age", "small", "apiece", "and", "student", "fullTime");
+      return (
+        isSmall(item) || says(item, ...CHILD, "ageWord", "age", "small", "apiece", "and", "or", "student", "fullTime")
+      );
     default:
       return false;
   }

@@ -1,12 +1,14 @@
 import type { ISODate } from "../../../rules/index.ts";
-import { numbersIn } from "../numbers.ts";
+import { numberWord } from "../number-words.ts";
+import { type Found, numbersIn } from "../numbers.ts";
 import { asks } from "../questions.ts";
 import { mendLayout, type Scan, split, type Token } from "../tokens.ts";
 import { withSpokenYears } from "../years.ts";
 import { datesOf } from "./dates.ts";
 import { type Item, itemsOf } from "./items.ts";
-import { listed, PARTED } from "./listed.ts";
+import { listed } from "./listed.ts";
 import { isKnown, mended } from "./mended.ts";
+import { phraseAt } from "./vocabulary.ts";
 
 /** A message in items, and in clauses: what stands between two stops. */
 export type Said = {
@@ -23,10 +25,24 @@ export type Said = {
 export function saidOf(message: string, today: ISODate, declared = false): Said {
   const text = mendLayout(listed(message), isKnown);
   const scan: Scan = { text, tokens: withoutHyphens(split(text)).map(mended) };
-  const numbers = withSpokenYears(scan, numbersIn(scan));
+  const numbers = withSpokenYears(scan, numbersIn(scan)).flatMap((number) => parted(scan, number));
   const items = itemsOf(scan, numbers, datesOf(scan, numbers, today));
   const clauses = clausesOf(items);
   return { scan, items, clauses, asking: declared ? [] : askingClauses(scan, items, clauses), declared };
+}
+
+/** «250 мың 6 адамға» is a sum and a number of people, no 250 006. */
+function parted({ text, tokens }: Scan, number: Found): readonly Found[] {
+  const { from, to, value, scale } = number;
+  const last = tokens[to - 1];
+  const heads = last?.kind === "digits" ? Number(last.text) : (numberWord(last)?.value ?? 0);
+  const isSum = scale >= 1000 && to - from > 2 && heads > 0 && value % scale === heads;
+  if (!isSum || !phraseAt(tokens, to)?.marks.has("people")) return [number];
+  const seen = (start: number, end: number) => text.slice(tokens[start]?.start, tokens[end - 1]?.end);
+  return [
+    { ...number, value: value - heads, to: to - 1, seen: seen(from, to - 1) },
+    { ...number, value: heads, scale: 1, from: to - 1, digits: last?.kind === "digits", seen: seen(to - 1, to) },
+  ];
 }
 
 /** «мать-героиня» is two words to us; «3-ші» and «12-03» keep their hyphens. */
@@ -50,7 +66,4 @@ function askingClauses(scan: Scan, items: readonly Item[], clauses: readonly num
 
 /** What the person wrote from this item up to that one. */
 export const quote = ({ scan: { text, tokens }, items }: Said, from: number, to: number): string =>
-  text
-    .slice(tokens[items[from]?.from ?? 0]?.start, tokens[(items[to - 1]?.to ?? 1) - 1]?.end)
-    .replaceAll(" ,", ",")
-    .replaceAll(`${PARTED} `, "");
+  text.slice(tokens[items[from]?.from ?? 0]?.start, tokens[(items[to - 1]?.to ?? 1) - 1]?.end).replaceAll(" ,", ",");

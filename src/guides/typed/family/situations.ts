@@ -67,7 +67,7 @@ type Group = Span & { readonly value: 1 | 2 | 3 };
 
 /** «инвалид 2 группы», «с инвалидностью, 9 лет, II топ»: the group may stand a little further on. */
 function groupNear(said: Said, at: number): Group | undefined {
-  const near = [at + 1, at + 2, at - 1, at - 2, at + 3, at + 4, at + 5, at + 6, at + 7];
+  const near = [at + 1, at + 2, at - 1, at - 2, at + 3, at + 4, at + 5, at + 6, at + 7, at + 8, at + 9];
   const word = near.find((one) => says(said.items[one], "group"));
   if (word === undefined) return undefined;
   const degree = degreeBeside(said, word);

@@ -10,7 +10,8 @@ import type { Sum } from "./slots.ts";
 export type SumSpan = { readonly from: number; readonly to: number; readonly read: Read<Sum> };
 
 const THOUSAND = 1000;
-const CURRENCY = /^(тенге|тенгем|тг|тнг|теньге|kzt|tenge|tg|₸|тенгеден|тисяч|тр|т|к|м|k|m|kk|кк|мил)$/;
+const CURRENCY =
+  /^(тенге|тенгем|тг|тнг|теньге|kzt|tenge|tg|₸|тенгеден|тисяч|тр|т|к|м|k|m|kk|кк|мил|долар.*|dollars?|usd|баксов|евро|euros?|рублеи|руб|\$|€)$/;
 
 /** Every sum, left to right. A bare number below a thousand is one only beside a word for income. */
 export function sumsOf(said: Said): readonly SumSpan[] {
@@ -80,16 +81,18 @@ const withCurrency = (said: Said, to: number): number => {
 
 /** «До 250 тысяч» is a range from nothing; «больше 250» has no other end. */
 function bounded(said: Said, from: number, to: number): Read<Sum> {
-  const read = readMoney(withPeriod(said, from, to));
   const [before, behind] = [said.items[from - 1], said.items[to]];
-  if (says(before, "upTo") || (says(behind, "upTo") && isKazakhBound(said, to)))
-    return read.ok ? { ok: true, value: { least: "0", most: read.value } } : read;
+  if (says(before, "upTo") || (says(behind, "upTo") && isKazakhBound(said, to))) {
+    const most = readMoney(quote(said, from, to));
+    return most.ok ? { ok: true, value: { least: "0", most: most.value } } : most;
+  }
+  const read = readMoney(withPeriod(said, from, to));
   const above = says(before, "moreThan") || says(behind, "moreThan");
   return above && read.ok ? { ok: false, why: notExact(quote(said, from, to)) } : read;
 }
 
 const isKazakhBound = ({ scan, items }: Said, at: number) =>
-  /^(деиин|аз|аспаид|кем)/.test(scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "");
+  /^(деин|аз$|аспаид|кем)/.test(scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "");
 
 const notExact = (seen: string): Fault => ({ kind: "notExact", seen });
 

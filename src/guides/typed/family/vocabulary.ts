@@ -7,8 +7,18 @@ import { type Place, places } from "./words/places.ts";
 import { ru } from "./words/ru.ts";
 
 /** What a phrase may say: «мен» is I and with, «есть» is there is and was paid. */
-export type Meaning = { readonly marks: ReadonlySet<Mark>; readonly place: Place | undefined };
-type Phrase = { readonly words: readonly string[]; readonly marks: Set<Mark>; place: Place | undefined };
+export type Meaning = {
+  readonly marks: ReadonlySet<Mark>;
+  readonly place: Place | undefined;
+  /** English verbs don't tell who: «not working». */
+  readonly english: boolean;
+};
+type Phrase = {
+  readonly words: readonly string[];
+  readonly marks: Set<Mark>;
+  place: Place | undefined;
+  readonly english: boolean;
+};
 
 const phrases = new Map<string, Phrase>();
 const shelves = new Map<string, Phrase[]>();
@@ -27,7 +37,7 @@ export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { r
   const own = token.latin === undefined ? undefined : longest(shelves.get(token.latin), tokens, from);
   const folded = longest(shelves.get(token.skeleton), tokens, from);
   const phrase = own === undefined || (folded && folded.words.length > own.words.length) ? folded : own;
-  return phrase && { marks: phrase.marks, place: phrase.place, to: from + phrase.words.length };
+  return phrase && { ...phrase, to: from + phrase.words.length };
 }
 
 /** Whether the word stands in a phrase. */
@@ -50,7 +60,7 @@ function add(written: string): Phrase {
   const name = words.join(" ");
   const known = phrases.get(name);
   if (known) return known;
-  const phrase: Phrase = { words, marks: new Set(), place: undefined };
+  const phrase: Phrase = { words, marks: new Set(), place: undefined, english: /[a-z]/.test(name) };
   phrases.set(name, phrase);
   keep(shelves, words[0] ?? "", phrase);
   for (const word of words) keep(wordsUsed, word, phrase);

@@ -50,7 +50,10 @@ function unnamed(said: Said, at: number): Person | undefined {
 }
 
 /** English says «not working» of anybody. */
-const isAmbiguous = ({ scan, items }: Said, at: number) => scan.tokens[items[at]?.from ?? 0]?.latin !== undefined;
+const isAmbiguous = ({ items }: Said, at: number) => {
+  const item = items[at];
+  return item?.kind === "mark" && item.english;
+};
 
 /** Whose verb it is: the nearest person before it, or right behind it. */
 function subject(said: Said, at: number): Person | undefined {

@@ -70,7 +70,9 @@ export const en: FamilyWords = {
   backAtWork: "back at work, returned to work, back to work, went back to work",
   official: "officially, legally employed, on the books",
   unofficial: "unofficially, off the books, informally, cash in hand, under the table",
-  contributions: "contributions, social contributions, social insurance contributions, insured, social insurance",
+  contributions: "contributions, social contributions, social insurance contributions, social insurance",
+  insured1: "insured, im insured, i am insured",
+  uninsured1: "not insured, uninsured, im not insured, i am not insured",
   paid: "paid, pay, pays, were paid, are paid, have been paid, i am, am, im, with",
   notPaid:
     "not paid, no, not, dont pay, didnt pay, were not paid, never paid, without, werent paid, im not, am not, i am not",

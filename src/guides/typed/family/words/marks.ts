@@ -23,7 +23,18 @@ export const marks = [
   ...(["expect", "pregnant", "maybePregnant", "due", "maybeDue", "born"] as const),
   // Work. The number is the person of the verb; without one the subject has to be said.
   ...(["works1", "works3", "worksAll", "idle1", "idle", "idle3", "idleAll", "business", "business1"] as const),
-  ...(["leave1", "leave", "backAtWork", "official", "unofficial", "contributions", "paid", "notPaid"] as const),
+  ...([
+    "leave1",
+    "leave",
+    "backAtWork",
+    "official",
+    "unofficial",
+    "contributions",
+    "insured1",
+    "uninsured1",
+    "paid",
+    "notPaid",
+  ] as const),
   // Money and those who live on it.
   ...([
     "income",
