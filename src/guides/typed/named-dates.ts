@@ -14,26 +14,41 @@ export type NamedDate = DateRead & { readonly numbers: readonly Found[] };
 
 /** Every month of the text with the day and the year around it. */
 export function namedDates(scan: Scan, numbers: readonly Found[], horizon: Horizon): readonly NamedDate[] {
-  return scan.tokens.flatMap((_, at) => {
-    const month = monthAt(scan.tokens, at);
-    return month === undefined ? [] : [named({ scan, numbers }, at, month, horizon)];
+  return namedSpans(scan, numbers).map(({ month, parts, other, start, end, seen }) => {
+    const used = usedIn(parts);
+    const meaning = other
+      ? fault({ kind: "several", seen: [other.seen, seen] })
+      : meant({ scan, numbers }, parts, month, seen, horizon);
+    return { start, end, seen, meaning, numbers: other ? [...used, other] : used };
   });
 }
 
-function named(around: Numbered, at: number, month: number, horizon: Horizon): NamedDate {
+type Span = Pick<DateRead, "start" | "end" | "seen"> & {
+  readonly month: number;
+  readonly parts: Parts;
+  /** The other day of «12 или 13 марта». */
+  readonly other: Found | undefined;
+};
+
+/** Where the months stand with their days and years, whatever they mean. */
+export function namedSpans(scan: Scan, numbers: readonly Found[]): readonly Span[] {
+  return scan.tokens.flatMap((_, at) => {
+    const month = monthAt(scan.tokens, at);
+    return month === undefined ? [] : [span({ scan, numbers }, at, month)];
+  });
+}
+
+function span(around: Numbered, at: number, month: number): Span {
   const { scan, numbers } = around;
   const parts = partsAround(around, at);
-  const used = [parts.day, parts.year].filter((part) => part !== undefined);
-  const whole = parts.either ? [...used, parts.either] : used;
+  const whole = parts.either ? [...usedIn(parts), parts.either] : usedIn(parts);
   const start = Math.min(...[at, ...whole.map(({ from }) => from)].map((token) => scan.tokens[token]?.start ?? 0));
   const end = Math.max(...[at + 1, ...whole.map(({ to }) => to)].map((token) => scan.tokens[token - 1]?.end ?? 0));
-  const seen = scan.text.slice(start, end);
   const other = parts.day && otherDay(scan.tokens, numbers, parts.day);
-  const meaning = other
-    ? fault({ kind: "several", seen: [other.seen, seen] })
-    : meant(around, parts, month, seen, horizon);
-  return { start, end, seen, meaning, numbers: other ? [...used, other] : used };
+  return { month, parts, other, start, end, seen: scan.text.slice(start, end) };
 }
+
+const usedIn = ({ day, year }: Parts): readonly Found[] => [day, year].filter((part) => part !== undefined);
 
 function meant(
   around: Numbered,

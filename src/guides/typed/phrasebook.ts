@@ -41,8 +41,8 @@ function bound<T extends {}>(lists: Lists<T>, shortestTypo: number): Phrasebook<
   const at = (tokens: readonly Token[], from: number): Hit<T> | undefined => {
     const token = tokens[from];
     if (token?.kind !== "word") return undefined;
-    const shelf = [...(shelves.get(token.latin ?? "") ?? []), ...(shelves.get(token.skeleton) ?? [])];
-    const phrase = shelf.find(({ words }) => words.every((word, index) => says(tokens[from + index], word)));
+    const fits = ({ words }: Phrase<T>) => words.every((word, index) => says(tokens[from + index], word));
+    const phrase = shelves.get(token.latin ?? "")?.find(fits) ?? shelves.get(token.skeleton)?.find(fits);
     const meant = phrase ?? long.find(({ words: [word = ""] }) => slips(token, word));
     return meant && { meaning: meant.meaning, from, to: from + meant.words.length };
   };

@@ -92,24 +92,28 @@ const hasYear = (item: Item) => item.kind !== "date" || HAS_YEAR.test(item.date.
 const bornOn = (value: ISODate | `${number}-${number}`): ChildSlot =>
   isISODate(value) ? { kind: "day", value } : { kind: "month", value };
 
+/** More births than this are told by no family. */
+const MOST_BIRTHS = 20;
 const MOTHERS = /^(родила|родили|босан|gave|had)/;
 
 /** «Родила в марте», «сын родился 2 недели назад», «былтыр туған». */
 const told = (said: Said, today: ISODate): readonly Finding[] =>
-  placesOf(said, "born").flatMap((at): readonly Finding[] => {
-    const verb = said.scan.tokens[said.items[at]?.from ?? 0];
-    if (!MOTHERS.test(verb?.latin ?? verb?.skeleton ?? "") && isParents(said, at)) return [];
-    const date = dateAround(said, at, (text) => readDate(text, today));
-    if (date === undefined) return [];
-    const { read } = date;
-    const range = { from: Math.min(at, date.from), to: Math.max(at + 1, date.to) };
-    if (read.ok) return [{ ...range, slot: "children", value: [bornOn(read.value)] }];
-    const year = read.why.kind === "onlyYear" ? Number(read.why.seen) : 0;
-    if (year >= yearOf(today) - ELDEST && year <= yearOf(today))
-      return [{ ...reachRange(said, at), slot: "children", value: [{ kind: "year", value: year }] }];
-    const isVague = ["notADate", "notExact", "onlyYear"].includes(read.why.kind);
-    return isVague ? [] : [{ ...range, slot: "children", why: read.why }];
-  });
+  placesOf(said, "born")
+    .slice(0, MOST_BIRTHS)
+    .flatMap((at): readonly Finding[] => {
+      const verb = said.scan.tokens[said.items[at]?.from ?? 0];
+      if (!MOTHERS.test(verb?.latin ?? verb?.skeleton ?? "") && isParents(said, at)) return [];
+      const date = dateAround(said, at, (text) => readDate(text, today));
+      if (date === undefined) return [];
+      const { read } = date;
+      const range = { from: Math.min(at, date.from), to: Math.max(at + 1, date.to) };
+      if (read.ok) return [{ ...range, slot: "children", value: [bornOn(read.value)] }];
+      const year = read.why.kind === "onlyYear" ? Number(read.why.seen) : 0;
+      if (year >= yearOf(today) - ELDEST && year <= yearOf(today))
+        return [{ ...reachRange(said, at), slot: "children", value: [{ kind: "year", value: year }] }];
+      const isVague = ["notADate", "notExact", "onlyYear"].includes(read.why.kind);
+      return isVague ? [] : [{ ...range, slot: "children", why: read.why }];
+    });
 
 const reachRange = (said: Said, at: number) => {
   const [from, to] = reach(said, at);

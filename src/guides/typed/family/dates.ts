@@ -1,6 +1,6 @@
 import type { ISODate } from "../../../rules/index.ts";
 import { upTo } from "../horizon.ts";
-import { namedDates } from "../named-dates.ts";
+import { namedSpans } from "../named-dates.ts";
 import type { Found } from "../numbers.ts";
 import { fullDates } from "../numeric-dates.ts";
 import type { Scan } from "../tokens.ts";
@@ -10,9 +10,8 @@ export type DateSpan = { readonly from: number; readonly to: number; readonly te
 
 /** Every date of the text, none within another. */
 export function datesOf(scan: Scan, numbers: readonly Found[], today: ISODate): readonly DateSpan[] {
-  const horizon = upTo(today);
-  const full = fullDates(scan.text, horizon);
-  const named = namedDates(scan, numbers, horizon);
+  const full = fullDates(scan.text, upTo(today));
+  const named = namedSpans(scan, numbers);
   const spans = [...full, ...named].sort((one, other) => one.start - other.start || other.end - one.end);
   let at = 0;
   return spans.flatMap(({ start, end, seen }) => {

@@ -15,11 +15,14 @@ type Cue = {
 
 /** A birth to come: «жду пятого», «жүктімін», «в январе рожу». */
 export function readExpecting(said: Said, today: ISODate): readonly Finding[] {
-  const cues = [...waiting(said), ...pregnant(said), ...due(said)];
+  const cues = [...waiting(said), ...pregnant(said), ...due(said)].slice(0, MOST_CUES);
   // «срок в марте» may be any term, unless a birth is spoken of.
   const isSpoken = cues.some(({ at }) => !isTerm(said, at));
   return cues.flatMap((cue) => (isSpoken || !isTerm(said, cue.at) ? finding(said, cue, today) : []));
 }
+
+/** Who says it more often writes no message to a bot. */
+const MOST_CUES = 10;
 
 const isTerm = ({ scan, items }: Said, at: number) =>
   /^(срок|мерзим)/.test(scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "") &&

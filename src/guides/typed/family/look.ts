@@ -1,11 +1,14 @@
 import type { Item } from "./items.ts";
-import type { Said } from "./said.ts";
+import { placesIn, type Said } from "./said.ts";
 import type { SlotName } from "./slots.ts";
 import type { Mark } from "./words/marks.ts";
 
 /** Whether the item says one of these. */
-export const says = (item: Item | undefined, ...marks: readonly Mark[]): boolean =>
-  item?.kind === "mark" && marks.some((mark) => item.marks.has(mark));
+export function says(item: Item | undefined, ...marks: readonly Mark[]): boolean {
+  if (item?.kind !== "mark") return false;
+  for (const mark of marks) if (item.marks.has(mark)) return true;
+  return false;
+}
 
 /** Words that stand between others and change nothing. */
 export const isSmall = (item: Item | undefined): boolean =>
@@ -40,27 +43,33 @@ export function closes(said: Said, index: number): boolean {
 /** The items of the clause this one stands in: from, and up to. */
 export function clauseAround({ items }: Said, index: number): readonly [from: number, to: number] {
   let [from, to] = [index, index];
-  while (from > 0 && items[from - 1]?.kind !== "stop") from--;
-  while (to < items.length && items[to]?.kind !== "stop") to++;
+  while (from > Math.max(0, index - LONGEST_CLAUSE) && items[from - 1]?.kind !== "stop") from--;
+  while (to < Math.min(items.length, index + LONGEST_CLAUSE) && items[to]?.kind !== "stop") to++;
   return [from, to];
 }
+/** Who never uses a comma still speaks of one thing at a time. */
+const LONGEST_CLAUSE = 20;
 
-/** Indexes of the items that say one of these. */
-export const placesOf = ({ items }: Said, ...marks: readonly Mark[]): readonly number[] =>
-  items.flatMap((item, index) => (says(item, ...marks) ? [index] : []));
+/** Indexes of the items that say one of these, in order. */
+export function placesOf({ places }: Said, ...marks: readonly Mark[]): readonly number[] {
+  const found = marks.map((mark) => places.get(mark)).filter((indexes) => indexes !== undefined);
+  if (found.length < 2) return found[0] ?? [];
+  return [...new Set(found.flat())].sort((one, other) => one - other);
+}
 
 const SILENCE: ReadonlySet<Mark> = new Set(["filler"]);
 
 /** With what was said of a child taken for a small word: «дочь, инвалид 2 группы, 9 лет» tells her age all the same. */
 export function hushed(said: Said, findings: readonly (Range & { readonly slot: SlotName })[]): Said {
   const read = spanned(findings.filter(({ slot }) => slot === "childDisability" || slot === "student"));
+  if (read.size === 0) return said;
   const items = said.items.map((item, index): Item => {
     const { from, to } = item;
     const isChild = says(item, "child", "children", "son", "sons", "daughter", "daughters", "which");
     const isSaid = read.has(index) && item.kind !== "stop" && !isChild;
     return isSaid ? { kind: "mark", from, to, marks: SILENCE, place: undefined, english: false } : item;
   });
-  return { ...said, items };
+  return { ...said, items, places: placesIn(items) };
 }
 
 type Range = { readonly from: number; readonly to: number };
@@ -69,10 +78,11 @@ const spanned = (ranges: readonly Range[]): ReadonlySet<number> =>
 
 /** The same text with these items read: they say nothing to whoever looks next. */
 export function without(said: Said, ranges: readonly Range[]): Said {
+  if (ranges.length === 0) return said;
   const read = spanned(ranges);
   const items = said.items.map((item, index): Item => {
     const { from, to } = item;
     return read.has(index) && item.kind !== "stop" ? { kind: "read", from, to } : item;
   });
-  return { ...said, items };
+  return { ...said, items, places: placesIn(items) };
 }

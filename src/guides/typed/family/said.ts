@@ -9,11 +9,14 @@ import { type Item, itemsOf } from "./items.ts";
 import { listed } from "./listed.ts";
 import { isKnown, mended } from "./mended.ts";
 import { phraseAt } from "./vocabulary.ts";
+import type { Mark } from "./words/marks.ts";
 
 /** A message in items, and in clauses: what stands between two stops. */
 export type Said = {
   readonly scan: Scan;
   readonly items: readonly Item[];
+  /** Where each mark stands, in order. */
+  readonly places: ReadonlyMap<Mark, readonly number[]>;
   /** The number of the clause each item stands in. */
   readonly clauses: readonly number[];
   /** Whether each clause asks. */
@@ -28,7 +31,14 @@ export function saidOf(message: string, today: ISODate, declared = false): Said 
   const numbers = withSpokenYears(scan, numbersIn(scan)).flatMap((number) => parted(scan, number));
   const items = itemsOf(scan, numbers, datesOf(scan, numbers, today));
   const clauses = clausesOf(items);
-  return { scan, items, clauses, asking: declared ? [] : askingClauses(scan, items, clauses), declared };
+  return {
+    scan,
+    items,
+    places: placesIn(items),
+    clauses,
+    asking: declared ? [] : askingClauses(scan, items, clauses),
+    declared,
+  };
 }
 
 /** «250 мың 6 адамға» is a sum and a number of people, no 250 006. */
@@ -43,6 +53,19 @@ function parted({ text, tokens }: Scan, number: Found): readonly Found[] {
     { ...number, value: value - heads, to: to - 1, seen: seen(from, to - 1) },
     { ...number, value: heads, scale: 1, from: to - 1, digits: last?.kind === "digits", seen: seen(to - 1, to) },
   ];
+}
+
+export function placesIn(items: readonly Item[]): Said["places"] {
+  const places = new Map<Mark, number[]>();
+  for (const [index, item] of items.entries()) {
+    if (item.kind !== "mark") continue;
+    for (const mark of item.marks) {
+      const known = places.get(mark);
+      if (known) known.push(index);
+      else places.set(mark, [index]);
+    }
+  }
+  return places;
 }
 
 /** «мать-героиня» is two words to us; «3-ші» and «12-03» keep their hyphens. */

@@ -29,20 +29,24 @@ export function dateAround(
   }
   if (to - from < 2) return undefined;
   const read = readText(quote(said, from, to));
-  return read.ok ? shortest(said, from, to, readText) : { from: at, to: at + 1, read };
+  return { ...counted(said, from, to, at), read };
 }
 
-/** The fewest words that give the same day: «2 айдан кейін», not the children before it. */
-function shortest(said: Said, from: number, to: number, readText: (text: string) => Read<ISODate | YearMonth>): Dated {
-  const read = readText(quote(said, from, to));
-  const isSame = (start: number, end: number) => {
-    const part = readText(quote(said, start, end));
-    return part.ok && read.ok && part.value === read.value;
-  };
-  let [start, end] = [from, to];
-  while (start + 1 < end && isSame(start + 1, end)) start++;
-  while (end - 1 > start && isSame(start, end - 1)) end--;
-  return { from: start, to: end, read };
+/** The words that count from today, «2 айдан кейін», «месяц назад»: not the children before them. */
+function counted(
+  { items }: Said,
+  from: number,
+  to: number,
+  at: number,
+): { readonly from: number; readonly to: number } {
+  const isTime = (index: number) => items[index]?.kind === "unit" || says(items[index], "ageWord");
+  for (let index = from; index < to; index++) {
+    if (!isTime(index)) continue;
+    const start = items[index - 1]?.kind === "number" ? index - 1 : index;
+    const [ahead, behind] = [says(items[start - 1], "lasting"), says(items[index + 1], "lasting")];
+    if (ahead || behind) return { from: ahead ? start - 1 : start, to: behind ? index + 2 : index + 1 };
+  }
+  return { from: at, to: at + 1 };
 }
 
 export function reach({ items }: Said, at: number): readonly [from: number, to: number] {
