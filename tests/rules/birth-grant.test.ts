@@ -79,6 +79,16 @@ describe("the birth grant", () => {
     expect(decide({ birthDate }, appliedOn).verdict).toBe(verdict);
   });
 
+  it.each`
+    birthDate       | tells    | because
+    ${"2026-06-02"} | ${true}  | ${"tomorrow is still to come"}
+    ${"2026-09"}    | ${true}  | ${"so is a month"}
+    ${"2026-06-01"} | ${false} | ${"born today"}
+    ${"2026-06"}    | ${false} | ${"a month that has begun may be a birth that was"}
+  `("of a birth on $birthDate says on 1 June 2026 to apply after it ($tells): $because", ({ birthDate, tells }) => {
+    expect(said(decide({ birthDate }, "2026-06-01")).includes("birthGrant.afterBirth")).toBe(tells);
+  });
+
   it("names the last day to apply; of a month of birth, the earliest it can be", () => {
     expect(decide({ birthDate: "2025-01-10" }, "2025-06-01").claimBy).toBe("2026-07-10");
     expect(decide({ birthDate: "2025-01" }, "2025-06-01").claimBy).toBe("2026-07-01");

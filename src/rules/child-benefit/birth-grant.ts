@@ -61,6 +61,7 @@ function decide(certain: Certain, facts: BirthGrantFacts, appliedOn: ISODate, la
   const days = daysOfIndex(birth, claimed);
   const laterYear = days.length === 1 && yearOf(birth) < yearOf(claimed);
   const notes = [
+    ...(appliedOn < birth ? [because("birthGrant.afterBirth", {}, rate)] : []),
     ...(laterYear ? [because("birthGrant.indexOfApplication", {}, rate)] : []),
     ...assumedResidence(certain, rate),
   ];
