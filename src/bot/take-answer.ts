@@ -1,9 +1,9 @@
 import { check, type Labels, offers } from "../guides/check.ts";
-import { withPart } from "../guides/children.ts";
+import { EXPECTED, withPart } from "../guides/children.ts";
 import { type Guide, optionsOf, type Question } from "../guides/guide.ts";
 import { NONE, withChoice } from "../guides/many.ts";
 import { readCommandWord, readYesNo } from "../guides/typed/index.ts";
-import { languages } from "../i18n/i18n.ts";
+import { languages, type Translate } from "../i18n/i18n.ts";
 import { decode, type Press } from "./buttons.ts";
 import type { BotContext, Draft } from "./context.ts";
 import { accept, openQuestion, reopen, takeBack } from "./draft.ts";
@@ -149,15 +149,18 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
 
   /** What the buttons of a choice say, in every language: people type them. */
   function labels({ guide, draft }: Step, question: Question): Labels {
+    if (question.kind === "date")
+      return { [EXPECTED]: languages.map((id) => parts.translators[id]("common:notBornYet")) };
     if (question.kind !== "choice" && question.kind !== "many") return {};
     const today = parts.clock.today();
     const told = { guide, answers: draft.answers, today };
-    return Object.fromEntries(
-      optionsOf(question, draft.answers, today).map((id) => [
-        id,
-        languages.map((language) => optionLabel(told, question, id, parts.translators[language])),
-      ]),
-    );
+    const inAll = (label: (t: Translate) => string) => languages.map((id) => label(parts.translators[id]));
+    const options = optionsOf(question, draft.answers, today).map((id) => [
+      id,
+      inAll((t) => optionLabel(told, question, id, t)),
+    ]);
+    const none = inAll((t) => t(`common:button.${question.named === "child" ? "noneOfThem" : "none"}`));
+    return Object.fromEntries([...options, ...(question.kind === "many" ? [[NONE, none]] : [])]);
   }
 }
 

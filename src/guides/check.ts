@@ -1,5 +1,14 @@
-import { addMonths, type ISODate, isISODate, isYearMonth, yearMonth, yearOf } from "../rules/index.ts";
-import { childrenValue, isChildren } from "./children.ts";
+import {
+  addMonths,
+  daysBetween,
+  ends,
+  type ISODate,
+  isISODate,
+  isYearMonth,
+  type YearMonth,
+  yearOf,
+} from "../rules/index.ts";
+import { childrenValue, EXPECTED, isChildren } from "./children.ts";
 import { familySaid } from "./family-said.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
 import { chosenOf, NONE } from "./many.ts";
@@ -55,13 +64,16 @@ export function offers(question: Question, value: string, today: ISODate, answer
 export const COUNT = "count";
 const isIncome = (value: string): boolean => /^\d{1,9}(\.\d{1,2})?(-(\d{1,9}|\*))?$/.test(value);
 
+/** As far ahead as a birth can be. */
+export const PREGNANCY = 10;
+
 function isDateOf(question: Question & { kind: "date" }, value: string, today: ISODate): boolean {
+  if ("notAfter" in question && question.expected && value === EXPECTED) return true;
   if (!isYearMonth(value) && !isISODate(value)) return false;
-  if ("day" in question && !isISODate(value)) return false;
-  const now = isYearMonth(value) ? yearMonth(today) : today;
-  if ("notAfter" in question) return value <= now;
-  const last = addMonths(today, question.monthsAhead);
-  return value >= now && value <= (isYearMonth(value) ? yearMonth(last) : last);
+  if ("notAfter" in question && question.day && !isISODate(value)) return false;
+  const upTo = (months: number) => value <= addMonths(today, months).slice(0, value.length);
+  if ("notAfter" in question) return upTo(question.expected ? PREGNANCY : 0);
+  return upTo(question.monthsAhead) && ("around" in question || value >= today.slice(0, value.length));
 }
 
 /** Reads what a person typed as an answer to this question, in any of the three languages. */
@@ -79,7 +91,7 @@ export function check(question: Question, text: string, today: ISODate, labels: 
     case "count":
       return kept(readCount(text, { min: question.min, max: question.max }));
     case "date":
-      return typedDate(question, text, today);
+      return typedDate(question, text, today, labels);
     case "year":
       return kept(readYear(text, today));
     case "money":
@@ -129,10 +141,30 @@ function typedIncome(question: Question & { kind: "income" }, text: string, toda
   return question.help === true && income === COUNT ? { ok: true, value: COUNT } : kept(readMoney(text));
 }
 
-function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate): Checked {
-  const read = kept("notBefore" in question ? readDueDate(text, today) : readDate(text, today));
-  if (!read.ok) return read;
-  return isDateOf(question, read.value, today) ? read : { ok: false, hint: "day" in question ? "day" : "date" };
+function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate, labels: Labels): Checked {
+  const [was, comes] = [readDate(text, today), readDueDate(text, today)];
+  if ("notBefore" in question) return within(question, comes, today);
+  if ("around" in question) return within(question, nearest([was, comes], today), today);
+  const expecting = question.expected && readFamily(text, today).slots.expecting?.value;
+  if (expecting) return { ok: true, value: expecting.due ?? EXPECTED };
+  if (was.ok || !question.expected) return within(question, was, today);
+  const notYet = !readCount(text, { min: 1, max: 99 }).ok && typedChoice([EXPECTED], text, labels).ok;
+  return notYet ? { ok: true, value: EXPECTED } : within(question, comes, today);
+}
+
+/** «С 1 февраля»: of the last such day and the next one the nearer. */
+function nearest(dates: readonly Read<ISODate | YearMonth>[], today: ISODate): Read<string> {
+  const away = (date: (typeof dates)[number]) =>
+    date.ok ? Math.abs(daysBetween(ends(date.value)[0], today)) : Number.POSITIVE_INFINITY;
+  const [nearer = { ok: false, why: { kind: "notADate" } } as const] = dates.toSorted((a, b) => away(a) - away(b));
+  return nearer;
+}
+
+function within(question: Question & { kind: "date" }, date: Read<string>, today: ISODate): Checked {
+  const read = kept(date);
+  return !read.ok || isDateOf(question, read.value, today)
+    ? read
+    : { ok: false, hint: "day" in question ? "day" : "date" };
 }
 
 const kept = (read: Read<number | string>): Checked =>

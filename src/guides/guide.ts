@@ -1,4 +1,4 @@
-import type { Area, Decision, Household, ISODate, Law, Programmes } from "../rules/index.ts";
+import type { Area, Decision, Household, ISODate, Law, ParameterId, Programmes } from "../rules/index.ts";
 
 /** What the parent said, as plain text keyed by question id; `unknown` where they don't know. The whole state of a guide. */
 export type Answers = Readonly<Record<string, string>>;
@@ -9,7 +9,15 @@ export type Condition = (answers: Answers) => boolean | "not-yet";
 /** What may be chosen, in the order of the buttons; some lists hang on an earlier answer: which of the children. */
 export type Options = readonly string[] | ((answers: Answers, today: ISODate) => readonly string[]);
 
-type Asked = { readonly id: string; readonly when?: Condition; readonly dontKnow?: true };
+type Asked = {
+  readonly id: string;
+  readonly when?: Condition;
+  readonly dontKnow?: true;
+  /** The figures of the law that its words name, by the blank they fill. */
+  readonly figures?: Readonly<Record<string, ParameterId>>;
+  /** Of the questions with the same word here only one is ever asked: in the count of questions they are one. */
+  readonly instead?: string;
+};
 /** Where the words of an option come from: the guide's own, the names of regions, or the children of an earlier answer. */
 type Chosen = Asked & { readonly options: Options; readonly named?: "region" | "child" };
 export type Question =
@@ -18,10 +26,31 @@ export type Question =
   | (Chosen & { readonly kind: "many" })
   /** The children of a family, by bands of age or as typed; see children.ts. */
   | (Asked & { readonly kind: "children"; readonly expecting?: true })
-  | (Asked & { readonly kind: "count"; readonly min: number; readonly max: number; readonly buttons: number })
-  /** A day or month that was, within so many years (`day`: only a day, typed); or one to come, within so many months. */
-  | (Asked & { readonly kind: "date"; readonly notAfter: "today"; readonly yearsBack: number; readonly day?: true })
+  /** `buttons`: so many numbers from the least on, or just these; any other is typed. */
+  | (Asked & {
+      readonly kind: "count";
+      readonly min: number;
+      readonly max: number;
+      readonly buttons: number | readonly number[];
+    })
+  /**
+   * A day or month that was, within so many years; one to come, within so many months; or either. `expected`: of a
+   * birth, one may also answer that it is still to come, with a button or with its day. `day`: only a day, typed.
+   */
+  | (Asked & {
+      readonly kind: "date";
+      readonly notAfter: "today";
+      readonly yearsBack: number;
+      readonly expected?: true;
+      readonly day?: true;
+    })
   | (Asked & { readonly kind: "date"; readonly notBefore: "today"; readonly monthsAhead: number })
+  | (Asked & {
+      readonly kind: "date";
+      readonly around: "today";
+      readonly yearsBack: number;
+      readonly monthsAhead: number;
+    })
   | (Asked & { readonly kind: "year"; readonly from: number })
   /** Tenge a month; `buttons` are round sums to choose from. */
   | (Asked & { readonly kind: "money"; readonly buttons: readonly number[] })
@@ -83,7 +112,8 @@ export function back(guide: Guide, answers: Answers): { answers: Answers; questi
 /** «Question 2 of about 4»: the bound counts every question not yet ruled out, so it never grows on the way forward. */
 export function progress(guide: Guide, answers: Answers): { step: number; of: number } {
   const way = path(guide, answers);
-  return { step: way.filter(({ id }) => answers[id] !== undefined).length + 1, of: way.length };
+  const shared = new Set(way.map(({ id, instead = id }) => instead));
+  return { step: way.filter(({ id }) => answers[id] !== undefined).length + 1, of: shared.size };
 }
 
 /** Asked when the question was answered with one of these. */

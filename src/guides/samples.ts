@@ -35,9 +35,10 @@ function known(question: Question, answers: Answers, today: ISODate): readonly s
     case "year":
       return within(question.from, [question.from, 2006, 2008, year - 11, year - 2, year], year);
     case "date":
-      return "notAfter" in question
-        ? births(today).filter((born) => !("day" in question) || born.length === 10)
-        : [today, yearMonth(addMonths(today, 3))];
+      if ("notBefore" in question) return [today, yearMonth(addMonths(today, 3))];
+      if ("around" in question) return [yearMonth(addMonths(today, -8)), addMonths(today, -13), addMonths(today, 2)];
+      if (question.day) return births(today).filter((born) => born.length === 10);
+      return [...births(today), ...(question.expected ? [EXPECTED, addMonths(today, 3)] : [])];
   }
 }
 

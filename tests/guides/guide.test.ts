@@ -34,6 +34,14 @@ describe("the walk", () => {
     expect(back(guide, { a: "no", c: "2" })).toMatchObject({ answers: { a: "no" }, question: { id: "c" } });
   });
 
+  it("counts questions of which only one is ever asked as one", () => {
+    const salary = { id: "e", kind: "money", buttons: [], instead: "pay", when: is("a", "yes") } as const;
+    const declared = { id: "f", kind: "money", buttons: [], instead: "pay", when: is("a", "no") } as const;
+    const paid: Guide = { ...guide, questions: [...guide.questions.slice(0, 1), salary, declared] };
+    expect(progress(paid, {})).toEqual({ step: 1, of: 2 });
+    expect(progress(paid, { a: "no" })).toEqual({ step: 2, of: 2 });
+  });
+
   it("shows a progress that never grows on the way forward", () => {
     const ways = [
       ["yes", "yes", "2", "x"],

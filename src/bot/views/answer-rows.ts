@@ -5,7 +5,7 @@ import { optionsOf, type Question } from "../../guides/guide.ts";
 import { has, NONE } from "../../guides/many.ts";
 import { format, monthNames } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { addMonths, figure, type ISODate, monthOf, yearOf } from "../../rules/index.ts";
+import { addMonths, figure, type ISODate, isoDate, monthOf, yearOf } from "../../rules/index.ts";
 import { answerText, incomeText, optionLabel } from "./answer-text.ts";
 import { button, grid, type Row, rows } from "./keyboard.ts";
 import type { Asking } from "./question.ts";
@@ -32,7 +32,10 @@ export function answerRows(asking: Asking, question: Question, t: Translate): re
     case "income":
       return incomeRows(question.lines(today, asking.law), question.help === true, old, answer, t);
     case "count": {
-      const counts = Array.from({ length: question.buttons }, (_, i) => String(question.min + i));
+      const { buttons, min } = question;
+      const counts = (typeof buttons === "number" ? Array.from({ length: buttons }, (_, i) => min + i) : buttons).map(
+        String,
+      );
       return [
         ...grid(
           counts.map((count) => answer(count, count)),
@@ -60,8 +63,10 @@ export function answerRows(asking: Asking, question: Question, t: Translate): re
       const days = daysOf(question, today);
       if ("day" in question)
         return old === undefined || old === UNKNOWN ? [] : [[answer(old, answerText(asking, question, old, t))]];
-      const typed = old?.length === 10 ? [[answer(old, answerText(asking, question, old, t))]] : [];
-      return part === undefined ? [...years(days, at, old), ...typed] : months(part, days, answer, t);
+      const beyond = old !== undefined && (old.length === 10 || old > days.last) && old !== UNKNOWN && old !== EXPECTED;
+      const typed = beyond ? [[answer(old, answerText(asking, question, old, t))]] : [];
+      const due = "notAfter" in question && question.expected ? [[answer(EXPECTED, t("common:notBornYet"))]] : [];
+      return part === undefined ? [...years(days, at, old), ...due, ...typed] : months(part, days, answer, t);
     }
   }
 }
@@ -132,10 +137,10 @@ function incomeRows(
 
 type Days = { readonly first: ISODate; readonly last: ISODate };
 
-const daysOf = (question: Question & { kind: "date" }, today: ISODate): Days =>
-  "notAfter" in question
-    ? { first: `${yearOf(today) - question.yearsBack}-01-01` as ISODate, last: today }
-    : { first: today, last: addMonths(today, question.monthsAhead) };
+function daysOf(question: Question & { kind: "date" }, today: ISODate): Days {
+  const first = "yearsBack" in question ? isoDate(yearOf(today) - question.yearsBack, 1, 1) : today;
+  return { first, last: "monthsAhead" in question ? addMonths(today, question.monthsAhead) : today };
+}
 
 function years({ first, last }: Days, at: At, old: string | undefined): readonly Row[] {
   const mark = (year: string) => (old?.startsWith(year) ? `• ${year}` : year);

@@ -27,8 +27,10 @@ export function answerText(told: Told, question: Question, value: string, t: Tra
       return value === COUNT ? t("common:button.helpCount") : incomeText(value, t);
     case "money":
       return format(figure(value, "KZT"), t.language);
+    case "date":
+      return value === EXPECTED ? t("common:notBornYet") : date(value, t.language);
     default:
-      return isISODate(value) || isYearMonth(value) ? date(value, t.language) : value;
+      return value;
   }
 }
 

@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../guides/check.ts";
 import { type Answers, back, type Guide, next, progress, type Question } from "../../guides/guide.ts";
+import { blanks } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { ISODate, Law } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
@@ -35,7 +36,8 @@ export function questionView(asking: Asking, t: Translate): View {
   const question = next(guide, answers);
   if (question === undefined) throw new Error(`guide ${guide.id} has no open question`);
   const { step, of } = progress(guide, answers);
-  const text = (name: "ask" | "why") => questionText(guide, question.id, name, t);
+  const figures = figuresOf(question, asking, t);
+  const text = (name: "ask" | "why") => questionText(guide, question.id, name, t, figures);
   const named = question.kind === "children" && chosen ? [t("common:chosen", { list: childrenText(chosen, t) })] : [];
   const lines = [
     ...(note === undefined ? [] : [note, ""]),
@@ -48,6 +50,9 @@ export function questionView(asking: Asking, t: Translate): View {
   ];
   return { text: lines.join("\n"), keyboard: [...answerRows(asking, question, t), ...exits(asking, question, t)] };
 }
+
+const figuresOf = ({ figures = {} }: Question, { law, today }: Asking, t: Translate) =>
+  blanks(Object.fromEntries(Object.entries(figures).map(([name, id]) => [name, law.on(today, id)])), t);
 
 function exits({ guide, answers, why, part }: Asking, question: Question, t: Translate): readonly Row[] {
   const at = { guide: guide.id, question: question.id };
