@@ -1,11 +1,10 @@
-import { birthGrantGuide } from "./birth-grant.ts";
-import { childcareGuide } from "./childcare.ts";
+import { benefitGuides } from "./benefits/index.ts";
 import { familyGuide } from "./family.ts";
 import type { Guide } from "./guide.ts";
 import { nationalFundGuide } from "./national-fund.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [familyGuide, birthGrantGuide, childcareGuide, nationalFundGuide];
+export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, nationalFundGuide];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import { birthGrantGuide } from "../../src/guides/birth-grant.ts";
+import { birthGrantGuide } from "../../src/guides/benefits/birth-grant.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { keys } from "../../src/storage/keys.ts";
@@ -151,8 +151,9 @@ describe("a fault inside a step", () => {
 });
 
 describe("a release that changes questions", () => {
-  const guide = birthGrantGuide;
-  const [livesHere, birthDate, birthOrder] = guide.questions as [
+  const { household: _, ...guide } = birthGrantGuide;
+  const [livesHere, birthDate, , birthOrder] = guide.questions as [
+    Guide["questions"][number],
     Guide["questions"][number],
     Guide["questions"][number],
     Guide["questions"][number],
