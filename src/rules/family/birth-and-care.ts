@@ -11,7 +11,7 @@ import { ssifChildcare } from "../social-insurance/ssif-childcare.ts";
 import { ssifMaternity } from "../social-insurance/ssif-maternity.ts";
 import { ssifNewbornAdoption } from "../social-insurance/ssif-newborn-adoption.ts";
 import { type Case, told } from "./case.ts";
-import type { Member } from "./members.ts";
+import { fostered, type Member } from "./members.ts";
 
 /** Months in which a refusal still tells something: half a year past the end of the benefit, to the second birthday. */
 const SPOKEN_OF = 24;
@@ -74,6 +74,7 @@ function birthOf({ birth }: Case["household"], recent: readonly Member[]) {
 }
 
 function ofChild(member: Member, family: Case): readonly Decision[] {
+  if (fostered(member.child)) return [];
   const { household, on, law } = family;
   const { birthDate, birthGrantPaid, adoptedOn, diedOn } = member.child;
   const { livesHere, citizenship, insured } = household;

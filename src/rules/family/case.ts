@@ -4,7 +4,7 @@ import { because, type Decision, oneOf } from "../decision.ts";
 import { dateFigure, figure, quotient, whole } from "../figures.ts";
 import { type Law, NotOnRecord } from "../parameters/law.ts";
 import type { Household } from "./household.ts";
-import { type Member, membersOf, paidFor } from "./members.ts";
+import { fostered, type Member, membersOf, paidFor } from "./members.ts";
 
 /** One family on one day: what every part of the reckoning starts from. */
 export type Case = {
@@ -36,21 +36,14 @@ function incomePerHead({ quarterIncome, familySize }: Household): string | undef
 export const born = (members: readonly Member[]): readonly Member[] =>
   members.filter(({ unborn, alive }) => !unborn && alive);
 
-/**
- * What the large-family allowance asks. Children in a foster family are kept by another payment and aren't among those
- * the Code counts (own, adopted, wards); nor are those kept by the state.
- */
+/** What the large-family allowance asks. Neither fostered children count nor those kept by the state. */
 export function largeFamilyFacts({
   household,
   members,
   on,
 }: Pick<Case, "household" | "members" | "on">): LargeFamilyFacts {
   const counted = members.filter(
-    (member) =>
-      paidFor(member, on) &&
-      member.child.stateSupport !== true &&
-      member.child.guardianship !== "foster-family" &&
-      member.child.guardianship !== "professional-foster",
+    (member) => paidFor(member, on) && member.child.stateSupport !== true && !fostered(member.child),
   );
   const children = counted.map(({ child: { birthDate, livesWithFamily, fullTimeStudent, stateSupport } }) => ({
     birthDate,

@@ -59,11 +59,16 @@ const expected = ({ expecting }: Household): readonly Child[] =>
     ? []
     : Array.from({ length: expecting.children }, () => ({ ...newborn, birthDate: expecting.dueDate }));
 
+/** In a foster family a child is kept by another payment: the Code counts own, adopted and ward children. */
+export const fostered = ({ guardianship }: Child): boolean =>
+  guardianship === "foster-family" || guardianship === "professional-foster";
+
 /** One more than the sibling before, where nobody said; the order in which children are listed plays no part. */
 function birthOrders(children: readonly Child[]): readonly (number | undefined)[] {
   if (children.length === 1 && children[0]?.birthOrder === undefined) return [1];
   const sorted = children
     .map((child, index) => ({ child, index, born: ends(child.birthDate).join() }))
+    .filter(({ child }) => !fostered(child))
     .toSorted((a, b) => (a.born === b.born ? alike(a.child, b.child) : a.born < b.born ? -1 : 1));
   const orders: (number | undefined)[] = [];
   let next = 1;

@@ -99,6 +99,25 @@ describe("what one decision does to another", () => {
     expect(reason?.figures.amount?.value).toBe(expected);
   });
 
+  it.each`
+    guardianship             | spoken   | order | why
+    ${"none"}                | ${true}  | ${4}  | ${"an own child"}
+    ${"adopted"}             | ${true}  | ${4}  | ${"an adopted one"}
+    ${"guardian"}            | ${true}  | ${4}  | ${"and a ward are among those the Code counts"}
+    ${"foster-family"}       | ${false} | ${3}  | ${"a foster family has a payment of its own"}
+    ${"professional-foster"} | ${false} | ${3}  | ${"so has a professional one"}
+  `(
+    "birth grant and order of birth where the eldest baby is $guardianship: $why",
+    ({ guardianship, spoken, order }) => {
+      const children = [pupil(1), pupil(3), { birthDate: "2025-06-01", guardianship }, baby];
+      const { decisions } = reckon({ insured: "no", children });
+      expect(decisions.some(({ benefit, child }) => benefit === "birth-grant" && child === 2)).toBe(spoken);
+      expect(decisions.some(({ benefit, child }) => benefit === "care-allowance" && child === 2)).toBe(spoken);
+      const grant = find(decisions, "birth-grant", 3);
+      expect(grant).toMatchObject({ amount: { value: order === 4 ? "272475" : "164350" } });
+    },
+  );
+
   it("children in a foster family and those kept by the state don't make a family large", () => {
     const three = [pupil(1), pupil(3), pupil(5)];
     const verdict = (more: object) =>
