@@ -5,6 +5,7 @@ import {
   healthInsurance,
   hpvVaccination,
   type ISODate,
+  product,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
 
@@ -64,8 +65,28 @@ describe("who pays for health insurance", () => {
     expect(insured(facts).reasons[0]?.sentence).toBe(first);
   });
 
-  it("is not on record before the rates of 2026", () => {
-    expect(() => insured({}, "2023-12-31")).toThrow(/has no value/);
+  it.each`
+    facts                          | eve             | first           | verdict           | because
+    ${{}}                          | ${"2025-12-31"} | ${"2026-01-01"} | ${"not-entitled"} | ${"the categories of 2026"}
+    ${{ work: "employed" }}        | ${"2025-12-31"} | ${"2026-01-01"} | ${"entitled"}     | ${"its rates"}
+    ${{ work: "self-employed" }}   | ${"2024-12-31"} | ${"2025-01-01"} | ${"not-entitled"} | ${"a trader's 1.4 minimum wages are known since 2025"}
+    ${{ birthDate: "2015-05-05" }} | ${"2023-12-31"} | ${"2024-01-01"} | ${"entitled"}     | ${"a child's since 2024"}
+  `("is not on record on $eve and is on $first: $because", ({ facts, eve, first, verdict }) => {
+    expect(() => insured(facts, eve)).toThrow(/has no value/);
+    expect(insured(facts, first).verdict).toBe(verdict);
+  });
+
+  it("takes the same 5 950 ₸ of a trader in 2025, and names the shares of an employee and an employer", () => {
+    expect(insured({ work: "self-employed" }, "2025-06-01").reasons[0]?.figures.amount?.value).toBe("5950");
+    expect(insured({ work: "employed" }).reasons[0]?.figures).toMatchObject({
+      own: { value: "2" },
+      employer: { value: "3" },
+    });
+  });
+
+  it("counts an employee's pay up to 20 minimum wages: 1.7 million ₸, as the Fund says", () => {
+    const most = product(law.on("2026-11-22", "health-insurance.employee-cap"), law.on("2026-11-22", "minimum-wage"));
+    expect(most).toMatchObject({ value: "1700000", unit: "KZT" });
   });
 });
 

@@ -55,8 +55,39 @@ describe("what breaking the rules that protect children costs", () => {
     }
   });
 
-  it("has no fine before the law of 16 June 2024", () => {
-    expect(() => penalties("bullying", "2024-06-15", law)).toThrow(/has no value on 2024-06-15/);
-    expect(penalties("bullying", "2024-06-16", law)[0]?.figures).toMatchObject({ amount: { value: "36920" } });
+  it.each`
+    topic              | eve             | first           | amounts                                             | because
+    ${"bullying"}      | ${"2024-06-15"} | ${"2024-06-16"} | ${{ amount: "36920" }}                              | ${"the law of June 2024, by the index of that year"}
+    ${"bus"}           | ${"2024-06-15"} | ${"2024-06-16"} | ${{ amount: "18460", age: "16" }}                   | ${"the same law"}
+    ${"vapes"}         | ${"2024-06-19"} | ${"2024-06-20"} | ${{ amount: "738400", days: "50" }}                 | ${"art. 301-1 of the Criminal Code"}
+    ${"stalking"}      | ${"2025-09-15"} | ${"2025-09-16"} | ${{ amount: "786400", hours: "200", days: "50" }}   | ${"art. 115-1"}
+    ${"school-phones"} | ${"2025-10-31"} | ${"2025-11-01"} | ${{ amount: "19660" }}                              | ${"as the ministry explained it"}
+    ${"energy-drinks"} | ${"2025-12-31"} | ${"2026-01-01"} | ${{ least: "129750", most: "865000", count: "21" }} | ${"as announced for January 2026"}
+  `("«$topic» is not on record on $eve and is on $first: $because", ({ topic, eve, first, amounts }) => {
+    expect(() => penalties(topic, eve, law)).toThrow(new RegExp(`has no value on ${eve}`));
+    const figures = Object.entries(penalties(topic, first, law)[0]?.figures ?? {});
+    expect(Object.fromEntries(figures.map(([name, { value }]) => [name, value]))).toEqual(amounts);
+  });
+
+  it.each`
+    topic              | sentence                          | figures                                                                    | because
+    ${"bullying"}      | ${"penalty.bullyingWhoPays"}      | ${{ parents: "12", child: "16" }}                                          | ${"whose age decides who pays"}
+    ${"curfew"}        | ${"penalty.curfewHours"}          | ${{ age: "18", venue: "22:00", outside: "23:00", until: "06:00" }}         | ${"hours and age"}
+    ${"curfew"}        | ${"penalty.curfewVenue"}          | ${{ amount: "12975" }}                                                     | ${"3 indices"}
+    ${"curfew"}        | ${"penalty.curfewOutside"}        | ${{ amount: "30275" }}                                                     | ${"7 indices, again within a year"}
+    ${"night-venue"}   | ${"penalty.nightVenue"}           | ${{ person: "43250", small: "64875", medium: "129750", large: "216250" }}  | ${"the first time, by size"}
+    ${"night-venue"}   | ${"penalty.nightVenueRepeated"}   | ${{ person: "86500", small: "129750", medium: "216250", large: "432500" }} | ${"again, by size"}
+    ${"vapes"}         | ${"penalty.vapeImport"}           | ${{ amount: "8650000", years: "2" }}                                       | ${"import and production"}
+    ${"energy-drinks"} | ${"penalty.energyDrinksRepeated"} | ${{ least: "259500", most: "1730000" }}                                    | ${"again"}
+    ${"parental-duty"} | ${"penalty.parentalDuty"}         | ${{ amount: "43250" }}                                                     | ${"the first time"}
+    ${"parental-duty"} | ${"penalty.parentalDutyRepeated"} | ${{ days: "5" }}                                                           | ${"arrest; one report alone names the sum"}
+    ${"parental-duty"} | ${"penalty.parentalDutyAlcohol"}  | ${{ amount: "86500", days: "10" }}                                         | ${"20 indices"}
+    ${"parental-duty"} | ${"penalty.parentalDutyViolence"} | ${{ least: "432500", most: "865000", days: "50" }}                         | ${"100 to 200 indices"}
+    ${"school-phones"} | ${"penalty.schoolPhoneRepeated"}  | ${{ amount: "86500", count: "1" }}                                         | ${"20 indices, as one report has it"}
+    ${"school-phones"} | ${"penalty.schoolPhoneBreaks"}    | ${{}}                                                                      | ${"disputed, no figure"}
+  `("«$topic» tells $figures in $sentence: $because", ({ topic, sentence, figures }) => {
+    const line = penalties(topic, "2026-11-22", law).find((reason) => reason.sentence === sentence);
+    const filled = Object.entries(line?.figures ?? {}).map(([name, { value }]) => [name, value]);
+    expect([line?.sentence, Object.fromEntries(filled)]).toEqual([sentence, figures]);
   });
 });
