@@ -91,6 +91,7 @@ describe("a free camp place", () => {
     ${"receivesTsa"}   | ${{}}                     | ${"settles.receivesTsa"}
     ${"incomePerHead"} | ${{}}                     | ${"settles.incomePerHead"}
     ${"guardianship"}  | ${{}}                     | ${"settles.guardianship"}
+    ${"parentsLost"}   | ${{}}                     | ${"settles.parentsLost"}
     ${"disability"}    | ${{}}                     | ${"settles.disability"}
     ${"schoolKind"}    | ${{ receivesTsa: "yes" }} | ${"settles.schoolKind"}
   `("asks for $unknown", ({ unknown, given, settles }) => {

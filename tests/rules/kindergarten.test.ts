@@ -54,6 +54,7 @@ describe("kindergarten meals", () => {
     ${"receivesTsa"}     | ${"settles.receivesTsa"}
     ${"incomePerHead"}   | ${"settles.incomePerHead"}
     ${"guardianship"}    | ${"settles.guardianship"}
+    ${"parentsLost"}     | ${"settles.parentsLost"}
     ${"correctionGroup"} | ${"settles.correctionGroup"}
   `("asks for $unknown", ({ unknown, settles }) => {
     const decision = meals({ [unknown]: "unknown" });

@@ -137,6 +137,7 @@ describe("school help", () => {
     ${"receivesTsa"}   | ${"settles.receivesTsa"}
     ${"incomePerHead"} | ${"settles.incomePerHead"}
     ${"guardianship"}  | ${"settles.guardianship"}
+    ${"parentsLost"}   | ${"settles.parentsLost"}
     ${"emergency"}     | ${"settles.emergency"}
   `("asks for $unknown, from nothing to an end that nobody knows", ({ unknown, settles }) => {
     const decision = decide({ [unknown]: "unknown" });
@@ -152,6 +153,16 @@ describe("school help", () => {
   `("asks for $unknown of a family in a category", ({ unknown, settles }) =>
     expect(decide({ ...poor, [unknown]: "unknown" }).reasons[0]?.sentence).toBe(settles),
   );
+
+  it("asks nobody whether the parents live who didn't say otherwise", () => {
+    const { parentsLost: _, ...asked } = family;
+    const decision = schoolHelp(SchoolHelpFacts.parse(asked), "2026-11-22", law);
+    expect(decision.reasons.map(({ sentence }) => sentence)).toEqual([
+      "need.notBelowMinimum",
+      "need.otherCategories",
+      "need.councilMayDecide",
+    ]);
+  });
 
   it("announces that the school was taken for a public one when nobody asked", () => {
     const facts = SchoolHelpFacts.parse({ ...family, ...poor, schoolKind: undefined });

@@ -82,6 +82,10 @@ describe("free school meals", () => {
     unknown            | given                    | settles
     ${"grade"}         | ${{}}                    | ${"settles.grade"}
     ${"incomePerHead"} | ${{ grade: 5 }}          | ${"settles.incomePerHead"}
+    ${"guardianship"}  | ${{ grade: 5 }}          | ${"settles.guardianship"}
+    ${"parentsLost"}   | ${{ grade: 5 }}          | ${"settles.parentsLost"}
+    ${"emergency"}     | ${{ grade: 5 }}          | ${"settles.emergency"}
+    ${"receivesTsa"}   | ${{ grade: 5 }}          | ${"settles.receivesTsa"}
     ${"schoolKind"}    | ${{ grade: 5, ...poor }} | ${"settles.schoolKind"}
     ${"largeFamily"}   | ${{ grade: 5 }}          | ${"settles.childCount"}
     ${"disability"}    | ${{ grade: 5 }}          | ${"settles.disability"}

@@ -20,7 +20,7 @@ export function campSchoolDay(facts: CampFacts, on: ISODate, law: Law): Decision
   const limit = incomeLimit("camp-voucher.income-limit", on, law);
   return whicheverHolds<Certain>(
     { ...openNeed(facts, limit), grade: [facts.grade ?? 1], kind: openKind(facts.schoolKind) },
-    { ...settlesNeed, kind: "settles.schoolKind" },
+    { ...settlesNeed(facts), kind: "settles.schoolKind" },
     (certain) => decide(certain, limit, on, law),
   );
 }

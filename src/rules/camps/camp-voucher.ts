@@ -30,7 +30,7 @@ export function campVoucher(facts: CampFacts, on: ISODate, law: Law): Decision {
       kind: openKind(facts.schoolKind),
       disability: perhaps(disability === undefined ? undefined : disability !== "none"),
     },
-    { ...settlesNeed, kind: "settles.schoolKind", disability: "settles.disability" },
+    { ...settlesNeed(facts), kind: "settles.schoolKind", disability: "settles.disability" },
     (certain) => decide(certain, facts, limit, on, law),
   );
 }

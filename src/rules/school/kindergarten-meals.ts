@@ -33,7 +33,7 @@ export function kindergartenMeals(facts: KindergartenMealsFacts, on: ISODate, la
   const limit = incomeLimit("kindergarten-meals.income-limit", on, law);
   return whicheverHolds<Certain>(
     { ...openNeed({ ...facts, emergency: false }, limit), correctionGroup: perhaps(facts.correctionGroup) },
-    { ...settlesNeed, correctionGroup: "settles.correctionGroup" },
+    { ...settlesNeed(facts), correctionGroup: "settles.correctionGroup" },
     (certain) => decide(certain, facts.largeFamily === true, limit, on, law),
   );
 }

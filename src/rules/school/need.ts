@@ -12,7 +12,8 @@ export const needFacts = {
   receivesTsa: yesNo,
   /** Tenge a month for each member of the family. */
   incomePerHead: z.union([z.literal("unknown").transform(() => undefined), money]).optional(),
-  parentsLost: choice(["none", "one", "both"]),
+  /** Rarely asked: «none» unless someone says otherwise. */
+  parentsLost: choice(["none", "one", "both"]).prefault("none"),
   guardianship: choice(["none", "guardian", "foster-family", "professional-foster", "adopted"]),
   /** The family needs urgent help after a fire, a flood or the like. */
   emergency: rarely,
@@ -37,12 +38,13 @@ export const openNeed = (facts: NeedFacts, limit: Figure): Open<Need> => ({
   orphan: perhaps(orphanInFamily(facts)),
   emergency: perhaps(facts.emergency),
 });
-export const settlesNeed = {
-  receivesTsa: "settles.receivesTsa",
-  belowMinimum: "settles.incomePerHead",
-  orphan: "settles.guardianship",
-  emergency: "settles.emergency",
-} as const;
+export const settlesNeed = ({ guardianship }: Pick<NeedFacts, "guardianship">) =>
+  ({
+    receivesTsa: "settles.receivesTsa",
+    belowMinimum: "settles.incomePerHead",
+    orphan: guardianship === undefined ? "settles.guardianship" : "settles.parentsLost",
+    emergency: "settles.emergency",
+  }) as const;
 
 export const perhaps = (fact: boolean | undefined): readonly boolean[] => (fact === undefined ? [false, true] : [fact]);
 
@@ -54,7 +56,7 @@ const isBelow = (income: string, limit: Figure): boolean => compare(given("incom
  */
 function orphanInFamily({ guardianship, parentsLost }: NeedFacts): boolean | undefined {
   if (guardianship === undefined) return undefined;
-  if (guardianship === "none") return parentsLost === "both";
+  if (guardianship === "none") return parentsLost && parentsLost === "both";
   return guardianship !== "adopted";
 }
 

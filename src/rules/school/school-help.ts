@@ -43,7 +43,7 @@ export function schoolHelp(facts: SchoolHelpFacts, on: ISODate, law: Law): Decis
       kind: openKind(facts.schoolKind),
       paid: perhaps(facts.schoolHelpPaid),
     },
-    { ...settlesNeed, kind: "settles.schoolKind", paid: "settles.schoolHelpPaid" },
+    { ...settlesNeed(facts), kind: "settles.schoolKind", paid: "settles.schoolHelpPaid" },
     (certain) => decide(certain, facts.region, limit, on, law),
   );
 }

@@ -44,7 +44,7 @@ export function schoolMeals(facts: SchoolMealsFacts, on: ISODate, law: Law): Dec
       taughtAtHome: perhaps(facts.taughtAtHome),
     },
     {
-      ...settlesNeed,
+      ...settlesNeed(facts),
       grade: "settles.grade",
       kind: "settles.schoolKind",
       alsoNamed: facts.largeFamily === undefined ? "settles.childCount" : "settles.disability",
