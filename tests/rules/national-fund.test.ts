@@ -9,6 +9,7 @@ import {
   type ISODate,
   lawOf,
   leaves,
+  type Reason,
   readProgrammes,
   reckonAgain,
   scenarios,
@@ -18,6 +19,11 @@ import { law } from "../support/law.ts";
 const child = (facts: object) => FundFacts.parse({ citizenship: "citizen", ...facts });
 const decide = (facts: object, on: string, by = law) => fundBalance(child(facts), on as ISODate, by);
 const state = (facts: object, on: string, by = law) => fundStates(child(facts), on as ISODate, by);
+/** Every sentence with what fills its blanks: «credit 2023 100.52». */
+const lines = (reasons: readonly Reason[]) =>
+  reasons.map(({ sentence, figures }) =>
+    [sentence.replace("nationalFund.", ""), ...Object.values(figures).map(({ value }) => value)].join(" "),
+  );
 const sentences = (facts: object, on: string) => decide(facts, on).reasons.map(({ sentence }) => sentence);
 
 describe("what the National Fund for Children holds", () => {
@@ -36,6 +42,8 @@ describe("what the National Fund for Children holds", () => {
     ${"2025-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"born on the last day of the year: a credit a month later"}
     ${"2026-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"born the next day: a year later"}
     ${"2026-11-20"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"a newborn"}
+    ${"2026-11-22"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"born today"}
+    ${"2012-04-04"} | ${"2026-11-22"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"a citizen since today"}
     ${"2012-04-04"} | ${"2025-06-30"} | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"counted from citizenship, earlier years are not added"}
     ${"2012-04-04"} | ${"2026-02-10"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"citizenship after the last list"}
     ${"2010-07-07"} | ${"2024-05-05"} | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"two lists, with income on the first credit"}
@@ -65,18 +73,21 @@ describe("what the National Fund for Children holds", () => {
   });
 
   it.each`
-    facts                                                                                   | on              | states               | unmet                             | because
-    ${{ birthDate: "2005-12-31" }}                                                          | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly"]}               | ${"18 before the first list"}
-    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                           | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"the right ends with citizenship"}
-    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01", citizenship: "foreigner" }} | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"whatever the person is now"}
-    ${{ birthDate: "2014-02-02", citizenship: "foreigner" }}                                | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                 | ${"a residence permit is not enough"}
-    ${{ birthDate: "2014-02-02", citizenship: "kandas" }}                                   | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                 | ${"a kandas who is not a citizen yet"}
-    ${{ birthDate: "2005-12-31", citizenship: "foreigner" }}                                | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly", "notCitizen"]} | ${"both are told at once"}
-    ${{ birthDate: "2008-12-20", citizenSince: "2026-03-01" }}                              | ${"2026-11-22"} | ${"none"}            | ${["citizenTooLate"]}             | ${"a minor still, but 18 on the day of the list"}
-    ${{ birthDate: "2012-04-04", citizenSince: "2026-02-10" }}                              | ${"2025-06-01"} | ${"none"}            | ${["notCitizenYet"]}              | ${"asked about a day before citizenship"}
-    ${{ birthDate: "2025-12-31" }}                                                          | ${"2025-06-01"} | ${"none"}            | ${["notBornYet"]}                 | ${"asked about a day before the birth"}
-    ${{ birthDate: "2008-03-02", citizenshipLost: "2026-01-30" }}                           | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                  | ${"lost on the eve of the credit that makes savings"}
-    ${{ birthDate: "2006-01-01" }}                                                          | ${"2034-01-01"} | ${"pension-account"} | ${["movedToPension"]}             | ${"ten years after the 18th birthday"}
+    facts                                                                                     | on              | states               | unmet                              | because
+    ${{ birthDate: "2005-12-31" }}                                                            | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly"]}                | ${"18 before the first list"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                             | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"the right ends with citizenship"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01", citizenship: "foreigner" }}   | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"whatever the person is now"}
+    ${{ birthDate: "2014-02-02", citizenship: "foreigner" }}                                  | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                  | ${"a residence permit is not enough"}
+    ${{ birthDate: "2014-02-02", citizenship: "kandas" }}                                     | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                  | ${"a kandas who is not a citizen yet"}
+    ${{ birthDate: "2005-12-31", citizenship: "foreigner" }}                                  | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly", "notCitizen"]}  | ${"both are told at once"}
+    ${{ birthDate: "2008-12-20", citizenSince: "2026-03-01" }}                                | ${"2026-11-22"} | ${"none"}            | ${["citizenTooLate"]}              | ${"a minor still, but 18 on the day of the list"}
+    ${{ birthDate: "2012-04-04", citizenSince: "2026-02-10" }}                                | ${"2025-06-01"} | ${"none"}            | ${["notCitizenYet"]}               | ${"asked about a day before citizenship"}
+    ${{ birthDate: "2025-12-31" }}                                                            | ${"2025-06-01"} | ${"none"}            | ${["notBornYet"]}                  | ${"asked about a day before the birth"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                             | ${"2025-09-01"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"from that very day"}
+    ${{ birthDate: "2010-07-07", citizenSince: "2024-05-05", citizenshipLost: "2026-06-01" }} | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"gained and lost again"}
+    ${{ birthDate: "2008-03-02", citizenSince: "2026-03-01", citizenshipLost: "2026-06-01" }} | ${"2026-11-22"} | ${"right-lost"}      | ${["citizenTooLate", "rightLost"]} | ${"too late for any list: no savings to lose"}
+    ${{ birthDate: "2008-03-02", citizenshipLost: "2026-01-30" }}                             | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"lost on the eve of the credit that makes savings"}
+    ${{ birthDate: "2006-01-01" }}                                                            | ${"2034-01-01"} | ${"pension-account"} | ${["movedToPension"]}              | ${"ten years after the 18th birthday"}
   `("nothing on $on for $facts: $because", ({ facts, on, states, unmet }) => {
     const decision = decide(facts, on);
     expect(decision.verdict).toBe("not-entitled");
@@ -90,6 +101,8 @@ describe("what the National Fund for Children holds", () => {
     ${"2024-06-01"} | ${"2025-03-01"} | ${"2026-11-22"} | ${"130.71"} | ${"regained: counting starts again from zero"}
     ${"2024-06-01"} | ${"2026-03-01"} | ${"2026-11-22"} | ${"0"}      | ${"regained after the last list"}
     ${"2024-06-01"} | ${"2025-03-01"} | ${"2024-05-31"} | ${"100.52"} | ${"before the loss a citizen from birth"}
+    ${"2024-06-01"} | ${"2025-03-01"} | ${"2025-03-01"} | ${"0"}      | ${"the day it was regained"}
+    ${"2026-06-01"} | ${"2024-05-05"} | ${"2026-03-01"} | ${"263.93"} | ${"a start before the loss is the first one: earlier years aren't added"}
   `("$usd USD when citizenship was lost on $lost and regained on $since: $because", ({ lost, since, on, usd }) => {
     const facts = { birthDate: "2011-03-03", citizenshipLost: lost, citizenSince: since };
     expect(decide(facts, on)).toMatchObject({ verdict: "entitled", amount: { value: usd } });
@@ -105,6 +118,7 @@ describe("what the National Fund for Children holds", () => {
     expect(state(facts, "2026-11-22")).toEqual(["lost-savings"]);
     expect(decide(facts, "2026-11-22")).toMatchObject({
       verdict: "depends",
+      per: "once",
       least: { value: "0" },
       most: { value: "370.56" },
     });
@@ -191,6 +205,37 @@ describe("what the National Fund for Children holds", () => {
     expect(sentences({ birthDate }, on)).toContain(`nationalFund.${says}`);
   });
 
+  it.each`
+    birthDate    | on              | because
+    ${"2008-12"} | ${"2026-11-22"} | ${"a month of birth"}
+    ${"2008"}    | ${"2026-11-22"} | ${"a year of birth"}
+    ${"2009-01"} | ${"2026-11-22"} | ${"usable from the credit whatever the day, kept until a birthday that isn't known"}
+    ${"2007"}    | ${"2026-11-22"} | ${"a year that is past"}
+  `("names no first and last day of use for $birthDate: $because", ({ birthDate, on }) => {
+    expect(decide({ birthDate }, on)).not.toHaveProperty("from");
+    expect(decide({ birthDate }, on)).not.toHaveProperty("until");
+  });
+
+  it.each`
+    facts                                                         | on              | says
+    ${{ birthDate: "2016-05-05" }}                                | ${"2026-11-22"} | ${["requirement 18", "credit 2023 100.52", "credit 2024 129.38", "credit 2025 130.71", "income 9.95", "nextCredit 2027-02-01", "useFrom 2034-05-05"]}
+    ${{ birthDate: "2024-08-15" }}                                | ${"2025-06-01"} | ${["requirement 18", "credit 2024 129.38", "nextCredit 2026-02-01", "useFrom 2042-08-15"]}
+    ${{ birthDate: "2024" }}                                      | ${"2026-11-22"} | ${["requirement 18", "credit 2024 129.38", "credit 2025 130.71", "income 3.84", "nextCredit 2027-02-01", "useFromBirthday 18"]}
+    ${{ birthDate: "2026-11-20" }}                                | ${"2026-11-22"} | ${["awaiting", "nextCredit 2027-02-01", "useFrom 2044-11-20"]}
+    ${{ birthDate: "2009-01-01" }}                                | ${"2026-11-22"} | ${["requirement 18", "credit 2023 100.52", "credit 2024 129.38", "credit 2025 130.71", "income 9.95", "lastCredit 2027-02-01", "useFrom 2027-02-01"]}
+    ${{ birthDate: "2008-12-20" }}                                | ${"2026-11-22"} | ${["savings", "credit 2023 100.52", "credit 2024 129.38", "credit 2025 130.71", "income 9.95", "noMoreCredits", "useFrom 2026-12-20", "keptUntil 2036-12-20"]}
+    ${{ birthDate: "2007" }}                                      | ${"2026-11-22"} | ${["savings", "credit 2023 100.52", "credit 2024 129.38", "income 3.04", "noMoreCredits", "canUse", "keptFor 10 18"]}
+    ${{ birthDate: "2006-01-01" }}                                | ${"2026-11-22"} | ${["savings", "credit 2023 100.52", "noMoreCredits", "canUse", "keptUntil 2034-01-01"]}
+    ${{ birthDate: "2009-01-01" }}                                | ${"2027-02-01"} | ${["creditMissing 2027-02-01 https://kids.enpf.kz", "savings", "credit 2023 100.52", "credit 2024 129.38", "credit 2025 130.71", "income 9.95", "canUse", "keptUntil 2037-01-01"]}
+    ${{ birthDate: "2006-01-01" }}                                | ${"2034-01-01"} | ${["movedToPension 10 18"]}
+    ${{ birthDate: "2005-12-31", citizenship: "foreigner" }}      | ${"2026-11-22"} | ${["bornTooEarly 2006-01-01", "notCitizen 18"]}
+    ${{ birthDate: "2008-12-20", citizenSince: "2026-03-01" }}    | ${"2026-11-22"} | ${["citizenTooLate 18 12-31"]}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }} | ${"2026-11-22"} | ${["rightLost 18"]}
+    ${{ birthDate: "2008-03-02", citizenshipLost: "2026-06-01" }} | ${"2026-11-22"} | ${["lostAfterSavings https://enpf.kz", "credit 2023 100.52", "credit 2024 129.38", "credit 2025 130.71", "income 9.95"]}
+  `("tells all of $facts on $on, and nothing else", ({ facts, on, says }) =>
+    expect(lines(decide(facts, on).reasons)).toEqual(says),
+  );
+
   it("names the day of the next credit, and none once a person has savings", () => {
     const next = decide({ birthDate: "2026-11-20" }, "2026-11-22").reasons.find(
       ({ sentence }) => sentence === "nationalFund.nextCredit",
@@ -209,8 +254,9 @@ describe("what the National Fund for Children holds", () => {
     ${"2026-01-01"} | ${"2027-02-01"} | ${"0"}      | ${"even the first credit is missing"}
   `("is at least $usd for $birthDate on $on, when the new credit is $because", ({ birthDate, on, usd }) => {
     const decision = decide({ birthDate }, on);
-    expect(decision).toMatchObject({ verdict: "depends", least: { value: usd } });
+    expect(decision).toMatchObject({ verdict: "depends", per: "once", least: { value: usd } });
     expect(decision).not.toHaveProperty("most");
+    expect(state({ birthDate }, on)).toEqual([birthDate === "2009-01-01" ? "savings" : "requirement"]);
     expect(decision.reasons[0]?.sentence).toBe("nationalFund.creditMissing");
   });
 
@@ -241,6 +287,21 @@ describe("what the National Fund for Children holds", () => {
     const decision = decide(facts, "2026-11-22");
     expect(decision).toMatchObject({ verdict: "depends", least: { value: least }, most: { value: most } });
     expect(decision.reasons[0]?.sentence).toBe(settles);
+  });
+
+  it("asks only for what decides: the day of a loss is no question of someone who lost nothing", () => {
+    const asked = sentences({ birthDate: "2016-05-05", citizenship: "unknown" }, "2026-11-22");
+    expect(asked.filter((sentence) => sentence.includes("settles"))).toEqual(["nationalFund.settlesCitizenship"]);
+  });
+
+  it.each`
+    birthDate                  | least       | most        | because
+    ${"2006-06-01/2008-06-01"} | ${"100.52"} | ${"370.56"} | ${"three years of birth, three sums"}
+    ${"2023-12-31/2024-01-01"} | ${"263.93"} | ${"370.56"} | ${"the two days around the first list"}
+  `("asks for the day of birth between $birthDate: $because", ({ birthDate, least, most }) => {
+    const decision = decide({ birthDate }, "2026-11-22");
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: least }, most: { value: most } });
+    expect(decision.reasons[0]?.sentence).toBe("settles.birthDay");
   });
 
   it("agrees on what does not depend on the unknown", () => {
@@ -352,6 +413,23 @@ describe("what it may grow to", () => {
     expect(projection?.assumptions).toMatchObject({ accrual: { value: "129.38" }, return: { value: "2.60" } });
   });
 
+  it.each`
+    facts                  | on              | scenario     | says
+    ${{ birthYear: 2016 }} | ${"2026-11-22"} | ${"low"}     | ${["projection 1336 2034", "projectionLow 100.52 0 2.6", "projectionKnown 370.56 2026", "projectionRisks"]}
+    ${{ birthYear: 2016 }} | ${"2026-11-22"} | ${"central"} | ${["projection 1629 2034", "projectionCentral 130.71 0 2.97", "projectionKnown 370.56 2026", "projectionRisks"]}
+    ${{ birthYear: 2016 }} | ${"2026-11-22"} | ${"high"}    | ${["projection 1835 2034", "projectionHigh 130.71 3 3.5", "projectionKnown 370.56 2026", "projectionRisks"]}
+    ${{ birthYear: 2026 }} | ${"2026-11-22"} | ${"central"} | ${["projection 3052 2044", "projectionCentral 130.71 0 2.97", "projectionRisks"]}
+  `("states what the $scenario scenario of $facts takes for granted", ({ facts, on, scenario, says }) =>
+    expect(lines(fundProjection(child(facts), on, law, scenario)?.reasons ?? [])).toEqual(says),
+  );
+
+  it("starts with the first year that brings a credit, though an earlier one isn't published yet", () => {
+    const projection = fundProjection(child({ birthDate: "2026-01-05" }), "2026-01-20", law, "high");
+    expect(projection?.byYear[0]).toMatchObject({ year: 2027, published: false });
+    // Two years of growth lie between the last published credit, 129.38, and the first of this child.
+    expect(Number(projection?.byYear[0]?.balance.value)).toBeCloseTo(129.38 * 1.03 * 1.03, 6);
+  });
+
   it("goes on from the last published year when a credit is overdue", () => {
     const projection = fundProjection(child({ birthYear: 2009 }), "2027-01-31", law, "central");
     expect(projection?.byYear.map(({ year, published }) => [year, published])).toEqual([
@@ -385,6 +463,23 @@ describe("what it may pay for", () => {
     const reasons = fundUses(purpose, "2026-11-22", law);
     expect(reasons.at(-1)?.sentence).toMatch(/nationalFund\.ask/);
     expect(reasons.filter(({ sentence }) => sentence.startsWith("nationalFund.use")).length).toBeGreaterThan(3);
+  });
+
+  it("says what is not paid for, and sends what nobody confirmed to the pension fund", () => {
+    const ends = fundPurposes.map((purpose) => lines(fundUses(purpose, "2026-11-22", law)).slice(-2));
+    expect(ends).toEqual([
+      ["notFor", "askHousing https://enpf.kz"],
+      ["notFor", "askEducation https://enpf.kz"],
+    ]);
+  });
+
+  it("has no use without a sentence", () => {
+    const entered = law.parameters.map((parameter) =>
+      parameter.id === "national-fund.uses.housing-more"
+        ? { ...parameter, values: parameter.values.map((dated) => ({ ...dated, value: ["repairs"] })) }
+        : parameter,
+    );
+    expect(() => fundUses("housing", "2026-11-22", lawOf(entered))).toThrow(/no sentence for the use «repairs»/);
   });
 
   it("says of each use whose word it is", () => {
