@@ -8,6 +8,7 @@ import {
   product,
 } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
+import { told } from "../support/told.ts";
 
 const nobody = {
   work: "not-working",
@@ -18,7 +19,7 @@ const nobody = {
   awards: "none",
 };
 const insured = (facts: object, on = "2026-11-22") =>
-  healthInsurance(HealthInsuranceFacts.parse({ ...nobody, ...facts }), on as ISODate, law);
+  told(healthInsurance(HealthInsuranceFacts.parse({ ...nobody, ...facts }), on as ISODate, law));
 const says = (facts: object) => insured(facts).reasons.map(({ sentence }) => sentence.replace("healthInsurance.", ""));
 
 describe("who pays for health insurance", () => {
@@ -65,6 +66,14 @@ describe("who pays for health insurance", () => {
     expect(insured(facts).reasons[0]?.sentence).toBe(first);
   });
 
+  it("tells an open ground first, then what is paid without one", () => {
+    expect(says({ pregnant: "unknown" })).toEqual(["settlesPregnant", "ownPayment", "crisis", "otherGrounds"]);
+    expect(says({ smallChild: "unknown", carerOfChildWithDisability: "unknown" }).slice(0, 2)).toEqual([
+      "settlesSmallChild",
+      "settlesCarer",
+    ]);
+  });
+
   it.each`
     facts                          | eve             | first           | verdict           | because
     ${{}}                          | ${"2025-12-31"} | ${"2026-01-01"} | ${"not-entitled"} | ${"the categories of 2026"}
@@ -91,7 +100,7 @@ describe("who pays for health insurance", () => {
 });
 
 const vaccination = (facts: object, on: string) =>
-  hpvVaccination(HpvVaccinationFacts.parse({ girl: "yes", ...facts }), on as ISODate, law);
+  told(hpvVaccination(HpvVaccinationFacts.parse({ girl: "yes", ...facts }), on as ISODate, law));
 
 describe("the vaccination against the papilloma virus", () => {
   it.each`
