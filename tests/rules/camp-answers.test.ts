@@ -10,6 +10,7 @@ import {
   type Decision,
   enbekSummer,
   type ISODate,
+  readProgrammes,
   sanatoriumTreatment,
   zhasylEl,
   zhazdykZholdama,
@@ -17,6 +18,7 @@ import {
 import { law } from "../support/law.ts";
 import { told } from "../support/told.ts";
 
+const programmes = readProgrammes();
 const family = {
   receivesTsa: "no",
   incomePerHead: "150000",
@@ -93,6 +95,7 @@ describe("what a family reads about the summer, sentence by sentence", () => {
   `("$rule on $on for $facts: $verdict", ({ rule, facts, on, verdict, says }) => {
     const decision = answer(rule, facts, on);
     expect([decision.verdict, lines(decision)]).toEqual([verdict, says]);
+    expect(programmes.has(decision.benefit)).toBe(true);
   });
 
   it.each`

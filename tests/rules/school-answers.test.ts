@@ -14,6 +14,7 @@ import {
   kindergartenPlace,
   OlympiadAwardFacts,
   olympiadAward,
+  readProgrammes,
   SchoolHelpFacts,
   SchoolMealsFacts,
   SchoolTransportFacts,
@@ -26,6 +27,7 @@ import {
 import { law } from "../support/law.ts";
 import { told } from "../support/told.ts";
 
+const programmes = readProgrammes();
 const family = {
   receivesTsa: "no",
   incomePerHead: "95000",
@@ -114,6 +116,7 @@ describe("what a family reads about school, sentence by sentence", () => {
   `("$rule on $on for $facts: $verdict", ({ rule, facts, on, verdict, says }) => {
     const decision = answer(rule, facts, on);
     expect([decision.verdict, lines(decision)]).toEqual([verdict, says]);
+    expect(programmes.has(decision.benefit)).toBe(true);
   });
 
   it("pays a region's sum for the year", () =>
