@@ -1,10 +1,10 @@
 import { benefitGuides } from "./benefits/index.ts";
 import { familyGuide } from "./family.ts";
+import { fundGuides } from "./fund/index.ts";
 import type { Guide } from "./guide.ts";
-import { nationalFundGuide } from "./national-fund.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, nationalFundGuide];
+export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundGuides];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is
@@ -12,7 +12,8 @@ export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, national
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  { id: "menu", items: ["family", "birth-grant", "childcare", "national-fund"] },
+  { id: "menu", items: ["family", "birth-grant", "childcare", "fund"] },
+  { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.
   { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },
 ];

@@ -1,5 +1,13 @@
-import { type Decision, type Figure, isZero, type Reason, type Value } from "../rules/index.ts";
-import { type Sources, sourceLines } from "./explain.ts";
+import {
+  type Decision,
+  type Figure,
+  type ISODate,
+  isZero,
+  type Reason,
+  type Source,
+  type Value,
+} from "../rules/index.ts";
+import { citations, type Sources } from "./explain.ts";
 import { date, format } from "./format.ts";
 import type { Translate } from "./i18n.ts";
 
@@ -36,11 +44,14 @@ export const perText = (decision: Decision, t: Translate): string | undefined =>
     ? t(`common:per.${decision.per}`)
     : undefined;
 
-/** For which time it is paid, and the last day to apply. */
-export function periodLines({ from, until, claimBy }: Decision, t: Translate): readonly string[] {
+/** For which time it is paid, where it is paid, and the last day to apply. */
+export function periodLines(decision: Decision, t: Translate): readonly string[] {
+  const { from, until, claimBy } = decision;
   const day = (iso: string) => date(iso, t.language);
   return [
-    ...(from === undefined || until === undefined ? [] : [t("common:period", { from: day(from), until: day(until) })]),
+    ...(from === undefined || until === undefined || isRecord(decision, t)
+      ? []
+      : [t("common:period", { from: day(from), until: day(until) })]),
     ...(claimBy === undefined ? [] : [t("common:claimBy", { date: day(claimBy) })]),
   ];
 }
@@ -65,21 +76,29 @@ export function oldValuesText(cites: readonly Value[], t: Translate): string | u
 const isMoney = ({ unit }: Value): boolean => unit === "KZT" || unit === "USD";
 
 /** What an answer rests on, in one line, and since when nobody compared it with its source. */
-export function basisLines(reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] {
-  const lines = sourceLines(reasons, sources, t);
-  const checked = checkedText(reasons, t);
-  return [
-    ...(lines.length === 0 ? [] : [`${t("common:basis")}: ${lines.join("; ")}`]),
-    ...(checked === undefined ? [] : [checked]),
-  ];
+export const basisLines = (reasons: readonly Reason[], sources: Sources, t: Translate): readonly string[] =>
+  restsOn(cited(reasons), sources, t);
+
+type Read = { readonly source: Source; readonly checked: ISODate };
+
+/** The same for whatever was read somewhere and compared on a day: parameters and programmes. */
+export function restsOn(read: readonly Read[], sources: Sources, t: Translate): readonly string[] {
+  const lines = citations(
+    read.map(({ source }) => source),
+    sources,
+    t,
+  );
+  const told = [...new Set(lines)].join("; ");
+  return [...(told === "" ? [] : [`${t("common:basis")}: ${told}`]), ...checkedLine(read, t)];
 }
 
 /** The day from which on every figure behind the answer was compared with its source. */
-export function checkedText(reasons: readonly Reason[], t: Translate): string | undefined {
-  const checked = cited(reasons)
-    .map(({ checked }) => checked)
-    .toSorted()[0];
-  return checked && t("common:checkedOn", { date: date(checked, t.language) });
+export const checkedText = (reasons: readonly Reason[], t: Translate): string | undefined =>
+  checkedLine(cited(reasons), t)[0];
+
+function checkedLine(read: readonly Read[], t: Translate): readonly string[] {
+  const oldest = read.map(({ checked }) => checked).toSorted()[0];
+  return oldest === undefined ? [] : [t("common:checkedOn", { date: date(oldest, t.language) })];
 }
 
 const cited = (reasons: readonly Reason[]): readonly Value[] => reasons.flatMap(({ cites }) => cites);

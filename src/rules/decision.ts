@@ -22,6 +22,8 @@ type About = {
   readonly until?: ISODate;
   /** The last day to apply, where the law sets one. */
   readonly claimBy?: ISODate;
+  /** No right is decided: the reasons say how things go, so that no verdict is spoken. */
+  readonly tells?: true;
 };
 /** `amount` is absent for help in kind: meals, textbooks, a place. */
 export type Entitled = About & { readonly verdict: "entitled"; readonly amount?: Figure; readonly per?: Per };

@@ -8,7 +8,7 @@ import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
 import { button, rows } from "../views/keyboard.ts";
-import { groupView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
+import { groupView, hubView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
 import { enter, isWorthKeeping, remembered } from "./guides.ts";
 import { leave } from "./menu.ts";
 
@@ -16,12 +16,15 @@ import { leave } from "./menu.ts";
 export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
   bot.command("start", async (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
-    const guide = desk.guide(ctx.match.split("_")[0] ?? "");
+    const [wanted = ""] = ctx.match.split("_");
+    const guide = desk.guide(wanted);
     if (guide !== undefined && !ctx.session.stateless) {
       if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
       return await enter(ctx, desk, guide, remembered(ctx, guide));
     }
     leave(ctx);
+    const shelf = wanted === "menu" ? undefined : hubView(wanted, ctx.t, parts);
+    if (shelf !== undefined) return ctx.outbox.send(shelf);
     if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));
     ctx.outbox.send(menuView(ctx, parts, desk));
   });

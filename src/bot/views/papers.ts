@@ -27,7 +27,7 @@ export function papersView(result: Result, known: Known, ticked: readonly string
     `<b>${t("common:button.papers")}</b>`,
     ...(lines.length > 0 ? lines : [t(given ? "common:noPapers" : "common:nothingNow")]),
   ];
-  return { text: text.join("\n"), keyboard: [...buttons, ...after(result, "papers", t)] };
+  return { text: text.join("\n"), keyboard: [...buttons, ...after(result, "papers", known, t)] };
 }
 
 const paperText = ({ paper, when }: PaperNeeded, t: Translate): string =>

@@ -14,8 +14,10 @@ import type { Decision } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { groupedText } from "./grouped.ts";
+import { guidanceButtons, guidanceText, onlyTells } from "./guidance.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
 import { lastYears, sinceLastYear } from "./since-last-year.ts";
+import { canForesee } from "./take-home.ts";
 import { childrenNamed, type Once, type Result, toldOnce } from "./told.ts";
 import { wouldChange } from "./would-change.ts";
 
@@ -30,10 +32,16 @@ export function resultView(result: Result, known: Known, t: Translate): View {
   const blocks =
     told.length > TOLD_WHOLE
       ? groupedText(told, result, known, t)
-      : told.map((one) => decisionText(one, result, known, t));
+      : told.map((one) =>
+          one.decision.tells ? guidanceText(one.decision, known, t) : decisionText(one, result, known, t),
+        );
   return {
-    text: [...onAnotherDay(result, known, t), ...blocks, foot(result, t)].join("\n\n"),
-    keyboard: resultButtons(result, t),
+    text: [
+      ...onAnotherDay(result, known, t),
+      ...(blocks.length === 0 ? [t("common:asOf.notThen")] : blocks),
+      ...(onlyTells(result) ? [] : [foot(result, t)]),
+    ].join("\n\n"),
+    keyboard: onlyTells(result) ? guidanceButtons(result, known, t) : resultButtons(result, t),
   };
 }
 
@@ -46,11 +54,13 @@ const onAnotherDay = ({ on }: Result, { clock }: Known, t: Translate): readonly 
   return [`<b>${t(on < today ? "common:asOf.past" : "common:asOf.future", { date: date(on, t.language) })}</b>`];
 };
 
-export function resultButtons({ guide }: Result, t: Translate): NonNullable<View["keyboard"]> {
+export function resultButtons(result: Result, t: Translate): NonNullable<View["keyboard"]> {
+  const { guide } = result;
+  const ahead = ["if", ...(canForesee(result) ? ["time"] : []), "take"];
   const view = (name: string) => button(t(`common:button.${name}`), { does: "result", guide: guide.id, view: name });
   return [
     ...rows(["how", "papers", "where", "more"].map(view)),
-    ...(guide.household === undefined ? [] : rows(["if", "time", "take"].map(view))),
+    ...(guide.household === undefined ? [] : rows(ahead.map(view))),
     ...rows([
       button(t("common:button.edit"), { does: "show", guide: guide.id }),
       button(t("common:button.again"), { does: "again", guide: guide.id }),

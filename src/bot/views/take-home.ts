@@ -1,5 +1,6 @@
+import type { Guide } from "../../guides/guide.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { isDaySpan } from "../../rules/index.ts";
+import { type Household, isDaySpan } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
 import type { Result } from "./told.ts";
@@ -12,8 +13,10 @@ export const isFile = (text: string | undefined): text is File => files.some((fi
 /** These name days, which nobody can foresee of a child known by its age only. */
 export const needsDays = (file: File): boolean => file === "days" || file === "months";
 
-export function takeView({ guide }: Result, t: Translate): View {
-  const offered = files.map((file) => [
+export function takeView(result: Result, t: Translate): View {
+  const { guide } = result;
+  const possible = files.filter((file) => !needsDays(file) || canForesee(result));
+  const offered = possible.map((file) => [
     button(t(`common:take.${file}`), { does: "result", guide: guide.id, view: `take-${file}` }),
   ]);
   return { text: t("common:take.which"), keyboard: [...offered, end(guide.id, t)] };
@@ -21,11 +24,21 @@ export function takeView({ guide }: Result, t: Translate): View {
 
 /** Asks for the months of birth; undefined where every child has a day or a month. */
 export function monthsView({ guide, household }: Result, title: string, t: Translate): View | undefined {
-  const list = guide.questions.find(({ kind }) => kind === "children");
-  if (list === undefined || !household?.children.some(({ birthDate }) => isDaySpan(birthDate))) return undefined;
-  const ask: Row = [button(t("common:button.giveMonths"), { does: "change", guide: guide.id, question: list.id })];
-  return { text: `<b>${title}</b>\n\n${t("common:time.needsMonths")}`, keyboard: [ask, end(guide.id, t)] };
+  if (!household?.children.some(isKnownByAge)) return undefined;
+  const list = listOf(guide);
+  const ask: readonly Row[] =
+    list === undefined
+      ? []
+      : [[button(t("common:button.giveMonths"), { does: "change", guide: guide.id, question: list.id })]];
+  return { text: `<b>${title}</b>\n\n${t("common:time.needsMonths")}`, keyboard: [...ask, end(guide.id, t)] };
 }
+
+/** Whether days can be named: not of a child known by its age, unless the guide can ask for the months. */
+export const canForesee = ({ guide, household }: Result): boolean =>
+  household !== undefined && (listOf(guide) !== undefined || !household.children.some(isKnownByAge));
+
+const isKnownByAge = ({ birthDate }: Household["children"][number]): boolean => isDaySpan(birthDate);
+const listOf = (guide: Guide) => guide.questions.find(({ kind }) => kind === "children");
 
 export const end = (guide: string, t: Translate): Row => [
   button(t("common:button.result"), { does: "result", guide, view: "result" }),

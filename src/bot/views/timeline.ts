@@ -23,7 +23,7 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
   const ask = monthsView(result, title, t);
   if (ask !== undefined) return ask;
   const events = timeline(household, on, law, programmes).flatMap(({ month, events }) =>
-    merged(events).map((one) => ({ month, one })),
+    merged(concerning(result, events)).map((one) => ({ month, one })),
   );
   const page = Number(which);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
@@ -39,6 +39,13 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
     `\n<i>${t("common:time.assumed")}</i>`,
   ];
   return { text: text.join("\n"), keyboard: [...more, end] };
+}
+
+/** A guide to one thing tells when that one changes; a guide to the family everything. */
+function concerning({ guide, decisions }: Result, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  if (guide.area === "family") return events;
+  const about = new Set(decisions.map(({ benefit }) => benefit));
+  return events.filter(({ benefit }) => about.has(benefit));
 }
 
 type Merged = { readonly event: TimelineEvent; readonly children: readonly number[] };

@@ -37,18 +37,23 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
   if (household === undefined) return { text: t("common:noMore"), keyboard: [end] };
   const choose = (text: string, buttons: readonly Row[]): View => ({ text, keyboard: [...buttons, end] });
 
+  /** Of a guide to one thing only what would touch it is worth asking. */
+  const matters = (kind: string) => {
+    const then = guide.area === "family" ? undefined : changed(household, kind, on);
+    return then === undefined || compared(result, household, then, known).changes.length > 0;
+  };
+
   if (which === "income") return choose(t("common:if.income"), incomeRows(result, known, at, t));
   if (which === "date") return choose(t("common:if.date"), dateRows(on, at, t));
   const then = which === undefined ? undefined : changed(household, which, on);
   if (which === undefined || then === undefined) {
-    const kinds = ["child", "job", ...(hasIncome(result) ? ["income"] : []), "date"];
+    const kinds = [...["child", "job"].filter(matters), ...(hasIncome(result) ? ["income"] : []), "date"];
     return choose(
       t("common:if.what"),
       rows(kinds.map((kind) => button(t(`common:if.button.${kind}`), at(`if-${kind}`)))),
     );
   }
-  const [before, after] = [household, then].map((one) => reckonFamily(one, on, known.law, known.programmes));
-  const changes = before && after ? concerning(result, familyDifference(before, after)) : [];
+  const { before, after, changes } = compared(result, household, then, known);
   const lines = changes.slice(0, MOST).map((change) => changeText(change, result, t));
   const text = [
     `<b>${t(`common:if.title.${which.split(".")[0]}`, { income: incomeText(which.split(".")[1] ?? "0", t) })}</b>`,
@@ -57,6 +62,13 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
     `<i>${t("common:if.assumed", { date: date(on, t.language) })}</i>`,
   ];
   return { text: text.join("\n\n"), keyboard: [[button(t("common:if.button.other"), at("if"))], end] };
+}
+
+/** The family as it is and as it would be, and what that changes for what the guide is about. */
+function compared(result: Result, now: Household, then: Household, { law, programmes }: Known) {
+  const before = reckonFamily(now, result.on, law, programmes);
+  const after = reckonFamily(then, result.on, law, programmes);
+  return { before, after, changes: concerning(result, familyDifference(before, after)) };
 }
 
 /** The family with the one fact changed; undefined for a question nobody asks any more. */
@@ -106,8 +118,8 @@ function outcome(decision: Decision | undefined, t: Translate): string {
 }
 
 /** What is certain a month, before and after. */
-function totals(before: FamilyResult | undefined, after: FamilyResult | undefined, result: Result, t: Translate) {
-  if (before === undefined || after === undefined || result.guide.area !== "family") return [];
+function totals(before: FamilyResult, after: FamilyResult, result: Result, t: Translate) {
+  if (result.guide.area !== "family") return [];
   const [was, is] = [certain(before.decisions, "month"), certain(after.decisions, "month")];
   if (compare(was, is) === 0) return [];
   const more = compare(is, was) > 0;

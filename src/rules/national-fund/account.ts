@@ -38,7 +38,7 @@ export type FundAccount = Credited & {
 export function fundAccount(person: FundCase, on: ISODate, law: Law): FundAccount {
   const { born, lost } = person;
   const [firstYear, lastYear] = yearsOfCredits(person, on, law);
-  const dueBy = (year: number) => dayOf(year, law.on(on, "national-fund.credited-by"));
+  const dueBy = (year: number) => creditedIn(year, on, law);
   const credited = creditedBy(lost ?? on, firstYear, lastYear, law);
 
   const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i);
@@ -82,10 +82,16 @@ function creditedBy(day: ISODate, firstYear: number, lastYear: number, law: Law)
   return { credits, income, balance: sum([...credits, income], "USD") };
 }
 
-/** The day of that year which a figure like `02-01` names. */
-function dayOf(year: number, { value }: Figure): ISODate {
-  const [month, day] = value.split("-").map(Number);
+/** The day by which the credit of that year is due. */
+export function creditedIn(year: number, on: ISODate, law: Law): ISODate {
+  const [month, day] = law.on(on, "national-fund.credited-by").value.split("-").map(Number);
   return isoDate(year, month ?? Number.NaN, day ?? Number.NaN);
+}
+
+/** The next day by which children are credited: tomorrow at the earliest. */
+export function nextCredit(on: ISODate, law: Law): ISODate {
+  const thisYears = creditedIn(yearOf(on), on, law);
+  return on < thisYears ? thisYears : creditedIn(yearOf(on) + 1, on, law);
 }
 
 /** A second credit always comes with income on the first: where the record lacks it, it is behind. */

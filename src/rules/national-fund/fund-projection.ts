@@ -130,7 +130,15 @@ function explained(scenario: Scenario, assumptions: Assumptions, amount: Figure,
   return [
     because("nationalFund.projection", { dollars: figure(amount.value, "count"), year: year(byYear.at(-1)) }),
     because(SAID[scenario], { accrual, growth, return: rate }, ...sourcesOf(accrual, rate)),
-    ...(known ? [because("nationalFund.projectionKnown", { amount: known.balance, year: year(known) })] : []),
+    ...(known
+      ? [
+          because(
+            "nationalFund.projectionKnown",
+            { amount: known.balance, year: year(known) },
+            ...sourcesOf(known.balance),
+          ),
+        ]
+      : []),
     because("nationalFund.projectionRisks"),
   ];
 }

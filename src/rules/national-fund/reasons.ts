@@ -1,7 +1,7 @@
 import { type ISODate, yearOf } from "../dates.ts";
 import { because, type Reason } from "../decision.ts";
 import { dateFigure, textFigure } from "../figures.ts";
-import type { Law } from "../parameters/law.ts";
+import type { Law, Value } from "../parameters/law.ts";
 import type { FundAccount } from "./account.ts";
 
 /** What a parent is told of an account: what it is, how the sum came about, when it grows, when it can be used. */
@@ -23,11 +23,13 @@ export function explained(
 
 /** Every credit by the year it was made for, and the income on them. */
 export function credited({ credits, income }: FundAccount): readonly Reason[] {
-  const lines = credits.map((credit) =>
-    because("nationalFund.credit", { year: textFigure(String(yearOf(credit.since) - 1)), amount: credit }, credit),
-  );
+  const lines = credits.map(creditLine);
   return income === undefined ? lines : [...lines, because("nationalFund.income", { amount: income }, income)];
 }
+
+/** A credit is made for the year before. */
+export const creditLine = (credit: Value): Reason =>
+  because("nationalFund.credit", { year: textFigure(String(yearOf(credit.since) - 1)), amount: credit }, credit);
 
 function nextCredit({ nextCreditBy, missingSince, lastYear }: FundAccount, on: ISODate, law: Law): readonly Reason[] {
   if (nextCreditBy === undefined) return missingSince === undefined ? [because("nationalFund.noMoreCredits")] : [];
@@ -38,7 +40,8 @@ function nextCredit({ nextCreditBy, missingSince, lastYear }: FundAccount, on: I
   ];
 }
 
-function usable({ usableFrom: [first, last] }: FundAccount, on: ISODate, law: Law): Reason {
+/** From when the money can be used. */
+export function usable({ usableFrom: [first, last] }: FundAccount, on: ISODate, law: Law): Reason {
   const purposes = law.on(on, "national-fund.uses.purposes");
   const age = law.on(on, "national-fund.adult-age");
   if (last <= on) return because("nationalFund.canUse", {}, purposes);
@@ -46,7 +49,8 @@ function usable({ usableFrom: [first, last] }: FundAccount, on: ISODate, law: La
   return because("nationalFund.useFromBirthday", { age }, purposes, age);
 }
 
-function keptFor({ movesOn: [first, last] }: FundAccount, on: ISODate, law: Law): Reason {
+/** How long it waits for its owner. */
+export function keptFor({ movesOn: [first, last] }: FundAccount, on: ISODate, law: Law): Reason {
   const count = law.on(on, "national-fund.keep-years");
   const age = law.on(on, "national-fund.adult-age");
   if (first === last) return because("nationalFund.keptUntil", { movesDat: dateFigure(first) }, count);
