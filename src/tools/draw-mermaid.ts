@@ -12,6 +12,7 @@ export function mermaid(guide: Guide, stops: readonly Stop[], outcomes: readonly
   return [
     "flowchart TD",
     ...stops.map(({ question: { id } }, at) => `  ${box(id)}["${safe(`${at + 1}. ${shortName(guide, id, t)}`)}"]`),
+    ...(stops.length === 0 ? ['  q1["nothing is asked"]', "  q1 --> rules"] : []),
     `  rules{{"${shortName(guide, END, t)}"}}`,
     ...stops.flatMap((stop) => arrows(guide, stop, box, t)),
     ...outcomes.map(({ name, verdicts }, at) => `  rules -.-> r${at + 1}("${safe(name)}<br/>${verdicts.join(" / ")}")`),

@@ -69,6 +69,7 @@ function guidePage(
     `${WRITTEN} Drawn as of ${today}. [All guides](README.md)`,
     `\`\`\`mermaid\n${mermaid(guide, stops, results, en)}\n\`\`\``,
     "## Questions",
+    ...(stops.length === 0 ? ["Nothing is asked."] : []),
     ...stops.map((stop, at) => questionSection(guide, stop, at + 1, stops, translators)),
     "## Decisions",
     table(
