@@ -1,8 +1,9 @@
 import { type ISODate, type Law, reckonFamily, regions, whole } from "../rules/index.ts";
+import { UNKNOWN } from "./check.ts";
 import { expectedOf, tokensOf } from "./children.ts";
 import { familyHousehold } from "./family-household.ts";
 import { everyChild, grownUp, perhapsPrimary, preschool, under } from "./family-members.ts";
-import { type Answers, all, type Condition, type Guide, is, isNot } from "./guide.ts";
+import { type Answers, all, type Condition, type Guide, is, isNot, no } from "./guide.ts";
 import { has } from "./many.ts";
 
 /** Facts of few families, asked last and only of those who say that they concern them. */
@@ -23,6 +24,10 @@ const several = some((answers) => everyChild(answers).slice(1));
 const expecting = ofChildren((kids) => expectedOf(kids) > 0);
 /** A child of the age of the birth grant and the childcare payments, or one to come. */
 const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || under(18)({ kids }).length > 0);
+
+const baby = some(under(18));
+/** A salary was named: then the months without one count, too, since the Fund divides by all of them. */
+const paid: Condition = all(small, is("insured", "yes"), isNot("salary", UNKNOWN));
 
 const says =
   (id: string): Condition =>
@@ -56,9 +61,12 @@ export const familyGuide: Guide = {
       when: ofChildren((kids) => tokensOf(kids).includes("b0")),
     },
     { id: "who", kind: "choice", options: ["citizen", "kandas", "foreigner", "abroad"] },
-    { id: "grantPaid", ...yesNo, when: some(under(18)) },
+    { id: "grantPaid", ...yesNo, when: baby },
     { id: "insured", ...yesNo, when: small },
     { id: "salary", kind: "money", buttons: salaries, dontKnow: true, when: all(small, is("insured", "yes")) },
+    { id: "gaps", ...yesNo, when: paid },
+    { id: "worked", kind: "count", min: 1, max: 24, buttons: 24, when: all(paid, is("gaps", "yes"), baby) },
+    { id: "worked12", kind: "count", min: 1, max: 12, buttons: 12, when: all(paid, is("gaps", "yes"), no(baby)) },
     { id: "income", kind: "income", lines: incomeLines, help: true, dontKnow: true },
     { id: "people", kind: "count", min: 2, max: 20, buttons: 8, when: is("income", "count") },
     { id: "total", kind: "money", buttons: salaries, when: is("income", "count") },

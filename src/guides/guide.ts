@@ -132,6 +132,14 @@ export const isNot =
     return asked === "not-yet" ? asked : !asked;
   };
 
+/** Asked when the other condition doesn't hold. */
+export const no =
+  (condition: Condition): Condition =>
+  (answers) => {
+    const holds = condition(answers);
+    return holds === "not-yet" ? holds : !holds;
+  };
+
 export const all =
   (...conditions: readonly Condition[]): Condition =>
   (answers) => {
