@@ -1,10 +1,11 @@
 import { benefitGuides } from "./benefits/index.ts";
+import { differentSumGuide } from "./different-sum.ts";
 import { familyGuide } from "./family.ts";
 import { fundGuides } from "./fund/index.ts";
 import type { Guide } from "./guide.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundGuides];
+export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundGuides, differentSumGuide];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is
@@ -12,7 +13,7 @@ export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundG
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  { id: "menu", items: ["family", "birth-grant", "childcare", "fund"] },
+  { id: "menu", items: ["family", "birth-grant", "childcare", "fund", "different-sum"] },
   { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.
   { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },
