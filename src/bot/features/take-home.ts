@@ -1,4 +1,5 @@
 import { InputFile } from "grammy";
+import type { Translate } from "../../i18n/i18n.ts";
 import { calendar, card, fundChart, paper, paperLanguages, paymentsChart, type TakeHome } from "../../results/index.ts";
 import {
   ends,
@@ -12,7 +13,7 @@ import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
 import { answerLines } from "../views/review.ts";
 import { end, type File, monthsView, needsDays } from "../views/take-home.ts";
-import type { Result } from "../views/told.ts";
+import { childrenNamed, type Result } from "../views/told.ts";
 
 /** Makes a file of the result and sends it, with the same in words beneath. Nothing of it is stored. */
 export function sendFile(ctx: BotContext, parts: Parts, result: Result, file: File): void {
@@ -41,15 +42,16 @@ async function make(ctx: BotContext, parts: Parts, result: Result, file: File): 
   const { on, decisions, household } = result;
   const { law, programmes, sources, translators } = parts;
   const link = `https://t.me/${ctx.me.username}?start=${result.guide.id}`;
+  const named = (children: readonly number[], by: Translate) => childrenNamed(result, children, by);
   const timeline = () => (household === undefined ? [] : reckonTimeline(household, on, law, programmes));
   switch (file) {
     case "card":
-      return await card({ on, decisions, link }, t);
+      return await card({ on, decisions, link, named }, t);
     case "paper": {
       const told = paperLanguages(t.language).map((language) => answerLines(result, translators[language]));
       const lines = told[0]?.map((line, i) => [line, told[1]?.[i] ?? line] as const) ?? [];
       const papers = papersFor(decisions, household, on, law, programmes);
-      return await paper({ on, decisions, link, household: lines, papers, sources }, translators, t.language);
+      return await paper({ on, decisions, link, named, household: lines, papers, sources }, translators, t.language);
     }
     case "days":
       return await calendar({ on, decisions, link, timeline: timeline() }, t);

@@ -24,7 +24,9 @@ export function clearSoFar(
     const clear = guide.decide(answers, clock.today(), law, programmes).filter(({ verdict }) => verdict === "entitled");
     if (clear.length === 0) return undefined;
     const count = new Set(clear.map(({ benefit }) => benefit)).size;
-    const sums = [total(clear, "month", t), total(clear, "once", t)].filter((text) => text !== undefined);
+    const sums = [total(clear, "month", clock.today(), t), total(clear, "once", clock.today(), t)].filter(
+      (text) => text !== undefined,
+    );
     return [t("common:clear.count", { count }), ...sums].join(", ");
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
@@ -32,7 +34,7 @@ export function clearSoFar(
   }
 }
 
-function total(clear: readonly Decision[], per: "month" | "once", t: Translate): string | undefined {
-  const all = certain(clear, per);
+function total(clear: readonly Decision[], per: "month" | "once", on: ISODate, t: Translate): string | undefined {
+  const all = certain(clear, per, on);
   return isZero(all) ? undefined : `${format(all, t.language)} ${t(`common:per.${per}`)}`;
 }

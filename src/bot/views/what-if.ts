@@ -120,7 +120,7 @@ function outcome(decision: Decision | undefined, t: Translate): string {
 /** What is certain a month, before and after. */
 function totals(before: FamilyResult, after: FamilyResult, result: Result, t: Translate) {
   if (result.guide.area !== "family") return [];
-  const [was, is] = [certain(before.decisions, "month"), certain(after.decisions, "month")];
+  const [was, is] = [certain(before.decisions, "month", result.on), certain(after.decisions, "month", result.on)];
   if (compare(was, is) === 0) return [];
   const more = compare(is, was) > 0;
   const by = format(more ? difference(is, was) : difference(was, is), t.language);
