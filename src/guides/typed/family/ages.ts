@@ -13,7 +13,7 @@ export function readChildAges(said: Said): readonly Finding[] {
 }
 
 function agesOf(said: Said, run: Run, counts: readonly Count[]): readonly Finding[] {
-  const text = textOf(said, run, counts);
+  const text = oneChild(said, run, textOf(said, run, counts));
   const read = readAges(text);
   const range = tight(said, run, counts);
   if (read.ok) return [{ ...range, slot: "children", value: read.value.map(slotOf) }];
@@ -34,6 +34,17 @@ function textOf(said: Said, { from, to }: Run, counts: readonly Count[]): string
   }
   return pieces.join(" ");
 }
+
+/** «ребёнку 1 год и 2 месяца» is one child, who was named in the singular. */
+function oneChild({ items }: Said, { from, to }: Run, text: string): string {
+  const part = items.slice(from, to);
+  const nouns = part.filter((item) => says(item, ...CHILD));
+  const isOne = nouns.length === 1 && says(nouns[0], "child", "son", "daughter", "which");
+  return isOne && part.filter(({ kind }) => kind === "number").length === 2
+    ? text.replace(YEARS_AND_MONTHS, "$1 $2")
+    : text;
+}
+const YEARS_AND_MONTHS = /(\d (?:год|года|лет|жас|years?|г))\.? (?:и|және|and) (\d{1,2} (?:мес|ай|month))/;
 
 /** They part one age from the next: «ұлым 5 қызым 3 жаста». */
 const NOUN = ["child", "children", "son", "sons", "daughter", "daughters", "which"] as const;

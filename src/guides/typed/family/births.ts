@@ -37,7 +37,14 @@ function isChilds(said: Said, index: number): boolean {
   const item = who === undefined ? undefined : said.items[who];
   if (says(item, "self", "spouse", "mother", "father", "adult")) return false;
   if (said.declared && isWhole(said, index)) return true;
-  return says(item, ...CHILD) || says(item, "age") || bornBeside(said, index);
+  return says(item, ...CHILD) || says(item, "age") || bornBeside(said, index) || isBefore(said, index);
+}
+
+/** «2012 ж, 2017 ж балаларым бар». */
+function isBefore({ items }: Said, index: number): boolean {
+  let at = index + 1;
+  while (items[at]?.kind === "unit" || items[at]?.kind === "link") at++;
+  return at > index + 1 && says(items[at], ...CHILD);
 }
 
 /** In a note a date by itself is a child's birth. */
@@ -59,7 +66,9 @@ function chained(said: Said, starts: readonly number[], today: ISODate): readonl
   const step = (from: number, way: 1 | -1) => {
     let at = from + way;
     while (isJoint(said.items[at])) at += way;
-    return isBirth(said, said.items[at], today) && Math.abs(at - from) > 1 && !all.has(at) ? at : undefined;
+    const isNext = Math.abs(at - from) > 1 && !all.has(at) && isBirth(said, said.items[at], today);
+    // «живу здесь с 2015, ребёнок 2020».
+    return isNext && (at === 0 || isJoint(said.items[at - 1])) ? at : undefined;
   };
   for (const start of starts)
     for (const way of [1, -1] as const)
@@ -107,13 +116,21 @@ const told = (said: Said, today: ISODate): readonly Finding[] =>
       if (date === undefined) return [];
       const { read } = date;
       const range = { from: Math.min(at, date.from), to: Math.max(at + 1, date.to) };
-      if (read.ok) return [{ ...range, slot: "children", value: [bornOn(read.value)] }];
+      if (read.ok) return [{ ...range, slot: "children", value: copies(said, at, bornOn(read.value)) }];
       const year = read.why.kind === "onlyYear" ? Number(read.why.seen) : 0;
       if (year >= yearOf(today) - ELDEST && year <= yearOf(today))
         return [{ ...reachRange(said, at), slot: "children", value: [{ kind: "year", value: year }] }];
       const isVague = ["notADate", "notExact", "onlyYear"].includes(read.why.kind);
       return isVague ? [] : [{ ...range, slot: "children", why: read.why }];
     });
+
+/** «в декабре родила двойню». */
+function copies(said: Said, at: number, child: ChildSlot): readonly ChildSlot[] {
+  const [from, to] = reach(said, at);
+  const near = said.items.slice(from, to + 1);
+  if (near.some((item) => says(item, "triplets"))) return [child, child, child];
+  return near.some((item) => says(item, "twins")) ? [child, child] : [child];
+}
 
 const reachRange = (said: Said, at: number) => {
   const [from, to] = reach(said, at);

@@ -30,6 +30,8 @@ const mayCount = ({ number: { form, value } }: NumberItem) =>
 
 function counted(said: Said, item: NumberItem, index: number): Count | undefined {
   const { value } = item.number;
+  // «у сестры 3 детей».
+  if (isOthers(said, index)) return undefined;
   const noun = nounBehind(said, index);
   if (noun !== undefined && !isAge(said, index, noun))
     return { from: index, to: noun + 1, value, ...gender(said.items[noun]) };
@@ -38,6 +40,11 @@ function counted(said: Said, item: NumberItem, index: number): Count | undefined
   if (isAlone(said, item, index) || isHad(said, index)) return { from: index, to: index + 1, value };
   return undefined;
 }
+
+const isOthers = (said: Said, index: number) => {
+  const who = before(said, index, 3);
+  return who !== undefined && says(said.items[who], "adult");
+};
 
 const gender = (item: Item | undefined): { readonly of?: "sons" | "daughters" } => {
   if (says(item, "child", "children")) return {};
@@ -66,7 +73,9 @@ function isAge({ items, scan }: Said, index: number, noun: number): boolean {
   if (LOCATIVE.test(last?.skeleton ?? "") && last?.latin === undefined && last?.kind === "word" && number.number.digits)
     return true;
   if (NOMINATIVE.test(own?.skeleton ?? "") && number.number.value > 1) return true;
-  return says(before, ...SINGULAR, "which") && says(word, ...SINGULAR) && number.number.form === "cardinal";
+  // «4 қыз 1 ұл»: the noun before has a number of its own.
+  const isTaken = items[index - 2]?.kind === "number" && !says(items[index - 3], ...SINGULAR, "which");
+  return says(before, ...SINGULAR, "which") && !isTaken && says(word, ...SINGULAR) && number.number.form === "cardinal";
 }
 
 /** «детей 4», «дети: трое», «балалар саны 4»; a list behind it is of ages. */
@@ -93,7 +102,7 @@ const isOneOfList = ({ items }: Said, index: number) => {
 /** Not a pair of shoes, nor a three at school. */
 const OTHER = /^(двоик|троик|пар|coupl|pair|twosom)/;
 /** «втроём», «үшеуміз» count those who live together. */
-const TOGETHER = /^в.+(ром|воем)$|миз$/;
+const TOGETHER = /^в.*(воем|роем|ером)$|миз$/;
 
 /** «четверо и ждём пятого», «у меня трое»: a number of people by itself. */
 function isAlone(said: Said, { number, from }: NumberItem, index: number): boolean {
@@ -134,7 +143,7 @@ export function readCount(said: Said): readonly Finding[] {
   const some = counts.filter(({ of }) => of !== undefined);
   const total = whole.map(({ from, to, value }): Finding => ({ from, to, slot: "childCount", value }));
   if (whole.length > 0) return [...total, ...exceeding(whole, some)];
-  if (some.length > 0) return [summed(said, some)];
+  if (some.length > 0) return summed(said, some);
   return none === undefined ? [] : [none];
 }
 
@@ -145,15 +154,20 @@ const exceeding = (whole: readonly Count[], some: readonly Count[]): readonly Fi
   return whole.every(({ value }) => value < sum) && sum > 0 ? [{ from, to, slot: "childCount", value: sum }] : [];
 };
 
-/** «2 сына и дочь» are three. */
-function summed(said: Said, some: readonly Count[]): Finding {
+/** «2 сына и дочь» are three; where a son is spoken of elsewhere, how many they are isn't said. */
+function summed(said: Said, some: readonly Count[]): readonly Finding[] {
   const sum = some.reduce((all, { value }) => all + value, 0);
   const from = Math.min(...some.map((one) => one.from));
   const to = Math.max(...some.map((one) => one.to));
   const behind = oneMore(said, to, 1);
   const ahead = behind === undefined ? oneMore(said, from - 1, -1) : undefined;
+  const joined = behind ?? ahead;
+  const isElsewhere = placesOf(said, "son", "daughter").some(
+    (at) => at !== joined && !some.some((one) => at >= one.from && at < one.to),
+  );
+  if (isElsewhere) return [];
   const range = { from: ahead ?? from, to: behind === undefined ? to : behind + 1 };
-  return { ...range, slot: "childCount", value: behind === undefined && ahead === undefined ? sum : sum + 1 };
+  return [{ ...range, slot: "childCount", value: joined === undefined ? sum : sum + 1 }];
 }
 
 /** A son or a daughter without a number, joined by «and». */

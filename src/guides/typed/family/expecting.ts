@@ -1,8 +1,9 @@
 import type { ISODate } from "../../../rules/index.ts";
 import { readDueDate } from "../date.ts";
 import type { Fault } from "../read.ts";
+import { isTopic } from "./facts.ts";
 import { after, before, closes, placesOf, says } from "./look.ts";
-import { quote, type Said } from "./said.ts";
+import type { Said } from "./said.ts";
 import type { Expecting, Finding } from "./slots.ts";
 import { dateAround } from "./window.ts";
 
@@ -72,10 +73,9 @@ function numberBefore(said: Said, at: number): Expecting {
 const pregnant = (said: Said): readonly Cue[] =>
   placesOf(said, "pregnant", "maybePregnant").flatMap((at): readonly Cue[] => {
     if (isOthers(said, at) || says(said.items[at - 1], "not")) return [];
-    return [{ at, ...objectBeside(said, at), weak: isTopic(said, at) }];
+    const weak = !says(said.items[at], "pregnant");
+    return weak && isTopic(said, at) ? [] : [{ at, ...objectBeside(said, at), weak }];
   });
-
-const isTopic = (said: Said, at: number) => !says(said.items[at], "pregnant");
 
 const due = (said: Said): readonly Cue[] =>
   placesOf(said, "due", "maybeDue").flatMap((at): readonly Cue[] =>
@@ -93,25 +93,25 @@ function objectBeside(said: Said, at: number): Pick<Cue, "object" | "says"> {
 /** «Сестра беременна». */
 const isOthers = (said: Said, at: number) => {
   const who = before(said, at, 3);
-  return who !== undefined && says(said.items[who], "adult", "daughter", "father");
+  const isShe = /^(она|ол|she|shes)$/.test(said.scan.tokens[(said.items[at]?.from ?? 0) - 1]?.text ?? "");
+  return isShe || (who !== undefined && says(said.items[who], "adult", "daughter", "father"));
 };
 
 function finding(said: Said, { at, object, says: expecting, weak }: Cue, today: ISODate): readonly Finding[] {
   const date = dateAround(said, at, (text) => readDueDate(text, today));
-  const range = {
-    from: Math.min(at, object ?? at, date?.from ?? at),
-    to: Math.max(at, object ?? at, date ? date.to - 1 : at) + 1,
-  };
+  const weeks = [at - 2, at + 1].filter(
+    (one) => said.items[one]?.kind === "number" && said.items[one + 1]?.kind === "unit",
+  );
+  const all = [at, object ?? at, date?.from ?? at, (date?.to ?? at + 1) - 1, ...weeks, ...weeks.map((one) => one + 1)];
+  const range = { from: Math.min(...all), to: Math.max(...all) + 1 };
   // «Роды» and «родится» say it of this family only with a day to come.
   const isSaid = !says(said.items[at], "maybeDue") || date?.read.ok === true;
   const why = date && !date.read.ok ? date.read.why : undefined;
   const late: readonly Finding[] = why && isNamed(why) ? [{ ...range, slot: "expecting", why }] : [];
-  if (!isSaid || (weak && said.asking[said.clauses[at] ?? 0] && !date?.read.ok)) return late;
+  if (!isSaid) return late;
   const value = date?.read.ok ? { ...expecting, due: date.read.value } : expecting;
   return [{ ...range, slot: "expecting", value, weak: weak && !date?.read.ok }, ...late];
 }
 
 /** Days that can't be; a text without a day is no fault. */
 const isNamed = ({ kind }: Fault) => kind !== "notADate" && kind !== "notExact" && kind !== "onlyYear";
-
-export const pieceOf = (said: Said, { from, to }: Finding): string => quote(said, from, to);

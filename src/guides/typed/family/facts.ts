@@ -9,6 +9,7 @@ const PHRASES: readonly (readonly [mark: Mark, fact: Fact, weak: boolean])[] = [
   ["large", { slot: "largeFamily", value: true }, true],
   ["alone1", { slot: "aloneParent", value: true }, false],
   ["alone", { slot: "aloneParent", value: true }, true],
+  ["widow1", { slot: "parentsLost", value: "one" }, false],
   ["widow", { slot: "parentsLost", value: "one" }, true],
   ["orphans", { slot: "parentsLost", value: "both" }, true],
   ["guardian1", { slot: "guardianship", value: "guardian" }, false],

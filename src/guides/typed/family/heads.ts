@@ -54,6 +54,6 @@ const isFollowed = (item: Item | undefined) => says(item, "and", "live", "income
 /** «Алтаумыз», «живём вшестером»: the number itself says that it counts us. */
 function isWe({ items, scan }: Said, index: number): boolean {
   const word = scan.tokens[items[index]?.from ?? 0]?.skeleton ?? "";
-  if (/^в.+(ром|воем)$/.test(word)) return [index - 1, index + 1].some((at) => says(items[at], "live"));
+  if (/^в.*(воем|роем|ером)$/.test(word)) return [index - 1, index + 1].some((at) => says(items[at], "live"));
   return /(еу|ау)и?миз$/.test(word) && !/^екеу/.test(word);
 }

@@ -84,7 +84,7 @@ function whose(said: Said, sum: SumSpan, { from, to }: Range): Whose | undefined
   const at = [...leftwards, ...rightwards].find((index) => says(said.items[index], ...SAYS_INCOME));
   if (at === undefined) return undefined;
   const item = said.items[at];
-  const owner = ownerOf(said, from, to);
+  const owner = ownerOf(said, from, to) ?? (says(item, "earns3") ? ownerBefore(said, from) : undefined);
   if (says(item, "alimony")) return { whose: "alimony", at };
   if (says(item, "incomeAll", "earnsAll") || (says(item, "live") && says(said.items[sum.from - 1], "on")))
     return { whose: "all", at };
@@ -100,6 +100,16 @@ const SAYS_INCOME = [
   ...(["income", "incomeMine", "incomeAll", "salary", "salaryMine", "alimony"] as const),
   ...(["earns1", "earns3", "earnsAll", "live"] as const),
 ];
+
+/** «Муж работает вахтой, получает 280 тысяч»: the subject stands in the clause before. */
+function ownerBefore({ items }: Said, from: number): "self" | "partner" | undefined {
+  const stop = items[from - 1];
+  if (stop?.kind !== "stop" || stop.end) return undefined;
+  const who = items
+    .slice(Math.max(0, from - 9), from)
+    .findLast((item) => says(item, "spouse", "self", "adult") || (item.kind === "stop" && item.end));
+  return says(who, "spouse") ? "partner" : undefined;
+}
 
 const ownerOf = ({ items }: Said, from: number, to: number): "self" | "partner" | undefined => {
   const clause = items.slice(from, to);

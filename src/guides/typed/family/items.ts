@@ -63,13 +63,20 @@ function itemAt(tokens: readonly Token[], at: number, number: Found | undefined,
 
 const SHORTENED = /^(тис|тг|т|г|гг|р|мес|руб|обл|ул|чел|ж|жж|млн|кл|гр|п|рожд|д|л|yrs?|mo|kzt)$/;
 
+/** «250 тыс. тг», «2015 г.р.»: the sentence goes on. */
+const GOES_ON = /^(тг|тенге|на|в|р|рожд.*|и|а|год.*|жил.*|адам.*|чел.*|per|for|a|мес.*|до|-)$/;
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!SHORTENED.test(before?.latin ?? before?.skeleton ?? "")) return false;
+  return next === undefined || next.kind !== "word" || GOES_ON.test(next.latin ?? next.skeleton);
+}
+
 function punctuation(tokens: readonly Token[], at: number): Item | undefined {
   const { text = "", kind } = tokens[at] ?? {};
   const place = { from: at, to: at + 1 };
   if (kind !== "mark") return undefined;
   if (/^[,;()[\]«»"…]$/.test(text)) return { kind: "stop", ...place, end: text === ";" };
-  if (text === "." && SHORTENED.test(tokens[at - 1]?.skeleton ?? tokens[at - 1]?.latin ?? ""))
-    return { kind: "link", ...place, text };
+  if (text === "." && isShortened(tokens, at)) return { kind: "link", ...place, text };
   if (/^[.!?]$/.test(text)) return { kind: "stop", ...place, end: true };
   if (/^[-:+/=]$/.test(text)) return { kind: "link", ...place, text };
   // A smiley parts what stands around it.

@@ -6,6 +6,9 @@ const LONGEST = 4096;
 /** No word is longer; what is, is no word, and would take long to look at. */
 const NO_WORD = /[\p{L}\p{M}\d']{40,}/gu;
 const CHAIN = /(?<![\d.,/:-])\d{1,2}(?:[.,]\d{1,2})+(?![.,/-]?\d)(?! ?(?:%|млн|м?лн|мил|мрп|тыс|тг|к\b))/g;
+/** «3/6/11 лет», «kids ages 3/6/11» are three ages, no day of 2011. */
+const THREE =
+  /(?<![\d.,/:-])\d{1,2}([-./])\d{1,2}\1\d{1,2}(?= ?(?:лет|год|жас|years?\b|yo\b))|(?<=\b(?:ages?|aged|kids|children)[: ]{1,2}|(?:дети|детям|возраст|балаларым|жастары)[: ]{1,2})\d{1,2}([-./])\d{1,2}\2\d{1,2}(?![-./\d])/g;
 const ROW = /(?<![\d.,+/:-])(?<!\d )\d{1,2}(?: \d{1,2})+(?! ?[\d.,/-]*\d)/g;
 
 /**
@@ -18,5 +21,6 @@ export function listed(message: string): string {
       const { text, twoWays } = chained(chain, all.slice(at + chain.length, at + chain.length + 8));
       return twoWays.length > 0 ? chain : text;
     })
+    .replace(THREE, (row) => row.split(/[-./]/).join(" , "))
     .replace(ROW, (row) => row.replaceAll(" ", " , "));
 }

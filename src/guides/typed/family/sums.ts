@@ -52,7 +52,7 @@ function isMoney(said: Said, at: number): boolean {
   if (scale >= THOUSAND || isCurrency(said, at + 1)) return true;
   const isSaid = isIncomes(said, at);
   if (value >= THOUSAND) return isSaid || !isYear(said.scan, item.number);
-  return isSaid && isBare(said.items[at + 1]);
+  return isSaid && (isBare(said.items[at + 1]) || isMonthly(said, at + 1));
 }
 
 /** «зарплата 180», «зарплата мужа где-то 180». */
@@ -64,6 +64,10 @@ function isIncomes({ items }: Said, at: number): boolean {
   );
 }
 const earns = (item: Item | undefined) => says(item, "earns1", "earns3", "earnsAll");
+/** «зарабатываю 150 в месяц». */
+const isMonthly = ({ items, scan }: Said, at: number) =>
+  /^(в|а|per)$/.test(scan.tokens[items[at]?.from ?? -1]?.text ?? "") && items[at]?.kind === "word";
+
 const isBare = (item: Item | undefined) =>
   item === undefined || item.kind === "stop" || item.kind === "link" || says(item, "on", "perHead", "and", "filler");
 

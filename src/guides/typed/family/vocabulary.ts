@@ -35,21 +35,24 @@ export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { r
   const token = tokens[from];
   if (token?.kind !== "word") return undefined;
   const own = token.latin === undefined ? undefined : longest(shelves.get(token.latin), tokens, from);
-  const folded = longest(shelves.get(token.skeleton), tokens, from);
+  const folded =
+    longest(shelves.get(token.skeleton), tokens, from) ?? longest(shelves.get(`=${token.plain}`), tokens, from);
   const phrase = own === undefined || (folded && folded.words.length > own.words.length) ? folded : own;
   return phrase && { ...phrase, to: from + phrase.words.length };
 }
 
 /** Whether the word stands in a phrase. */
-export const isUsed = ({ latin, skeleton: word }: Token): boolean =>
-  wordsUsed.has(latin ?? word) || wordsUsed.has(word);
+export const isUsed = ({ latin, plain: own, skeleton: word }: Token): boolean =>
+  wordsUsed.has(latin ?? word) || wordsUsed.has(word) || wordsUsed.has(`=${own}`);
 
 /** The words of the vocabulary, each with the phrases it stands in. */
 export const vocabulary: ReadonlyMap<string, readonly Meaning[]> = wordsUsed;
 
 const longest = (shelf: readonly Phrase[] | undefined, tokens: readonly Token[], from: number): Phrase | undefined =>
   shelf?.find(({ words }) => words.every((word, index) => says(tokens[from + index], word)));
-const says = (token: Token | undefined, word: string) => token?.latin === word || token?.skeleton === word;
+const says = (token: Token | undefined, word: string) =>
+  token !== undefined &&
+  (token.latin === word || token.skeleton === word || (word[0] === "=" && `=${token.plain}` === word));
 
 function listed(phrasesOfMark: string | undefined): readonly string[] {
   return phrasesOfMark?.split(",").filter((phrase) => phrase.trim() !== "") ?? [];
@@ -73,7 +76,8 @@ function keep(map: Map<string, Phrase[]>, name: string, phrase: Phrase): void {
   else map.set(name, [phrase]);
 }
 
-/** An English word stands as it is; the others are folded as typed words are. */
+/** An English word stands as it is; the others are folded as typed words are. «аәк» folded on would be «ак», white. */
 function key(word: string): string {
+  if (word.startsWith("=")) return `=${plain(word.slice(1))}`;
   return /[a-z]/.test(word) ? word : skeleton(plain(word));
 }

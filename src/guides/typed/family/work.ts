@@ -15,7 +15,7 @@ export const readWork = (said: Said): readonly Finding[] => [
 ];
 
 const VERBS: readonly (readonly [marks: readonly Mark[], work: Work])[] = [
-  [["works1", "works3", "worksAll"], "employed"],
+  [["works1", "works", "works3", "worksAll"], "employed"],
   [["idle1", "idle", "idle3", "idleAll"], "not-working"],
   [["business1", "business"], "self-employed"],
 ];

@@ -26,8 +26,7 @@ export const en: FamilyWords = {
   spouse: "husband, wife, spouse, partner, hubby, husbands, wifes",
   mother: "mother, mom, mum, mama",
   adult:
-    "grandmother, grandfather, grandma, grandpa, aunt, uncle, sister, brother, parents, neighbour, friend, my mother, my father, my mom, my mum, my dad",
-  all: "both, both of us, nobody, no one, neither of us, we both",
+    "grandmother, grandfather, grandma, grandpa, aunt, uncle, sister, brother, parents, she has, he has, they have, neighbour, friend, my mother, my father, my mom, my mum, my dad",
   parentOf: "mother of, mom of, mum of, father of, dad of, parent of",
 
   filler:
@@ -44,7 +43,7 @@ export const en: FamilyWords = {
   expect:
     "expecting, am expecting, are expecting, im expecting, were expecting, waiting for, expect, awaiting, im waiting for, we are expecting",
   pregnant:
-    "am pregnant, im pregnant, i am pregnant, wife is pregnant, got pregnant, currently pregnant, pregnant with, partner is pregnant, i m pregnant, and pregnant, pregnant now",
+    "am pregnant, im pregnant, i am pregnant, wife is pregnant, got pregnant, currently pregnant, pregnant with, partner is pregnant, i m pregnant, and pregnant, pregnant now, on the way, one more on the way, another on the way, baby on the way",
   maybePregnant: "pregnant",
   due: "giving birth, will give birth, going to give birth, about to give birth, i am due, im due, i give birth, having a baby, we are having a baby, baby is due, baby due, due to give birth",
   maybeDue: "due, due date, will be born, birth is due, arrives, arriving",
@@ -107,6 +106,7 @@ export const en: FamilyWords = {
     "i am a single mother, im a single mother, i am a single mom, im a single mom, i am a single parent, im a single parent, raising alone, raise alone, i raise them alone, raising them alone, raise them alone, i raise my child alone, raising my kids alone, i am alone with, alone with kids, alone with children, i am a single mum, im a single mum, i am a single father, without a husband, without husband, no husband, raising children alone, raising kids alone, on my own with, raising two alone",
   raises: "raising, raise, bringing up, bring up, i raise",
   alone: "single mother, single mom, single mum, single parent, single father, single dad, lone parent",
+  widow1: "i am a widow, im a widow, lost my husband, lost my wife",
   widow:
     "widow, widower, widowed, lost my husband, lost my wife, lost their father, lost her father, lost his father, i am a widow",
   died: "died, passed away, is dead, was killed, deceased, is deceased",

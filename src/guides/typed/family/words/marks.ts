@@ -1,68 +1,25 @@
 /** What a word may say about a family; the words themselves are in a file for each language. */
 export const marks = [
   // Children, and what stands around their number and ages.
-  ...([
-    "child",
-    "children",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "which",
-    "twins",
-    "triplets",
-    "newborn",
-    "ageWord",
-  ] as const),
-  ...(["age", "small", "apiece", "student", "fullTime", "partTime", "grade"] as const),
-  // Who it is about. `adult`: somebody whose age, work and pregnancy aren't ours.
-  ...(["self", "spouse", "mother", "adult", "all", "parentOf"] as const),
-  // Small words. `have` also says that a family is spoken of.
-  ...(["filler", "have", "and", "or", "no", "not", "without", "on", "my"] as const),
+  ...(["child", "children", "son", "sons", "daughter", "daughters"] as const),
+  ...(["which", "twins", "triplets", "newborn", "ageWord", "age", "small", "apiece", "grade"] as const),
+  ...(["student", "fullTime", "partTime"] as const),
+  // Who it is about. `adult`: somebody whose age, work and children aren't this family's.
+  ...(["self", "spouse", "mother", "father", "adult", "parentOf"] as const),
+  // Small words. `have` also says that it is the family that is spoken of.
+  ...(["filler", "have", "my", "and", "or", "no", "not", "without", "on"] as const),
   // A birth to come, «жду» with its object, and a birth that was.
   ...(["expect", "pregnant", "maybePregnant", "due", "maybeDue", "born"] as const),
-  // Work. The number is the person of the verb; without one the subject has to be said.
-  ...(["works1", "works3", "worksAll", "idle1", "idle", "idle3", "idleAll", "business", "business1"] as const),
-  ...([
-    "leave1",
-    "leave",
-    "backAtWork",
-    "official",
-    "unofficial",
-    "contributions",
-    "insured1",
-    "uninsured1",
-    "paid",
-    "notPaid",
-  ] as const),
+  // Work. The number is the person of the verb; without one the subject has to be said, or is whoever writes.
+  ...(["works1", "works", "works3", "worksAll", "idle1", "idle", "idle3", "idleAll"] as const),
+  ...(["business1", "business", "leave1", "leave", "backAtWork", "official", "unofficial"] as const),
+  ...(["contributions", "insured1", "uninsured1", "paid", "notPaid"] as const),
   // Money and those who live on it.
-  ...([
-    "income",
-    "incomeMine",
-    "incomeAll",
-    "salary",
-    "salaryMine",
-    "earns1",
-    "earns3",
-    "earnsAll",
-    "alimony",
-  ] as const),
-  ...(["perHead", "people", "we", "family", "live", "upTo", "moreThan"] as const),
+  ...(["income", "incomeMine", "incomeAll", "salary", "salaryMine", "alimony"] as const),
+  ...(["earns1", "earns3", "earnsAll", "perHead", "people", "we", "family", "live", "upTo", "moreThan"] as const),
   // Situations. `…1` is said of oneself and means it even in a question.
-  ...([
-    "disability",
-    "special",
-    "group",
-    "large1",
-    "large",
-    "alone1",
-    "alone",
-    "raises",
-    "widow",
-    "died",
-    "father",
-  ] as const),
-  ...(["orphans", "guardian1", "guardian", "foster1", "foster", "adopted"] as const),
+  ...(["disability", "special", "group", "large1", "large", "alone1", "alone", "raises"] as const),
+  ...(["widow1", "widow", "died", "orphans", "guardian1", "guardian", "foster1", "foster", "adopted"] as const),
   ...(["altynAlqa", "kumisAlqa", "heroine", "glory", "awarded"] as const),
   ...(["tsa", "receives", "receivesNot", "wants", "village", "town"] as const),
   // Names of programmes, and words that only look like ours.
