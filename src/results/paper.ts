@@ -63,7 +63,7 @@ function blocks(about: ForTheOffice, both: Both): readonly Block[] {
     [
       row(said(both, "results:paper.title"), "title"),
       row(
-        inBoth(both, (t) => `Bala Kómek. ${t("common:reckonedOn", { date: date(on, t.language) })}`),
+        inBoth(both, (t) => `Bala Kómek. ${t("common:reckonedOnDay", { date: date(on, t.language) })}`),
         "quiet",
       ),
       row(said(both, "common:disclaimer")),

@@ -10,7 +10,7 @@ import {
 import { sentence } from "../../i18n/explain.ts";
 import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import type { Decision } from "../../rules/index.ts";
+import type { Decision, ISODate } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { groupedText } from "./grouped.ts";
@@ -39,14 +39,20 @@ export function resultView(result: Result, known: Known, t: Translate): View {
     text: [
       ...onAnotherDay(result, known, t),
       ...(blocks.length === 0 ? [t("common:asOf.notThen")] : blocks),
-      ...(onlyTells(result) ? [] : [foot(result, t)]),
+      ...(onlyTells(result) ? [] : [foot(result, known, t)]),
     ].join("\n\n"),
     keyboard: onlyTells(result) ? guidanceButtons(result, known, t) : resultButtons(result, t),
   };
 }
 
-const foot = ({ on }: Result, t: Translate): string =>
-  `<i>${t("common:disclaimer")} ${t("common:reckonedOn", { date: date(on, t.language) })}</i>`;
+function foot({ on }: Result, { law }: Known, t: Translate): string {
+  const days = { date: date(on, t.language), rules: date(rulesOf(law), t.language) };
+  return `<i>${t("common:disclaimer")} ${t("common:reckonedOn", days)}</i>`;
+}
+
+/** The version of the rules: the last day on which somebody compared any of them with its source. */
+const rulesOf = ({ parameters }: Known["law"]): ISODate =>
+  parameters.reduce<ISODate>((last, { checked }) => (checked > last ? checked : last), "2000-01-01");
 
 const onAnotherDay = ({ on }: Result, { clock }: Known, t: Translate): readonly string[] => {
   const today = clock.today();
