@@ -11,10 +11,11 @@ import {
 import { childrenValue, EXPECTED, isChildren } from "./children.ts";
 import { familySaid } from "./family-said.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
-import { chosenOf, NONE } from "./many.ts";
+import { chosenOf, manyOf, NONE } from "./many.ts";
 import {
   type Read,
   readAges,
+  readAnswerList,
   readChoice,
   readCount,
   readDate,
@@ -109,10 +110,14 @@ function typedChoice(options: readonly string[], text: string, labels: Labels): 
   return chosen === undefined ? { ok: false, hint: "choice" } : { ok: true, value: chosen };
 }
 
-/** «жетім», «1 и 3»: one option that the text names; several are chosen with buttons. */
+/** «жетім», «1 и 3», «ничего из этого»: every option that the text names. */
 function typedMany(text: string, labels: Labels): Checked {
-  if (readYesNo(text) === "no") return { ok: true, value: NONE };
-  return typedChoice(Object.keys(labels), text, labels);
+  const { [NONE]: none = [], ...options } = labels;
+  const chosen = readAnswerList(
+    text,
+    Object.entries(options).map(([id, own]) => ({ id, labels: own })),
+  );
+  return chosen.ok ? { ok: true, value: manyOf(chosen.value) } : typedChoice([NONE], text, { [NONE]: none });
 }
 
 /** Ages, dates of birth or both: «1, 4, 7 и 12 лет», «03.2019, 11.2021»; with «ждём ребёнка» among them, too. */

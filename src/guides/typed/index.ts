@@ -1,5 +1,6 @@
 /** Reads what people type instead of pressing a button: pure, in Kazakh, Russian and English. */
 export { type Age, readAges } from "./ages.ts";
+export { readAnswerList } from "./answer-list.ts";
 export { readChoice } from "./choice.ts";
 export { readCommandWord } from "./command-word.ts";
 export { readCount } from "./count.ts";

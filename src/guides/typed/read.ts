@@ -14,6 +14,8 @@ export type Fault =
   /** Money by the year, week or day, or in dollars. */
   | { readonly kind: "otherPeriod" | "otherCurrency"; readonly seen: string }
   | { readonly kind: "notADate" }
+  /** Where options are offered: what names none of them, or more than one as well. */
+  | { readonly kind: "notAnOption"; readonly seen: string }
   | { readonly kind: "onlyYear" | "noSuchDay" | "tooOld"; readonly seen: string }
   | { readonly kind: "future"; readonly seen: string; readonly value: string }
   /** Where a day to come is asked for: it has gone by, or is too far off. */

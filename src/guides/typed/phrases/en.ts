@@ -69,4 +69,7 @@ export const en: Phrases = {
   negations: "no, not, none, without, dont, isnt, never",
   option: "option, number, answer, choice, the, one, button, item",
   last: "last, final",
+  noneOf:
+    "none, nobody, no one, none of the kids, none of the children, none of these, none of them, none of the above, nothing, nothing of this, neither, neither of them, no, not any, nope, none apply, nothing of the kind, none of this, no such thing",
+  allOf: "all, all of them, all of these, all of the above, everything, both, both of them, all apply, every one",
 };

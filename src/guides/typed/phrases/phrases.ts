@@ -36,6 +36,9 @@ export type Phrases = {
   /** «третий вариант». */
   readonly option: string;
   readonly last: string;
+  /** «ничего из этого» and «всё»: where several options may be chosen. */
+  readonly noneOf: string;
+  readonly allOf: string;
 };
 export type Command = "cancel" | "back" | "menu" | "help" | "start-over" | "language";
 export type Relative =
