@@ -140,6 +140,15 @@ describe("the maternity payment", () => {
     expect(decision.reasons[0]?.sentence).toBe(asks);
   });
 
+  it("has no most for an unknown income before the cap: several payers added up without a limit", () => {
+    const unknown = { averageIncome12: "unknown", leaveFrom: "2025-04-07" };
+    const decision = decide(unknown, "2025-04-07");
+    expect(decision).toMatchObject({ verdict: "depends", least: { value: "0" }, per: "once" });
+    expect(decision).not.toHaveProperty("most");
+    const capped = decide({ ...unknown, leaveFrom: "2025-04-08" }, "2025-04-08");
+    expect(capped).toMatchObject({ least: { value: "0" }, most: { value: "2249100" } });
+  });
+
   it("without the first day of leave reckons for today and tells how long one may wait", () => {
     const decision = decide({ leaveFrom: "unknown" }, "2026-06-01");
     expect(decision).toMatchObject({ verdict: "entitled", amount: { value: "1323000" } });

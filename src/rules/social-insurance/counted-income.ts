@@ -6,7 +6,12 @@ import { countedMonth, type Month, type Way } from "./counted-month.ts";
 import type { Earning } from "./earning.ts";
 
 /** The average income of a month as it counts, and the steps from what was earned to it; none where it was given. */
-export type CountedIncome = { readonly average: Figure; readonly steps: readonly Reason[] };
+export type CountedIncome = {
+  readonly average: Figure;
+  readonly steps: readonly Reason[];
+  /** It may as well be more, without a limit. */
+  readonly orMore?: true;
+};
 
 /** An average that needs no steps: given as such, or an end of what an unknown one may be. */
 export const stated = (average: Figure): CountedIncome => ({ average, steps: [] });

@@ -53,15 +53,16 @@ const leaveStarts = ({ leaveFrom }: LeaveFacts, on: ISODate): readonly ISODate[]
 
 /**
  * The incomes the answers allow: the one given, what the earnings may come to, or anything up to the cap. Before the cap
- * of April 2025 several payers added up to more; then the most is that of one of them.
+ * of April 2025 each payer was limited and their number was not.
  */
 function leaveIncomes(facts: LeaveFacts, on: ISODate, law: Law): readonly CountedIncome[] {
   const { averageIncome12, earnings } = facts;
   const right = leaveStarts(facts, on)[0] ?? on;
   if (averageIncome12 !== undefined) return [stated(given("averageIncome12", averageIncome12, "KZT"))];
   if (earnings !== undefined) return countedIncomes(earnings, law.on(right, "ssif-maternity.period"), right, law);
-  const cap = law.find(right, "ssif-maternity.cap") ?? law.on(right, "counted-income.cap");
-  return [stated(figure(0, "KZT")), stated(product(cap, law.on(right, "minimum-wage")))];
+  const cap = law.find(right, "ssif-maternity.cap");
+  const most = stated(product(cap ?? law.on(right, "counted-income.cap"), law.on(right, "minimum-wage")));
+  return [stated(figure(0, "KZT")), cap === undefined ? { ...most, orMore: true } : most];
 }
 
 /** Every condition that isn't met; the benefit's own sentence says what there is without insurance. */
@@ -100,14 +101,9 @@ export function leavePayment(benefit: string, days: Figure, leave: Leave, facts:
       ? [because("ssifMaternity.claimWithin", { count: claimWithin }, claimWithin)]
       : []),
   ];
-  return {
-    benefit,
-    verdict: "entitled",
-    amount: wholeTenge(net),
-    per: "once",
-    reasons,
-    ...daysOf(days, leave, facts, law),
-  };
+  const about = { benefit, per: "once", reasons, ...daysOf(days, leave, facts, law) } as const;
+  const amount = wholeTenge(net);
+  return income.orMore ? { ...about, verdict: "depends", least: amount } : { ...about, verdict: "entitled", amount };
 }
 
 /** Since April 2025 the average itself is limited, and with several payers their sum (W15, W16). */
