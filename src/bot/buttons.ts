@@ -7,8 +7,8 @@ export type Press =
   | { readonly does: "answer" | "part"; readonly guide: string; readonly question: string; readonly value: string }
   /** `done`: the pieces chosen so far are the answer; `change`: a line of the review. */
   | { readonly does: "back" | "why" | "done" | "change"; readonly guide: string; readonly question: string }
-  /** `show`: the review is right. */
-  | { readonly does: "open" | "again" | "resume" | "show"; readonly guide: string }
+  /** `show`: the review is right; `revise`: after the result, the answers once more. */
+  | { readonly does: "open" | "again" | "resume" | "show" | "revise"; readonly guide: string }
   | { readonly does: "result" | "tick"; readonly guide: string; readonly view: string }
   | { readonly does: "language" | "entry" | "safety" | "hub" | "keep" | "forget"; readonly id: string }
   | { readonly does: "menu" };
@@ -23,6 +23,7 @@ const LETTERS = {
   why: "w",
   change: "e",
   show: "v",
+  revise: "x",
   open: "o",
   again: "n",
   resume: "c",
@@ -46,6 +47,7 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   why: ["guide", "question"],
   change: ["guide", "question"],
   show: ["guide"],
+  revise: ["guide"],
   open: ["guide"],
   again: ["guide"],
   resume: ["guide"],

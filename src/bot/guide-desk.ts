@@ -35,6 +35,8 @@ export type GuideDesk = {
   guide(id: string): Guide | undefined;
   /** Whether this guide was opened a moment ago and nothing has been answered since. */
   justOpened(ctx: BotContext, guide: Guide): boolean;
+  /** Whether its answers were brought back a moment ago to be looked over. */
+  justRevised(ctx: BotContext, guide: Guide): boolean;
 };
 
 /** Seconds within which a second press on a menu's button is the same press. */
@@ -52,6 +54,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     current,
     guide: (id) => byId.get(id),
     justOpened,
+    justRevised,
   };
   return desk;
 
@@ -75,9 +78,19 @@ export function createGuideDesk(parts: Parts): GuideDesk {
   }
 
   function justOpened(ctx: BotContext, guide: Guide): boolean {
+    const draft = freshDraft(ctx, guide);
+    return draft !== undefined && Object.keys(draft.answers).length === 0;
+  }
+
+  function justRevised(ctx: BotContext, guide: Guide): boolean {
+    return freshDraft(ctx, guide)?.review === "all";
+  }
+
+  /** The open draft of that guide, if it was opened or answered a moment ago. */
+  function freshDraft(ctx: BotContext, guide: Guide): Draft | undefined {
     const draft = ctx.session.record.draft;
-    if (current(ctx)?.id !== guide.id || draft === undefined || draft.left) return false;
-    return Object.keys(draft.answers).length === 0 && endOfDraft() - draft.until < DOUBLE_TAP;
+    if (current(ctx)?.id !== guide.id || draft === undefined || draft.left) return undefined;
+    return endOfDraft() - draft.until < DOUBLE_TAP ? draft : undefined;
   }
 
   function show(ctx: BotContext, note?: string): void {

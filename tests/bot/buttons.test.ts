@@ -9,6 +9,7 @@ const presses: readonly Press[] = [
   { does: "done", guide: "family", question: "kids" },
   { does: "change", guide: "family", question: "kids" },
   { does: "show", guide: "family" },
+  { does: "revise", guide: "family" },
   { does: "tick", guide: "family", view: "id-card=1" },
   { does: "hub", id: "school" },
   { does: "keep", id: "yes" },

@@ -21,6 +21,7 @@ import type { TestBot } from "./bot.ts";
  *     (notice: текст)                  the short notice over a press
  *     (nothing)                        the bot says nothing
  *     not: words                       must not stand there
+ *     once: words                      must stand there, and only once
  */
 export type Step = {
   readonly line: number;
@@ -121,6 +122,9 @@ function check({ line, does, expects }: Step, news: readonly Seen[], notice: str
       if (!plain(notice).includes(plain(noticed))) fail("no such notice");
     } else if (text.startsWith("not: ")) {
       if (plain(shown).includes(plain(text.slice(5)))) fail("this should not stand there");
+    } else if (text.startsWith("once: ")) {
+      const times = plain(shown).split(plain(text.slice(6))).length - 1;
+      if (times !== 1) fail(`it stands there ${times} times`);
     } else {
       const parts = plain(text)
         .split("…")

@@ -52,10 +52,16 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         return showResult(ctx, parts, guide, press.view);
       case "tick":
         return tick(ctx, parts, guide, press.view);
-      case "show":
+      case "revise":
+        if (desk.justRevised(ctx, guide)) return;
+        if (draftOf(ctx, guide)?.done !== undefined) return await reopenAnswers(ctx, desk, guide, undefined);
+        return await late(ctx, desk, guide, take);
       case "change":
-        if (draftOf(ctx, guide)?.done !== undefined)
-          return await reopenAnswers(ctx, desk, guide, "question" in press ? press.question : undefined);
+        if (draftOf(ctx, guide)?.done !== undefined) return await reopenAnswers(ctx, desk, guide, press.question);
+        return await late(ctx, desk, guide, take);
+      case "show":
+        // The second tap of a double tap: the result is on its way.
+        if (draftOf(ctx, guide)?.done !== undefined) return;
         return await late(ctx, desk, guide, take);
       default:
         return await late(ctx, desk, guide, take);
@@ -137,7 +143,7 @@ async function reopenAnswers(
   delete draft.done;
   if (question === undefined) draft.review = "all";
   else reopen(draft, question);
-  desk.show(ctx);
+  desk.proceed(ctx, guide);
   await ctx.conversation.enter("guide");
 }
 

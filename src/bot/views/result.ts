@@ -68,7 +68,7 @@ export function resultButtons(result: Result, t: Translate): NonNullable<View["k
     ...rows(["how", "papers", "where", "more"].map(view)),
     ...(guide.household === undefined ? [] : rows(ahead.map(view))),
     ...rows([
-      button(t("common:button.edit"), { does: "show", guide: guide.id }),
+      button(t("common:button.edit"), { does: "revise", guide: guide.id }),
       button(t("common:button.again"), { does: "again", guide: guide.id }),
     ]),
     ...(guide.area === "family" ? [[button(t("common:button.keep"), { does: "keep" as const, id: "ask" })]] : []),
