@@ -90,7 +90,7 @@ export const path = (guide: Guide, answers: Answers): readonly Question[] =>
 
 /** The first question that applies and has no answer; undefined when the rules can decide. */
 export const next = (guide: Guide, answers: Answers): Question | undefined =>
-  path(guide, answers).find(({ id }) => answers[id] === undefined);
+  guide.questions.find(({ id, when }) => answers[id] === undefined && (when === undefined || when(answers) !== false));
 
 /** The answered questions that apply, in order: what a review shows. */
 export const answered = (guide: Guide, answers: Answers): readonly Question[] =>

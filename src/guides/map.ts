@@ -6,77 +6,90 @@ import { chance, randomWalk } from "./walks.ts";
 /** Where a guide stops asking, and the rules decide. */
 export const END = "end";
 
-/** From one question to another, or to the end. */
+/** Answers, and the questions that may come next: several where earlier answers have a say as well. */
 export type Branch = {
-  readonly to: string;
-  /** The answers that lead there; absent where any does. */
+  /** Absent: whatever is answered. */
   readonly answers?: readonly string[];
-  /** What must have been answered before, where these answers lead elsewhere otherwise. */
-  readonly given: Readonly<Record<string, readonly string[]>>;
+  readonly to: readonly string[];
 };
-export type Stop = { readonly question: Question; readonly branches: readonly Branch[] };
+export type Stop = {
+  readonly question: Question;
+  /** Of whom it is asked, by what they answered before; absent where everybody is asked. */
+  readonly only?: Only;
+  readonly branches: readonly Branch[];
+};
+/** Earlier questions with the answers that count; no answers where they count together with others only. */
+export type Only = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Which question follows which answer, in the order of the questions. Found by walking with sample answers, since a
+ * The questions in order, of whom each is asked, and what may follow. Found by walking with sample answers, since a
  * condition is a function. Only those answers are told apart that a later question asks for: so the walks stay few,
  * however long the guide is.
  *
  * @param today the day on which it is walked; what a question offers may hang on it
  */
 export function mapOf(guide: Guide, today: ISODate): readonly Stop[] {
-  const steps = stepsOf(guide, today);
+  const reads = readsOf(guide, today);
+  const steps = stepsOf(guide, today, reads);
   const order = [...guide.questions.map(({ id }) => id), END];
   return guide.questions.flatMap((question) => {
     const taken = steps.filter(({ from }) => from === question.id);
-    return taken.length === 0 ? [] : [{ question, branches: branchesOf(taken, order) }];
+    const only = onlyOf(question.id, steps, order, reads.get(question.id) ?? new Set());
+    const stop = { question, branches: branchesOf(taken, order), ...(only === undefined ? {} : { only }) };
+    return taken.length === 0 ? [] : [stop];
   });
 }
 
-/** One answer, the question it leads to, and the answers before that may have led it there. */
-type Step = { readonly from: string; readonly to: string; readonly answer: string; readonly before: Answers };
+type Reads = ReadonlyMap<string, ReadonlySet<string>>;
+/** One answer, the question it leads to, and all that has been answered by then. */
+type Step = { readonly from: string; readonly to: string; readonly answer: string; readonly answers: Answers };
 
-function stepsOf(guide: Guide, today: ISODate): readonly Step[] {
-  const reads = readsOf(guide, today);
+function stepsOf(guide: Guide, today: ISODate, reads: Reads): readonly Step[] {
   const steps: Step[] = [];
   const seen = new Set<string>();
   const waiting: Answers[] = [{}];
+  const later = laterReads(guide, reads);
   for (let answers = waiting.pop(); answers !== undefined; answers = waiting.pop()) {
     const question = next(guide, answers);
-    if (question === undefined) continue;
-    const before = only(answers, reads.get(question.id) ?? new Set());
-    const state = JSON.stringify([question.id, before]);
-    if (seen.has(state)) continue;
+    const asked = later.get(question?.id ?? "") ?? new Set();
+    const state = JSON.stringify([question?.id, Object.entries(answers).filter(([id]) => asked.has(id))]);
+    if (question === undefined || seen.has(state)) continue;
     seen.add(state);
-    for (const answer of valuesOf(question, answers, today)) {
+    for (const answer of valuesOf(question, answers, today, asked)) {
       const after = { ...answers, [question.id]: answer };
-      steps.push({ from: question.id, to: next(guide, after)?.id ?? END, answer, before });
+      steps.push({ from: question.id, to: next(guide, after)?.id ?? END, answer, answers: after });
       waiting.push(after);
     }
   }
   return steps;
 }
 
-/** Small numbers are all tried, so that a bound among them is seen where it lies. */
-function valuesOf(question: Question, answers: Answers, today: ISODate): readonly string[] {
+/** One answer where nobody asks for it later; of small numbers all, so that a bound among them is seen where it lies. */
+function valuesOf(question: Question, answers: Answers, today: ISODate, asked: ReadonlySet<string>): readonly string[] {
   const some = samples(question, answers, today);
+  if (!asked.has(question.id)) return some.slice(0, 1);
   if (question.kind !== "count" || question.max - question.min > MOST_COUNTED) return some;
   const numbers = Array.from({ length: question.max - question.min + 1 }, (_, i) => String(question.min + i));
   return [...new Set([...numbers, ...some])];
 }
 const MOST_COUNTED = 30;
 
-const only = (answers: Answers, ids: ReadonlySet<string>): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
+/** For each question the answers that it and those after it ask for. */
+function laterReads({ questions }: Guide, reads: Reads): Reads {
+  const from = (at: number) => new Set(questions.slice(at).flatMap(({ id }) => [...(reads.get(id) ?? [])]));
+  return new Map(questions.map(({ id }, at) => [id, from(at)]));
+}
 
-/** For each question the answers that it and those after it ask for, seen by watching what they read on many walks. */
-function readsOf(guide: Guide, today: ISODate): ReadonlyMap<string, ReadonlySet<string>> {
+/** The answers that each question asks for, seen by watching what it reads on many walks. */
+function readsOf(guide: Guide, today: ISODate): Reads {
   const walks = Array.from({ length: WALKS_WATCHED }, (_, seed) => randomWalk(guide, today, chance(seed)));
-  const own = guide.questions.map((question) => {
-    const read = new Set<string>();
-    for (const answers of walks) watch(question, answers, read, today);
-    return read;
-  });
-  return new Map(guide.questions.map(({ id }, at) => [id, new Set(own.slice(at).flatMap((read) => [...read]))]));
+  return new Map(
+    guide.questions.map((question) => {
+      const read = new Set<string>();
+      for (const answers of walks) watch(question, answers, read, today);
+      return [question.id, read];
+    }),
+  );
 }
 const WALKS_WATCHED = 200;
 
@@ -91,37 +104,41 @@ function watch(question: Question, answers: Answers, read: Set<string>, today: I
   samples(question, watched, today);
 }
 
-function branchesOf(taken: readonly Step[], order: readonly string[]): readonly Branch[] {
-  const targets = [...new Set(taken.map(({ to }) => to))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-  const only = (to: string) => (answer: string) => taken.every((step) => step.answer !== answer || step.to === to);
-  return targets.flatMap((to) => {
-    const there = taken.filter((step) => step.to === to);
-    const answers = distinct(there.map(({ answer }) => answer));
-    const always = answers.filter(only(to));
-    const sometimes = answers.filter((answer) => !always.includes(answer));
-    return [
-      ...(always.length === 0 ? [] : [branch(to, always, {}, taken)]),
-      ...(sometimes.length === 0 ? [] : [branch(to, sometimes, givenFor(to, sometimes, taken), taken)]),
-    ];
+/** Whoever comes past a question is asked it or not; what sets the two apart, answer by answer. */
+function onlyOf(
+  id: string,
+  steps: readonly Step[],
+  order: readonly string[],
+  reads: ReadonlySet<string>,
+): Only | undefined {
+  const at = order.indexOf(id);
+  const past = steps.filter(({ from, to }) => order.indexOf(from) < at && at <= order.indexOf(to));
+  const asked = past.filter(({ to }) => to === id);
+  if (asked.length === past.length) return undefined;
+  // In the order of the samples, so that the same condition reads the same everywhere.
+  const offered = (of: string) => distinct(steps.filter(({ from }) => from === of).map(({ answer }) => answer));
+  const valuesIn = (some: readonly Step[], of: string) =>
+    offered(of).filter((value) => some.some(({ answers }) => answers[of] === value));
+  const counts = [...reads].flatMap((of): [string, readonly string[]][] => {
+    const values = valuesIn(asked, of);
+    return values.length < valuesIn(past, of).length ? [[of, values]] : [];
   });
+  return Object.fromEntries(counts.length > 0 ? counts : [...reads].map((of) => [of, []]));
 }
 
-function branch(to: string, answers: readonly string[], given: Branch["given"], taken: readonly Step[]): Branch {
-  const all = distinct(taken.map(({ answer }) => answer));
-  return answers.length === all.length ? { to, given } : { to, answers, given };
-}
-
-/** The earlier answers that go with these, where not all do. */
-function givenFor(to: string, answers: readonly string[], taken: readonly Step[]): Branch["given"] {
-  const concerned = taken.filter(({ answer }) => answers.includes(answer));
-  const ids = distinct(concerned.flatMap(({ before }) => Object.keys(before)));
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const among = (steps: readonly Step[]) => distinct(steps.flatMap(({ before }) => before[id] ?? []));
-      const [all, there] = [among(concerned), among(concerned.filter((step) => step.to === to))];
-      return there.length > 0 && there.length < all.length ? [[id, there]] : [];
-    }),
-  );
+/** Answers that lead to the same questions stand together. */
+function branchesOf(taken: readonly Step[], order: readonly string[]): readonly Branch[] {
+  const answers = distinct(taken.map(({ answer }) => answer));
+  const targets = (answer: string) =>
+    order.filter((id) => taken.some((step) => step.answer === answer && step.to === id));
+  const groups = new Map<string, { answers: string[]; to: readonly string[] }>();
+  for (const answer of answers) {
+    const to = targets(answer);
+    const group = groups.get(to.join()) ?? { answers: [], to };
+    group.answers.push(answer);
+    groups.set(to.join(), group);
+  }
+  return groups.size === 1 ? [...groups.values()].map(({ to }) => ({ to })) : [...groups.values()];
 }
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];

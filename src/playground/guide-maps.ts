@@ -1,13 +1,11 @@
 import { questionText } from "../bot/views/question-text.ts";
 import type { Guide } from "../guides/guide.ts";
 import { guides } from "../guides/index.ts";
-import { mapOf, type Stop } from "../guides/map.ts";
+import { mapOf } from "../guides/map.ts";
 import { createTranslators, languages, type Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import { readLaw, readProgrammes } from "../rules/index.ts";
-import { outcomesOf } from "../tools/draw-outcomes.ts";
-import { drawnOn } from "../tools/draw-pages.ts";
-import { branchWords } from "../tools/draw-words.ts";
+import { dayInKazakhstan } from "../ops/clock.ts";
+import { onlyWords } from "../tools/draw-words.ts";
 
 type InLanguages = Readonly<Record<string, string>>;
 
@@ -18,50 +16,32 @@ export interface GuideMap {
     readonly id: string;
     readonly short: InLanguages;
     readonly ask: InLanguages;
-    readonly ways: readonly { readonly to: string; readonly words: InLanguages }[];
+    /** Of whom it is asked; absent where everybody is. */
+    readonly only?: InLanguages;
   }[];
-  readonly programmes: readonly InLanguages[];
 }
-
-const WALKS = 40;
 
 /** The maps of the guides by id, each drawn when it is first asked for: the data of `npm run draw`. */
 export function createGuideMaps(): (id: string) => GuideMap | undefined {
+  const translators = createTranslators();
   const drawn = new Map<string, GuideMap>();
+  const said = (words: (t: Translate) => string): InLanguages =>
+    Object.fromEntries(languages.map((id) => [id, plainText(words(translators[id]))]));
   return (id) => {
     const guide = guides.find((one) => one.id === id);
-    if (guide !== undefined && !drawn.has(id)) drawn.set(id, draw(guide));
+    if (guide !== undefined && !drawn.has(id)) drawn.set(id, draw(guide, said));
     return drawn.get(id);
   };
 }
 
-function draw(guide: Guide): GuideMap {
-  const books = { law: readLaw(), programmes: readProgrammes() };
-  const today = drawnOn(books);
-  const said = inLanguages();
+function draw(guide: Guide, said: (words: (t: Translate) => string) => InLanguages): GuideMap {
   return {
     title: said((t) => t(`guide:${guide.id}.title`)),
-    stops: mapOf(guide, today).map((stop) => ({
-      id: stop.question.id,
-      short: said((t) => questionText(guide, stop.question.id, "short", t)),
-      ask: said((t) => questionText(guide, stop.question.id, "ask", t)),
-      ways: waysOf(guide, stop, said),
+    stops: mapOf(guide, dayInKazakhstan(new Date())).map(({ question: { id }, only }) => ({
+      id,
+      short: said((t) => questionText(guide, id, "short", t)),
+      ask: said((t) => questionText(guide, id, "ask", t)),
+      ...(only === undefined ? {} : { only: said((t) => onlyWords(only, guide, t)) }),
     })),
-    programmes: [...outcomesOf(guide, today, books, WALKS).keys()].map((id) => said((t) => t(`programmes:${id}.name`))),
   };
-}
-
-type Said = (words: (t: Translate) => string) => InLanguages;
-
-function waysOf(guide: Guide, { question, branches }: Stop, said: Said) {
-  const targets = [...new Set(branches.map(({ to }) => to))];
-  return targets.map((to) => {
-    const there = branches.filter((branch) => branch.to === to);
-    return { to, words: said((t) => there.map((branch) => branchWords(branch, guide, question, t)).join("; ")) };
-  });
-}
-
-function inLanguages(): Said {
-  const translators = createTranslators();
-  return (words) => Object.fromEntries(languages.map((id) => [id, plainText(words(translators[id]))]));
 }

@@ -1,5 +1,5 @@
 import type { Answers, Guide } from "../guides/guide.ts";
-import { walks } from "../guides/walks.ts";
+import { chance, randomWalk } from "../guides/walks.ts";
 import { type Decision, type ISODate, NotOnRecord } from "../rules/index.ts";
 import type { LawBooks } from "./law-values.ts";
 
@@ -13,14 +13,23 @@ export type Outcomes = ReadonlyMap<string, readonly Outcome[]>;
 
 const OUTCOMES: readonly Outcome[] = ["entitled", "depends", "not-entitled", "told"];
 
-/** @param most how many walks are looked at */
-export function outcomesOf(guide: Guide, today: ISODate, books: Law, most: number): Outcomes {
+/** @param patience after so many walks that bring nothing new no more are made: some rules take their time */
+export function outcomesOf(guide: Guide, today: ISODate, books: Law, patience: number): Outcomes {
   const found = new Map<string, Set<Outcome>>();
-  for (const answers of walks(guide, today, most))
+  let idle = 0;
+  for (let seed = 0; seed < MOST && idle < patience; seed += 1) {
+    const answers = randomWalk(guide, today, chance(seed));
+    const before = countOf(found);
     for (const { benefit, verdict, tells } of decided(guide, answers, today, books))
       found.set(benefit, (found.get(benefit) ?? new Set()).add(tells ? "told" : verdict));
+    idle = countOf(found) > before ? 0 : idle + 1;
+  }
   return new Map([...found].map(([benefit, verdicts]) => [benefit, OUTCOMES.filter((one) => verdicts.has(one))]));
 }
+
+const MOST = 300;
+const countOf = (found: ReadonlyMap<string, ReadonlySet<Outcome>>): number =>
+  [...found.values()].reduce((count, verdicts) => count + verdicts.size, 0);
 
 function decided(guide: Guide, answers: Answers, today: ISODate, { law, programmes }: Law) {
   try {

@@ -1,18 +1,19 @@
 import { questionText } from "../bot/views/question-text.ts";
 import type { Guide, Question } from "../guides/guide.ts";
-import { mapOf, type Stop } from "../guides/map.ts";
+import { END, mapOf, type Stop } from "../guides/map.ts";
 import { type Language, languages, type Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import type { ISODate } from "../rules/index.ts";
 import { mermaid } from "./draw-mermaid.ts";
 import { type Outcomes, outcomesOf } from "./draw-outcomes.ts";
-import { answersWords, branchWords, shortName } from "./draw-words.ts";
+import { answersWords, onlyWords, shortName } from "./draw-words.ts";
 import { row, table, ticked } from "./law-page-table.ts";
 import type { LawBooks } from "./law-values.ts";
 
 type Translators = Readonly<Record<Language, Translate>>;
 
-const WALKS = 400;
+/** Walks without anything new, after which all is taken to be found. */
+const PATIENCE = 30;
 
 /** The files of `docs/guides`, by name: one for each guide, and `README.md`, which lists them. */
 export function guidePages(
@@ -24,7 +25,7 @@ export function guidePages(
   const drawn = guides.map((guide) => ({
     guide,
     stops: mapOf(guide, today),
-    outcomes: outcomesOf(guide, today, books, WALKS),
+    outcomes: outcomesOf(guide, today, books, PATIENCE),
   }));
   return new Map([
     ["README.md", indexPage(drawn, translators)],
@@ -87,24 +88,35 @@ function guidePage(
 
 function questionSection(
   guide: Guide,
-  { question, branches }: Stop,
+  stop: Stop,
   number: number,
   stops: readonly Stop[],
   translators: Translators,
 ): string {
+  const { question, only } = stop;
   const { en } = translators;
   const asked = languages.map((language) => `- ${language}: ${askWords(guide, question, translators[language])}`);
-  const numbers = new Map(stops.map((stop, at) => [stop.question.id, `${at + 1}. `]));
-  const leads = branches.map((branch) => {
-    const words = branchWords(branch, guide, question, en) || "any answer";
-    return `- ${words} → ${numbers.get(branch.to) ?? ""}${shortName(guide, branch.to, en)}`;
-  });
   return [
     `### ${number}. ${shortName(guide, question.id, en)} · \`${question.id}\``,
     asked.join("\n"),
+    ...(only === undefined ? [] : [`Asked where this was answered before: ${onlyWords(only, guide, en)}.`]),
     `Answer: ${kindWords(question)}.`,
-    leads.join("\n"),
+    leadsOf(guide, stop, stops, en).join("\n"),
   ].join("\n\n");
+}
+
+/** «Yes → 7», «No → 8 or 9»: the questions that may come next, by number. */
+function leadsOf(guide: Guide, { question, branches }: Stop, stops: readonly Stop[], en: Translate): readonly string[] {
+  const numbers = new Map([...stops.map(({ question: { id } }, at) => [id, `${at + 1}`] as const), [END, "the rules"]]);
+  const order = [...numbers.keys()];
+  const to = (ids: readonly string[]) => ids.map((id) => numbers.get(id) ?? id).join(" or ");
+  const leads = branches.map((branch) => ({
+    words: answersWords(branch.answers ?? [], guide, question, en),
+    ...branch,
+  }));
+  if (leads.every(({ words }) => words !== "")) return leads.map(({ words, to: ids }) => `- ${words} → ${to(ids)}`);
+  const all = order.filter((id) => branches.some((branch) => branch.to.includes(id)));
+  return [`- ${branches.length === 1 ? "any answer" : "by the answer"} → ${to(all)}`];
 }
 
 /** The question as it is asked, and what its buttons say where they don't hang on other answers. */

@@ -15,7 +15,7 @@ const mapOn = (page: Page) => {
   };
 };
 
-it("lights the question that is asked, and the ways that lead on from it", async () => {
+it("lights the question that is asked, and shows of whom each is asked", async () => {
   const phone = await stage.newcomer("ru", WIDE);
   const { panel, lit } = mapOn(phone.page);
   await panel.getByText("No guide is open in this chat.").waitFor();
@@ -24,13 +24,15 @@ it("lights the question that is asked, and the ways that lead on from it", async
   await phone.write("/start childcare");
   await lit("Соцотчисления");
   expect(await panel.getByRole("heading").textContent()).toContain("Уход за ребёнком до 1,5 лет Ата-ана");
-  expect(await panel.locator("[data-stop=insured] li").allTextContents()).toEqual(["Да, Не знаю → 2", "Нет → 3"]);
-  expect(await panel.locator(".rails .lit").count()).toBe(2);
+  expect(await panel.locator("[data-stop=averageIncome24] li").textContent()).toBe(
+    "Зависит от ответов: Соцотчисления: Да, Не знаю",
+  );
+  // The main line, and one aside from it.
+  expect(await panel.locator(".rails path").count()).toBe(2);
   await shoot(phone.page, "map");
 
   await phone.press("Нет");
   await lit("Дата рождения");
-  expect(await panel.locator(".rails .lit").count()).toBe(1);
   await phone.press("Назад");
   await lit("Соцотчисления");
 
@@ -39,6 +41,19 @@ it("lights the question that is asked, and the ways that lead on from it", async
   await lit("Әлеуметтік аударым");
   await phone.write("/menu");
   await panel.getByText("No guide is open in this chat.").waitFor();
+});
+
+it("has room for the longest guide", async () => {
+  const phone = await stage.newcomer("ru", WIDE);
+  const { panel, lit } = mapOn(phone.page);
+  await phone.press("Начать");
+  await phone.press("• Русский");
+  await phone.write("/start family");
+  await lit("Дети");
+  await expect.poll(() => panel.locator(".stops > li").count(), { timeout: 10_000 }).toBeGreaterThan(20);
+  expect(await phone.page.evaluate(tooWide)).toEqual([]);
+  expect(await phone.page.evaluate(faintTexts)).toEqual([]);
+  await shoot(phone.page, "map-family");
 });
 
 it("is that of the phone somebody holds", async () => {

@@ -36,11 +36,7 @@ it("has a map of every guide in three languages, and of nothing else", () => {
   for (const { id } of guides) {
     const map = maps(id);
     expect(Object.keys(map?.title ?? {}), id).toEqual(["kk", "ru", "en"]);
-    expect(map?.programmes.length, id).toBeGreaterThan(0);
-    const known = [...(map?.stops.map((stop) => stop.id) ?? []), END];
-    for (const { id: stop, ways } of map?.stops ?? []) {
-      expect(ways.length, stop).toBeGreaterThan(0);
-      for (const { to } of ways) expect(known.indexOf(to), `${stop} → ${to}`).toBeGreaterThan(known.indexOf(stop));
-    }
+    // Whoever is asked first can't depend on an answer.
+    expect(map?.stops[0]?.only, id).toBeUndefined();
   }
 });

@@ -32,7 +32,7 @@ export function createGuideMap(panel) {
     shown = next;
     panel.lang = language;
     panel.replaceChildren(...(map === undefined ? nothing(view) : stations(view, map, language)));
-    for (const ways of panel.querySelectorAll(".stops")) drawRails(ways, map, view.at.stop);
+    for (const list of panel.querySelectorAll(".stops")) drawRails(list);
     panel.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }
 
@@ -63,24 +63,20 @@ const nothing = (view) => [
 
 function stations(view, map, language) {
   const words = wordsFor(language);
-  const numbers = new Map([...map.stops.map(({ id }, at) => [id, String(at + 1)]), ["end", words.result]]);
-  const stops = map.stops.map((stop) => {
-    const ways = stop.ways.length < 2 ? [] : stop.ways.map(({ to, words }) => way(words[language], numbers.get(to)));
-    return station(stop.id, numbers.get(stop.id), stop.short[language], ways, view.at.stop);
+  const stops = map.stops.map(({ id, short, only }, at) => {
+    const beneath = only === undefined ? [] : [`${words.onlyIf} ${only[language]}`];
+    return station(id, String(at + 1), short[language], beneath, view.at.stop, only !== undefined);
   });
-  const decided = map.programmes.map((name) => el("li", {}, name[language]));
-  const end = station("end", "✓", words.result, decided, view.at.stop);
+  const end = station("end", "✓", words.result, [], view.at.stop, false);
   return [heading(map.title[language], view), el("ol", { className: "stops" }, ...stops, end)];
 }
 
-function station(id, number, name, beneath, current) {
+function station(id, number, name, beneath, current, aside) {
   return el(
     "li",
-    { "data-stop": id, "aria-current": id === current && "step" },
+    { className: aside ? "aside" : "", "data-stop": id, "aria-current": id === current && "step" },
     el("span", { className: "number", "aria-hidden": "true" }, number),
     el("b", {}, name),
-    beneath.length > 0 && el("ul", {}, ...beneath),
+    beneath.length > 0 && el("ul", {}, ...beneath.map((line) => el("li", {}, line))),
   );
 }
-
-const way = (words, to) => el("li", {}, words === "" ? "…" : words, ` → ${to}`);
