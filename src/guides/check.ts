@@ -2,9 +2,12 @@ import {
   addMonths,
   daysBetween,
   ends,
+  figure,
   type ISODate,
   isISODate,
   isYearMonth,
+  quotient,
+  toTheTiyn,
   type YearMonth,
   yearOf,
 } from "../rules/index.ts";
@@ -22,6 +25,7 @@ import {
   readDontKnow,
   readDueDate,
   readFamily,
+  readIncome,
   readMoney,
   readYear,
   readYesNo,
@@ -63,7 +67,7 @@ export function offers(question: Question, value: string, today: ISODate, answer
 
 /** The parent would rather be helped to reckon it. */
 export const COUNT = "count";
-const isIncome = (value: string): boolean => /^\d{1,9}(\.\d{1,2})?(-(\d{1,9}|\*))?$/.test(value);
+const isIncome = (value: string): boolean => /^\d{1,9}(\.\d{1,2})?(-(\d{1,9}(\.\d{1,2})?|\*))?$/.test(value);
 
 /** As far ahead as a birth can be. */
 export const PREGNANCY = 10;
@@ -88,7 +92,7 @@ export function check(question: Question, text: string, today: ISODate, labels: 
     case "children":
       return typedChildren(text, today);
     case "income":
-      return typedIncome(question, text, today);
+      return typedIncome(question, text);
     case "count":
       return kept(readCount(text, { min: question.min, max: question.max }));
     case "date":
@@ -139,12 +143,24 @@ function typedChildren(text: string, today: ISODate): Checked {
 const ageToken = (months: number, precision: "month" | "year"): string =>
   precision === "year" || months >= 24 ? `${Math.floor(months / 12)}y` : `${months}m`;
 
-/** A sum for each person; with «на 6» the whole family's, which is reckoned where the question offers that. */
-function typedIncome(question: Question & { kind: "income" }, text: string, today: ISODate): Checked {
-  const { income } = familySaid(readFamily(text, today).slots, today).answers;
-  if (income !== undefined && income !== COUNT) return { ok: true, value: income };
-  return question.help === true && income === COUNT ? { ok: true, value: COUNT } : kept(readMoney(text));
+/**
+ * A sum for each person, or two ends of one; with «на 6» the family's is shared out. Whose income is the family's or
+ * one parent's alone is helped to reckon it, where the question offers that.
+ */
+function typedIncome(question: Question & { kind: "income" }, text: string): Checked {
+  const read = readIncome(text);
+  if (!read.ok) return kept(read);
+  const { sum, of, heads = 1 } = read.value;
+  if ((of === "family" || of === "one") && read.value.heads === undefined)
+    return question.help === true ? { ok: true, value: COUNT } : { ok: false, hint: "income" };
+  const { least, most } = typeof sum === "string" ? { least: sum, most: sum } : { most: undefined, ...sum };
+  const [from, to] = [perHead(least, heads), most === undefined ? "*" : perHead(most, heads)];
+  return { ok: true, value: from === to ? from : `${from}-${to}` };
 }
+
+/** To the hundredth of a tenge. */
+const perHead = (sum: string, heads: number): string =>
+  toTheTiyn(quotient(figure(sum, "KZT"), figure(heads, "people"))).value;
 
 function typedDate(question: Question & { kind: "date" }, text: string, today: ISODate, labels: Labels): Checked {
   const [was, comes] = [readDate(text, today), readDueDate(text, today)];

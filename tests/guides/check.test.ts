@@ -67,3 +67,49 @@ it.each`
   const checked = check(question, text, "2026-11-24");
   expect(checked.ok ? checked.value : undefined).toBe(value);
 });
+
+describe("an income for each person", () => {
+  const question = { id: "income", kind: "income", lines: () => [], help: true } as const;
+  it.each`
+    text                       | value            | why
+    ${"40 тысяч"}              | ${"40000"}       | ${"the question is of each person"}
+    ${"40 тысяч на человека"}  | ${"40000"}       | ${"said once more"}
+    ${"40-50 мың"}             | ${"40000-50000"} | ${"two ends"}
+    ${"больше 60 тысяч"}       | ${"60000-*"}     | ${"no upper end"}
+    ${"250 тысяч на пятерых"}  | ${"50000"}       | ${"the family's, shared out"}
+    ${"250 тысяч на шестерых"} | ${"41666.67"}    | ${"to the hundredth"}
+    ${"доход семьи 250 тысяч"} | ${"count"}       | ${"on how many isn't said: it is asked"}
+    ${"зарплата мужа 250 тыс"} | ${"count"}       | ${"one wage isn't what each of them has"}
+    ${"40"}                    | ${undefined}     | ${"tenge or thousands"}
+    ${"3 млн в год"}           | ${undefined}     | ${"a year's"}
+  `("«$text» is $value: $why", ({ text, value }) => {
+    const checked = check(question, text, "2026-11-24");
+    expect(checked.ok ? checked.value : undefined).toBe(value);
+    if (checked.ok) expect(offers(question, checked.value, "2026-11-24")).toBe(true);
+  });
+});
+
+describe("several choices", () => {
+  const question = { id: "more", kind: "many", options: ["disability", "placed", "village"] } as const;
+  const labels = {
+    disability: ["Ребёнок с инвалидностью"],
+    placed: ["Опека или усыновление"],
+    village: ["Живём в селе"],
+    none: ["Бұлардың ешқайсысы", "Ничего из этого", "None of these"],
+  };
+  it.each`
+    text                 | value                          | why
+    ${"1 и 3"}           | ${"disability,village"}        | ${"by their places"}
+    ${"село, опека"}     | ${"placed,village"}            | ${"by their words, in the order of the buttons"}
+    ${"опека"}           | ${"placed"}                    | ${"one"}
+    ${"все"}             | ${"disability,placed,village"} | ${"all but the button for none"}
+    ${"ничего из этого"} | ${"none"}                      | ${"the button for none"}
+    ${"нет"}             | ${"none"}                      | ${"no"}
+    ${"4"}               | ${undefined}                   | ${"there is no fourth"}
+    ${"опека и корова"}  | ${undefined}                   | ${"one that isn't offered"}
+  `("«$text» is $value: $why", ({ text, value }) => {
+    const checked = check(question, text, "2026-11-24", labels);
+    expect(checked.ok ? checked.value : undefined).toBe(value);
+    if (checked.ok) expect(offers(question, checked.value, "2026-11-24")).toBe(true);
+  });
+});

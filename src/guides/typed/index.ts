@@ -7,6 +7,7 @@ export { readCount } from "./count.ts";
 export { readAsOf, readDate, readDueDate } from "./date.ts";
 export { type CalcReading, readCalc } from "./family/read-calc.ts";
 export { type FamilyReading, readFamily } from "./family/read-family.ts";
+export { type Income, type IncomeSum, readIncome } from "./family/read-income.ts";
 export type {
   Award,
   ChildSlot,

@@ -38,12 +38,33 @@ export function numbersIn(scan: Scan): readonly Found[] {
 function numberAt(scan: Scan, from: number): Found | undefined {
   const first = partAt(scan, from);
   if (first === undefined) return undefined;
+  const about = aboutAt(scan, from, first);
+  if (about) return about;
   let sum = start(first);
   for (let next = following(scan, sum); next; next = following(scan, sum)) sum = next;
   const { form, language, to } = sum.last;
   const seen = scan.text.slice(scan.tokens[from]?.start, scan.tokens[to - 1]?.end);
   const digits = scan.tokens[from]?.kind === "digits";
   return { value: exact(sum.total + sum.group), form, language, digits, scale: sum.scale, from, to, seen };
+}
+
+/** «тысяч 35» is about 35 000: the Russian genitive stands before its number when nobody counts exactly. */
+const GENITIVE = /^(тисяч|тиш|милионов|лямов)$/;
+function aboutAt(scan: Scan, from: number, first: Part): Found | undefined {
+  const next = GENITIVE.test(scan.tokens[from]?.skeleton ?? "") ? literalAt(scan, first.to) : undefined;
+  if (next === undefined || next.value >= first.value) return undefined;
+  const seen = scan.text.slice(scan.tokens[from]?.start, scan.tokens[next.to - 1]?.end);
+  const { form, language } = first;
+  return {
+    value: exact(next.value * first.value),
+    form,
+    language,
+    digits: true,
+    scale: first.value,
+    from,
+    to: next.to,
+    seen,
+  };
 }
 
 /** 1.15 × 1000 is 1150, whatever binary fractions make of it. */

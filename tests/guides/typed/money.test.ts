@@ -64,6 +64,7 @@ describe("a sum that is clear", () => {
     ["500 тг", "500", "little, but said to be tenge"],
     ["122 тенге", "122", "in full"],
     ["примерно 250 тыс", "250000", "about is near enough for income"],
+    ["тысяч 250", "250000", "about, as Russian says it"],
     ["где-то 180 тысяч", "180000", "colloquially"],
     ["муж получает 180 тысяч, я дома", "180000", "a sentence"],
     ["шамамен 180 мың", "180000", "about, in Kazakh"],

@@ -15,7 +15,8 @@ export function readHeads(said: Said): readonly Finding[] {
     // «человек: 6» in a form.
     const isForm =
       said.declared && index > 1 && says(said.items[index - 2], "people") && said.items[index - 1]?.kind === "link";
-    return isForm || isOfUs(said, index + 1) || isPeople || isOurs || isWe(said, index)
+    const isCounted = to > index + 1 && says(said.items[index - 1], "on") && hasSum(said, index);
+    return isCounted || isForm || isOfUs(said, index + 1) || isPeople || isOurs || isWe(said, index)
       ? [{ from, to, slot: "familySize", value: item.number.value }]
       : [];
   });
@@ -34,6 +35,13 @@ function opening({ items }: Said, index: number): number {
   const isChildren = says(items[at - 1], "mother", "father") || says(items[index + 2], "mother", "father");
   return says(items[at], "we", "family") && !isChildren ? at : index;
 }
+
+/** «на 5 человек 200 тысяч». */
+const hasSum = ({ items }: Said, index: number) =>
+  [index + 2, index + 3, index + 4].some((at) => {
+    const item = items[at];
+    return item?.kind === "number" && item.number.value >= 1000;
+  });
 
 /** «6 адамбыз», «7 жанбыз». */
 const isOfUs = ({ items, scan }: Said, at: number) =>

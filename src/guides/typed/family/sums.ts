@@ -1,5 +1,5 @@
 import { readMoney } from "../money.ts";
-import type { Fault, Read } from "../read.ts";
+import { fault, type Read } from "../read.ts";
 import { isYear } from "../years.ts";
 import type { Item } from "./items.ts";
 import { isSmall, says } from "./look.ts";
@@ -7,7 +7,13 @@ import { quote, type Said } from "./said.ts";
 import type { Sum } from "./slots.ts";
 
 /** A sum of money in the text, or two with a dash between them, and what it comes to. */
-export type SumSpan = { readonly from: number; readonly to: number; readonly read: Read<Sum> };
+export type SumSpan = {
+  readonly from: number;
+  readonly to: number;
+  readonly read: Read<Sum>;
+  /** The lower end of «больше 300 тысяч», whose `read` isn't exact. */
+  readonly above?: string;
+};
 
 const THOUSAND = 1000;
 const CURRENCY =
@@ -34,14 +40,15 @@ function spanAt(said: Said, at: number): SumSpan | undefined {
   }
   if (!isMoney(said, at)) return undefined;
   const to = withCurrency(said, at + 1);
-  return { from: at, to, read: bounded(said, at, to) };
+  return { from: at, to, ...bounded(said, at, to) };
 }
 
-/** «200-250 тысяч», «от 200 до 250»: the number at the other end. */
+/** «200-250 тысяч», «от 200 до 250», «between 200 and 250»: the number at the other end. */
 function secondOf({ items, scan }: Said, at: number): number | undefined {
   const link = items[at + 1];
   const text = link ? scan.tokens[link.from]?.text : undefined;
-  const joins = link?.kind === "link" ? text === "-" : text === "до" || text === "to";
+  const between = /^(between|между)$/.test(scan.tokens[(items[at]?.from ?? 0) - 1]?.text ?? "");
+  const joins = link?.kind === "link" ? text === "-" : text === "до" || text === "to" || (between && says(link, "and"));
   return joins && items[at + 2]?.kind === "number" ? at + 2 : undefined;
 }
 
@@ -84,21 +91,22 @@ const withCurrency = (said: Said, to: number): number => {
 };
 
 /** «До 250 тысяч» is a range from nothing; «больше 250» has no other end. */
-function bounded(said: Said, from: number, to: number): Read<Sum> {
+function bounded(said: Said, from: number, to: number): Pick<SumSpan, "read" | "above"> {
   const [before, behind] = [said.items[from - 1], said.items[to]];
   if (says(before, "upTo") || (says(behind, "upTo") && isKazakhBound(said, to))) {
     const most = readMoney(quote(said, from, to));
-    return most.ok ? { ok: true, value: { least: "0", most: most.value } } : most;
+    return { read: most.ok ? { ok: true, value: { least: "0", most: most.value } } : most };
   }
-  const read = readMoney(withPeriod(said, from, to));
-  const above = says(before, "moreThan") || says(behind, "moreThan");
-  return above && read.ok ? { ok: false, why: notExact(quote(said, from, to)) } : read;
+  const isAbove = says(before, "moreThan") || says(behind, "moreThan");
+  if (!isAbove) return { read: readMoney(withPeriod(said, from, to)) };
+  const least = readMoney(quote(said, from, to));
+  return least.ok
+    ? { read: fault({ kind: "notExact", seen: quote(said, from, to) }), above: least.value }
+    : { read: least };
 }
 
 const isKazakhBound = ({ scan, items }: Said, at: number) =>
   /^(деин|аз$|аспаид|кем)/.test(scan.tokens[items[at]?.from ?? 0]?.skeleton ?? "");
-
-const notExact = (seen: string): Fault => ({ kind: "notExact", seen });
 
 /** With the words behind it: «в год», «в день» make another period of it, «долларов» another currency. */
 function withPeriod(said: Said, from: number, to: number): string {
@@ -110,7 +118,7 @@ function withPeriod(said: Said, from: number, to: number): string {
 const isWord = (item: Item | undefined) => item?.kind === "word" || item?.kind === "unit" || item?.kind === "mark";
 
 function between(text: string): Read<Sum> {
-  const read = readMoney(text);
+  const read = readMoney(text.replace(/ (and|и) /, " - "));
   if (read.ok || read.why.kind !== "several") return read;
   const [one, other, ...more] = read.why.seen.map(Number);
   if (one === undefined || other === undefined || more.length > 0 || one >= other) return read;

@@ -87,7 +87,7 @@ export const en: FamilyWords = {
   earnsAll: "we earn, we make, we get, we bring home",
   alimony: "alimony, child support, child maintenance",
   perHead:
-    "per person, per head, a head, per capita, per family member, each person, for each person, a person, per member, for each, for each of us, for every person, per each",
+    "each, per person, per head, a head, per capita, per family member, each person, for each person, a person, per member, for each, for each of us, for every person, per each",
   people: "people, persons, members, family members, of us, person, in the family, in our family",
   we: "we, we are, theres, there are, us",
   family: "family, household, family of, household of, family has, family consists of",
