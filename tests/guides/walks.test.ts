@@ -41,7 +41,7 @@ describe.each(guides)("the guide $id", (guide) => {
       for (let open = next(guide, sofar); open !== undefined; open = next(guide, sofar)) {
         const values = samples(open, sofar, today);
         expect(values.length, open.id).toBeGreaterThan(1);
-        for (const value of values) expect(offers(open, value, today), `${open.id} ${value}`).toBe(true);
+        for (const value of values) expect(offers(open, value, today, sofar), `${open.id} ${value}`).toBe(true);
         sofar = { ...sofar, [open.id]: walk[open.id] ?? "" };
       }
     }
