@@ -76,6 +76,8 @@ export type Guide = {
    * Absent where a guide isn't about one family.
    */
   readonly household?: (answers: Answers, today: ISODate) => Household;
+  /** Ids of the programmes it is about, where those of today's decisions may not be all: another day brings another one. */
+  readonly about?: readonly string[];
   /** Says on the way what is already clear: for long guides, whose rules take every answer as unknown until it is given. */
   readonly running?: true;
 };

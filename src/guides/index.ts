@@ -3,9 +3,10 @@ import { differentSumGuide } from "./different-sum.ts";
 import { familyGuide } from "./family.ts";
 import { fundGuides } from "./fund/index.ts";
 import type { Guide } from "./guide.ts";
+import { schoolGuides } from "./school/index.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundGuides, differentSumGuide];
+export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...schoolGuides, ...fundGuides, differentSumGuide];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is
@@ -13,7 +14,8 @@ export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...fundG
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  { id: "menu", items: ["family", "birth-grant", "childcare", "fund", "different-sum"] },
+  { id: "menu", items: ["family", "birth-grant", "childcare", "school", "fund", "different-sum"] },
+  { id: "school", items: schoolGuides.map(({ id }) => id) },
   { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.
   { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },

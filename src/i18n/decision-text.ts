@@ -63,6 +63,18 @@ export function parted({ reasons }: Decision): readonly [readonly Reason[], read
   return [reasons.filter((reason) => !isFormula(reason)), reasons.filter(isFormula)];
 }
 
+/**
+ * The same in full: where facts nobody knew would settle it, the questions are said at once, and what each answer leads
+ * to unfolds with the formulas.
+ */
+export function saidAtOnce(decision: Decision): readonly [readonly Reason[], readonly Reason[]] {
+  const [main, formulas] = parted(decision);
+  const questions = decision.verdict === "depends" ? main.filter(asks) : [];
+  return questions.length === 0 ? [main, formulas] : [questions, [...main.filter((one) => !asks(one)), ...formulas]];
+}
+
+const asks = ({ sentence }: Reason): boolean => /(^|\.)settles/.test(sentence);
+
 /** January brings neither silence nor a stale figure in fresh clothes: the year whose sums had to serve, if any. */
 export const oldYearText = (reasons: readonly Reason[], t: Translate): string | undefined =>
   oldValuesText(cited(reasons).filter(isMoney), t);

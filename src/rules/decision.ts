@@ -45,6 +45,14 @@ export const because = (sentence: string, figures: Reason["figures"] = {}, ...ci
   cites,
 });
 
+/** How things go with a programme, where there is nothing to decide. */
+export const tellsOf = (benefit: string, reasons: readonly Reason[]): Decision => ({
+  benefit,
+  verdict: "entitled",
+  tells: true,
+  reasons,
+});
+
 /** The parameters a reckoned figure rests on, each once: a formula cites what it used and nothing else. */
 export function sourcesOf(...reckoned: readonly Figure[]): readonly Value[] {
   const found: Figure[] = [];

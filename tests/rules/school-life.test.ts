@@ -151,6 +151,8 @@ describe("the way to school", () => {
     ${"atyrau"}  | ${"2009-11-23"} | ${"2026-11-22"} | ${"entitled"}     | ${"the day before the 17th birthday"}
     ${"atyrau"}  | ${"2009-11-22"} | ${"2026-11-22"} | ${"not-entitled"} | ${"under 17 there"}
     ${"astana"}  | ${"2008-11"}    | ${"2026-11-22"} | ${"depends"}      | ${"a month with the birthday inside it"}
+    ${"astana"}  | ${"2008-12"}    | ${"2026-11-22"} | ${"entitled"}     | ${"a month before which the birthday can't be"}
+    ${"astana"}  | ${"2008-10"}    | ${"2026-11-22"} | ${"not-entitled"} | ${"a month after which it has passed"}
     ${"other"}   | ${"2015-05-05"} | ${"2026-11-22"} | ${"depends"}      | ${"each city decides"}
     ${"unknown"} | ${"2015-05-05"} | ${"2026-11-22"} | ${"depends"}      | ${"ask the city"}
     ${"oskemen"} | ${"2015-05-05"} | ${"2026-01-18"} | ${"depends"}      | ${"before the day on record"}
@@ -160,6 +162,7 @@ describe("the way to school", () => {
   it("end on the day before the birthday; of a 29 February, before the 28th", () => {
     expect(bus({ birthDate: "2010-05-05" })).toMatchObject({ until: "2028-05-04" });
     expect(bus({ birthDate: "2012-02-29" })).toMatchObject({ until: "2030-02-27" });
+    expect(bus({ birthDate: "2012-05" })).not.toHaveProperty("until");
   });
 });
 

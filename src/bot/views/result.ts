@@ -1,9 +1,9 @@
 import {
   basisLines,
   oldYearText,
-  parted,
   periodLines,
   perText,
+  saidAtOnce,
   sumText,
   verdictText,
 } from "../../i18n/decision-text.ts";
@@ -23,18 +23,19 @@ import { wouldChange } from "./would-change.ts";
 
 export type Known = Pick<Parts, "sources" | "programmes" | "clock" | "law">;
 
-/** More than so many decisions are told in three groups, a line each. */
+/** More than so many decisions are told in three groups, a line each; so is what would not fit one message. */
 const TOLD_WHOLE = 3;
+/** Telegram takes 4 096 characters; the foot needs some. */
+const ROOM = 3_800;
 
 /** What a guide found: the verdict, the sum with its period, the formula unfolding; one disclaimer with its day. */
 export function resultView(result: Result, known: Known, t: Translate): View {
   const told = toldOnce(result.decisions);
-  const blocks =
-    told.length > TOLD_WHOLE
-      ? groupedText(told, result, known, t)
-      : told.map((one) =>
-          one.decision.tells ? guidanceText(one.decision, known, t) : decisionText(one, result, known, t),
-        );
+  const whole = told.map((one) =>
+    one.decision.tells ? guidanceText(one.decision, known, t) : decisionText(one, result, known, t),
+  );
+  const fits = told.length <= TOLD_WHOLE && whole.join("\n\n").length <= ROOM;
+  const blocks = fits ? whole : groupedText(told, result, known, t);
   return {
     text: [
       ...onAnotherDay(result, known, t),
@@ -78,7 +79,7 @@ export function resultButtons(result: Result, t: Translate): NonNullable<View["k
 
 /** One decision in full. */
 export function decisionText({ decision, children }: Once, result: Result, known: Known, t: Translate): string {
-  const [main, rest] = parted(decision);
+  const [main, rest] = saidAtOnce(decision);
   const old = oldYearText(decision.reasons, t);
   const whom = childrenNamed(result, children, t);
   const lines = [

@@ -5,7 +5,7 @@ import type { View } from "../outbox.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
 import type { Known } from "./result.ts";
 import { monthsView } from "./take-home.ts";
-import { childrenNamed, type Result } from "./told.ts";
+import { childrenNamed, concerning, type Result } from "./told.ts";
 
 /** Lines of one message. */
 const PAGE = 24;
@@ -39,13 +39,6 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
     `\n<i>${t("common:time.assumed")}</i>`,
   ];
   return { text: text.join("\n"), keyboard: [...more, end] };
-}
-
-/** A guide to one thing tells when that one changes; a guide to the family everything. */
-function concerning({ guide, decisions }: Result, events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  if (guide.area === "family") return events;
-  const about = new Set(decisions.map(({ benefit }) => benefit));
-  return events.filter(({ benefit }) => about.has(benefit));
 }
 
 type Merged = { readonly event: TimelineEvent; readonly children: readonly number[] };

@@ -44,9 +44,18 @@ export function resultOf(
   const decisions = guide.decide(answers, today, law, programmes);
   if (on === today) return { ...said, household: now, decisions };
   const household = grown(now, today, on);
-  const about = guide.area === "family" ? undefined : new Set(decisions.map(({ benefit }) => benefit));
   const then = reckonFamily(household, on, law, programmes).decisions;
-  return { ...said, household, decisions: then.filter(({ benefit }) => about?.has(benefit) ?? true) };
+  return { ...said, household, decisions: concerning({ guide, decisions }, then) };
+}
+
+/** Whatever concerns what a guide is about: of a guide to one thing only that, of a guide to the family everything. */
+export function concerning<About extends { readonly benefit: string }>(
+  { guide, decisions }: Pick<Result, "guide" | "decisions">,
+  all: readonly About[],
+): readonly About[] {
+  if (guide.area === "family") return all;
+  const about = new Set([...(guide.about ?? []), ...decisions.map(({ benefit }) => benefit)]);
+  return all.filter(({ benefit }) => about.has(benefit));
 }
 
 /** A decision, and the children of whom it says the same. */

@@ -20,7 +20,7 @@ import type { View } from "../outbox.ts";
 import { incomeText } from "./answer-text.ts";
 import { button, menuButton, type Row, rows } from "./keyboard.ts";
 import type { Known } from "./result.ts";
-import { childrenNamed, type Result } from "./told.ts";
+import { childrenNamed, concerning, type Result } from "./told.ts";
 import { certain } from "./totals.ts";
 
 /** So many changes fit one message beside their reasons. */
@@ -94,11 +94,6 @@ export function incomeOf(value: string): Household["incomePerHead"] {
   if (most === undefined) return least;
   return { least, most: most === "*" ? String(Number(least) * 20) : most };
 }
-
-const concerning = ({ guide, decisions }: Result, changes: readonly Change[]): readonly Change[] =>
-  guide.area === "family"
-    ? changes
-    : changes.filter(({ benefit }) => decisions.some((decision) => decision.benefit === benefit));
 
 function changeText({ benefit, child, before, after, because: why }: Change, result: Result, t: Translate): string {
   const whom = child === undefined ? "" : childrenNamed(result, [child], t);

@@ -16,13 +16,15 @@ export function campPaid({ grade }: CampFacts, on: ISODate, law: Law): Decision 
   if (typeof grade === "number" && grade > whole(to))
     return { benefit, verdict: "not-entitled", reasons: [because("campPaid.tooOld", { to }, to)] };
   const young = grade === "none" || grade === 0;
-  const reasons = [
-    because(young ? "campPaid.askIfAccepted" : "campPaid.askPrice", {}, to),
-    ...licence(on, law),
-    because("campPaid.sanitary", {}, law.on(on, "camp-safety.single-requirements-since")),
-  ];
+  const reasons = [because(young ? "campPaid.askIfAccepted" : "campPaid.askPrice", {}, to), ...beforePaying(on, law)];
   return { benefit, verdict: "depends", reasons };
 }
+
+/** What to see before paying for a camp, whatever its kind. */
+export const beforePaying = (on: ISODate, law: Law): readonly Reason[] => [
+  ...licence(on, law),
+  because("campPaid.sanitary", {}, law.on(on, "camp-safety.single-requirements-since")),
+];
 
 function licence(on: ISODate, law: Law): readonly Reason[] {
   const from = law.find(on, "camp-licence.required-from");

@@ -5,12 +5,14 @@ import { perhaps } from "../school/need.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import type { CampFacts } from "./camp-facts.ts";
 
+type Facts = Pick<CampFacts, "disability">;
+
 /**
  * Sanatorium treatment of a child with a disability (Order No. 283 of 2023).
  *
  * @returns `depends`: the child's individual programme must provide for it
  */
-export const sanatoriumTreatment = (facts: CampFacts, on: ISODate, law: Law): Decision => {
+export const sanatoriumTreatment = (facts: Facts, on: ISODate, law: Law): Decision => {
   const [days, share] = [law.on(on, "sanatorium.days"), law.on(on, "sanatorium.escort-share")];
   return forDisability("sanatorium-treatment", facts, [
     because("sanatorium.byProgramme", {}, days),
@@ -20,10 +22,10 @@ export const sanatoriumTreatment = (facts: CampFacts, on: ISODate, law: Law): De
 };
 
 /** A camp made for children with disabilities. One is on record. @returns `depends`: places and dates are the camp's */
-export const campInclusive = (facts: CampFacts, on: ISODate, law: Law): Decision =>
+export const campInclusive = (facts: Facts, on: ISODate, law: Law): Decision =>
   forDisability("camp-inclusive", facts, [because("campInclusive.ask", {}, law.on(on, "inclusive-camp.since"))]);
 
-function forDisability(benefit: string, { disability }: CampFacts, reasons: readonly Reason[]): Decision {
+function forDisability(benefit: string, { disability }: Facts, reasons: readonly Reason[]): Decision {
   return whicheverHolds<{ readonly disability: boolean }>(
     { disability: perhaps(disability === undefined ? undefined : disability !== "none") },
     { disability: "settles.disability" },

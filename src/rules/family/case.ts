@@ -21,7 +21,8 @@ export type Case = {
 export function caseOf(given: Household, on: ISODate, law: Law): Case {
   const household = { ...given, incomePerHead: given.incomePerHead ?? incomePerHead(given) };
   const members = membersOf(household, on);
-  return { household, members, large: isLarge(household, members, on, law), on, law, shared: new Map() };
+  const large = household.largeFamily ?? isLarge(household, members, on, law);
+  return { household, members, large, on, law, shared: new Map() };
 }
 
 const MONTHS_OF_QUARTER = 3;

@@ -83,6 +83,9 @@ export const Household = z.strictObject({
   patronage: rarely.describe("There is a patronage agreement. Default: no."),
   parentWithDisability: rarely.describe("A parent has a disability. Default: no."),
 
+  largeFamily: yesNo.describe(
+    "Whether the family counts as large, where not all its children are listed. Default: by the children listed.",
+  ),
   familySize: z
     .union([unknown, z.coerce.number().int().min(1).max(40)])
     .optional()

@@ -1,5 +1,5 @@
 import type { ISODate } from "../dates.ts";
-import { because, type Decision, type Reason, sourcesOf } from "../decision.ts";
+import { because, type Decision, type Reason, sourcesOf, tellsOf } from "../decision.ts";
 import { figure, textFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { FundFacts } from "./facts.ts";
@@ -21,7 +21,7 @@ export function fundEstimate(facts: FundFacts, askedOn: ISODate, law: Law): Deci
   if (one === undefined || all.length < scenarios.length) return fundBalance(facts, askedOn, law);
   const year = textFigure(String(one.byYear.at(-1)?.year));
   const reasons = [because("nationalFund.estimate", { year }), ...all.map(inWords), ...beyond(one)];
-  return { benefit: "fund-estimate", verdict: "entitled", tells: true, reasons };
+  return tellsOf("fund-estimate", reasons);
 }
 
 const SAID: Record<Scenario, string> = {

@@ -1,24 +1,17 @@
 import { type ISODate, yearOf } from "../dates.ts";
-import { because, type Decision, type Reason } from "../decision.ts";
+import { because, type Decision, type Reason, tellsOf } from "../decision.ts";
 import { dateFigure, textFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { creditedIn, nextCredit } from "./account.ts";
 import { type FundPurpose, fundUses } from "./fund-uses.ts";
 import { creditLine } from "./reasons.ts";
 
-const told = (benefit: string, reasons: readonly Reason[]): Decision => ({
-  benefit,
-  verdict: "entitled",
-  tells: true,
-  reasons,
-});
-
 /**
  * What the savings may pay for, as one answer.
  * @param purpose `other`: treatment, a car, a business, cash: refused, with what is possible instead
  */
 export function fundPurpose(purpose: FundPurpose | "other", on: ISODate, law: Law): Decision {
-  if (purpose !== "other") return told("national-fund-use", fundUses(purpose, on, law));
+  if (purpose !== "other") return tellsOf("national-fund-use", fundUses(purpose, on, law));
   const purposes = law.on(on, "national-fund.uses.purposes");
   const reasons = [because("nationalFund.notFor", {}, purposes), because("nationalFund.onlyFor", {}, purposes)];
   return { benefit: "national-fund-use", verdict: "not-entitled", reasons };
@@ -35,14 +28,14 @@ export function fundMissing(problem: FundProblem, on: ISODate, law: Law): Decisi
   const added = because("nationalFund.missedIsAdded", { byDat: dateFigure(nextCredit(on, law)) }, by);
   switch (problem) {
     case "not-found":
-      return told("fund-missing", [
+      return tellsOf("fund-missing", [
         because("nationalFund.typeItYourself", { site: kids }, kids),
         bornThisYear(on, law),
         because("nationalFund.notCitizen", { age }, citizens, age),
         added,
       ]);
     case "less":
-      return told("fund-missing", [
+      return tellsOf("fund-missing", [
         because("nationalFund.sameForAll", {}, citizens),
         ...law.until(on, "national-fund.accrual").map(creditLine),
         because("nationalFund.countedFrom", {}, citizens),
@@ -51,7 +44,7 @@ export function fundMissing(problem: FundProblem, on: ISODate, law: Law): Decisi
       ]);
     case "gone": {
       const site = law.on(on, "contact.enpf-site");
-      return told("national-fund-use", [
+      return tellsOf("national-fund-use", [
         because("nationalFund.movedToOwner", { age }, age),
         because("nationalFund.ownerLooks", { site }, site),
       ]);
@@ -69,7 +62,7 @@ function bornThisYear(on: ISODate, law: Law): Reason {
 export function fundScam(on: ISODate, law: Law): Decision {
   const [age, purposes] = [law.on(on, "national-fund.adult-age"), law.on(on, "national-fund.uses.purposes")];
   const police = law.on(on, "contact.police");
-  return told("fund-scam", [
+  return tellsOf("fund-scam", [
     because("nationalFund.neverEarly", { age }, age, purposes),
     because("nationalFund.neverCash", {}, purposes),
     because("nationalFund.noMiddleman"),

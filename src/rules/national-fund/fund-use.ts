@@ -1,5 +1,5 @@
 import type { ISODate } from "../dates.ts";
-import { because, type Decision, oneOf, type Reason } from "../decision.ts";
+import { because, type Decision, oneOf, type Reason, tellsOf } from "../decision.ts";
 import { textFigure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { type FundAccount, fundAccount } from "./account.ts";
@@ -7,8 +7,6 @@ import { casesOn, type FundCase, type FundFacts } from "./facts.ts";
 import { fundBalance } from "./fund-balance.ts";
 import { keptFor, usable } from "./reasons.ts";
 import { fundState } from "./state.ts";
-
-const benefit = "national-fund-use";
 
 /**
  * How an owner comes to the money: when the record becomes savings, from which day they can be used and how long they
@@ -37,7 +35,7 @@ function certain(person: FundCase, on: ISODate, law: Law): Decision {
     keptFor(account, on, law),
     forWhom(on, law),
   ];
-  return { benefit, verdict: "entitled", tells: true, reasons };
+  return tellsOf("national-fund-use", reasons);
 }
 
 function becomes({ lastYear }: FundAccount, on: ISODate, law: Law): Reason {

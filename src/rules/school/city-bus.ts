@@ -4,7 +4,6 @@ import { because, type Decision } from "../decision.ts";
 import { whole } from "../figures.ts";
 import type { ParameterId } from "../parameters/ids.ts";
 import type { Law } from "../parameters/law.ts";
-import { whicheverHolds } from "../unknowns.ts";
 
 const cities = ["astana", "atyrau", "oskemen"] as const;
 
@@ -36,14 +35,11 @@ export function cityBus({ birthDate, city }: CityBusFacts, on: ISODate, law: Law
     const line = law.on(on, "contact.city");
     return { benefit, verdict: "depends", reasons: [because("cityBus.askCity", { line }, line)] };
   }
-  return whicheverHolds<{ readonly birth: ISODate }>(
-    { birth: [...new Set(ends(birthDate))] },
-    { birth: "settles.birthDay" },
-    ({ birth }) => {
-      const ends = birthday(birth, whole(under));
-      const why = because("cityBus.under", { age: under }, under);
-      if (on >= ends) return { benefit, verdict: "not-entitled", reasons: [why] };
-      return { benefit, verdict: "entitled", until: addDays(ends, -1), reasons: [why] };
-    },
-  );
+  const why = because("cityBus.under", { age: under }, under);
+  const [born, bornLast] = ends(birthDate);
+  const [first, last] = [birthday(born, whole(under)), birthday(bornLast, whole(under))];
+  if (on >= last) return { benefit, verdict: "not-entitled", reasons: [why] };
+  if (on >= first) return { benefit, verdict: "depends", reasons: [because("settles.birthDay"), why] };
+  // Of a child known by the month the last day isn't named: it would be a guess.
+  return { benefit, verdict: "entitled", ...(first === last ? { until: addDays(first, -1) } : {}), reasons: [why] };
 }
