@@ -1,6 +1,6 @@
 import { ends, gradesByAge, type ISODate, monthsOld } from "../rules/index.ts";
 import { childrenOf, type Named, saidOn } from "./children.ts";
-import type { Answers } from "./guide.ts";
+import type { Answers, Condition } from "./guide.ts";
 
 /** Numbers of the children that a question is about, as its options; the first child is 0. */
 type Which = (answers: Pick<Answers, string>) => readonly string[];
@@ -30,6 +30,9 @@ export const grownUp: Which = those((child, on) => {
   return child.student === undefined && most >= 18 * 12 && least < 23 * 12;
 });
 
+/** Perhaps under age. */
+export const minors: Which = under(18 * 12);
+
 /** From one and a half to the year of school. */
 export const preschool: Which = those((child, on) => {
   const [least, most] = months(child, on);
@@ -44,3 +47,12 @@ export const perhapsPrimary: Which = those((child, on) => {
   const [low, high] = gradesByAge(child.birthDate, on);
   return low <= LAST_PRIMARY && high > LAST_PRIMARY;
 });
+
+/** Of the children named: asked once they are. */
+export const ofChildren =
+  (holds: (value: string) => boolean): Condition =>
+  ({ kids }) =>
+    kids === undefined ? "not-yet" : holds(kids);
+/** Where there is any such child. */
+export const some = (which: Which): Condition => ofChildren((kids) => which({ kids }).length > 0);
+export const several: Condition = some((answers) => everyChild(answers).slice(1));

@@ -2,8 +2,8 @@ import { type ISODate, type Law, reckonFamily, regions, whole } from "../rules/i
 import { UNKNOWN } from "./check.ts";
 import { expectedOf, tokensOf } from "./children.ts";
 import { familyHousehold } from "./family-household.ts";
-import { everyChild, grownUp, perhapsPrimary, preschool, under } from "./family-members.ts";
-import { type Answers, all, type Condition, type Guide, is, isNot, no } from "./guide.ts";
+import { everyChild, grownUp, ofChildren, perhapsPrimary, preschool, several, some, under } from "./family-members.ts";
+import { all, type Condition, type Guide, is, isNot, no } from "./guide.ts";
 import { has } from "./many.ts";
 
 /** Facts of few families, asked last and only of those who say that they concern them. */
@@ -14,13 +14,6 @@ const awards = ["altyn-alqa", "kumis-alqa", "mother-heroine", "maternal-glory-1"
 const yesNo = { kind: "choice", options: ["yes", "no"], dontKnow: true } as const;
 const salaries = [100_000, 200_000, 300_000, 500_000];
 
-/** Of the children named: asked once they are. */
-const ofChildren =
-  (holds: (value: string) => boolean): Condition =>
-  ({ kids }) =>
-    kids === undefined ? "not-yet" : holds(kids);
-const some = (options: (answers: Answers) => readonly string[]) => ofChildren((kids) => options({ kids }).length > 0);
-const several = some((answers) => everyChild(answers).slice(1));
 const expecting = ofChildren((kids) => expectedOf(kids) > 0);
 /** A child of the age of the birth grant and the childcare payments, or one to come. */
 const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || under(18)({ kids }).length > 0);

@@ -1,4 +1,4 @@
-import { benefitGuides } from "./benefits/index.ts";
+import { benefitGuides, benefitHubs } from "./benefits/index.ts";
 import { differentSumGuide } from "./different-sum.ts";
 import { familyGuide } from "./family.ts";
 import { fundGuides } from "./fund/index.ts";
@@ -14,7 +14,8 @@ export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...schoo
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  { id: "menu", items: ["family", "birth-grant", "childcare", "school", "fund", "different-sum"] },
+  { id: "menu", items: ["family", "benefits", "school", "fund", "different-sum"] },
+  ...benefitHubs,
   { id: "school", items: schoolGuides.map(({ id }) => id) },
   { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.

@@ -13,3 +13,7 @@ export const birthOrder = { id: "birthOrder", kind: "count", min: 1, max: 20, bu
 /** The birth as the rules take it: a day or month, past or to come. */
 export const birthOf = ({ birthDate, dueDate }: Answers): string | undefined =>
   birthDate === EXPECTED ? dueDate : birthDate;
+
+/** The children of a family, and which of the grown-ups study; whoever asks says of which children. */
+export const kids = { id: "kids", kind: "children" } as const;
+export const students = { id: "students", kind: "many", named: "child" } as const;
