@@ -113,7 +113,7 @@ describe("with Redis away", () => {
     const { standIn, bot, person } = await stateless();
     person.send("/menu");
     await bot.deliver();
-    const pressed = person.press(person.last()?.id ?? 0, "При рождении ребёнка");
+    const pressed = person.press(person.last()?.id ?? 0, "Что положено моей семье?");
     const [update] = standIn.takeUpdates() as unknown as readonly Update[];
     expect(await bot.bring(update as Update)).toMatchObject({ error: { name: "StateAway" } });
     expect((await pressed)?.text).toContain("Сейчас не получается сохранять ответы");

@@ -8,8 +8,10 @@ it("leads a mother in Kazakh to the birth grant and shows how it was reckoned", 
   await phone.press("Бастау");
   await phone.press("• Қазақша");
   await phone.sees("Сәлеметсіз бе!");
+  await phone.press("Жәрдемақы мен төлем");
+  await phone.press("Бала туды");
   await phone.press("Бала туғанда");
-  await phone.sees("1-сұрақ, барлығы шамамен 3", "Қазақстанда тұрақты тұрасыз ба?");
+  await phone.sees("1-сұрақ, барлығы шамамен 4", "Қазақстанда тұрақты тұрасыз ба?");
   await phone.press("Иә");
   await phone.sees("Бала қашан туды?");
   await phone.press("2026");

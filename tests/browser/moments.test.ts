@@ -7,6 +7,8 @@ it("turns the question on screen into another language, and keeps the answers", 
   const phone = await stage.newcomer("ru");
   await phone.press("Начать");
   await phone.press("• Русский");
+  await phone.press("Пособия и выплаты");
+  await phone.press("Родился ребёнок");
   await phone.press("При рождении ребёнка");
   await phone.press("Да");
   await phone.sees("Когда родился ребёнок?");
@@ -53,6 +55,8 @@ it("does nothing twice for a double tap", async () => {
   const phone = await stage.newcomer("en");
   await phone.press("Start");
   await phone.press("• English");
+  await phone.press("Benefits and payments");
+  await phone.press("A child is born");
   await phone.press("At birth");
   await phone.sees("question 1 of about 3");
   const before = await phone.messages();

@@ -19,6 +19,8 @@ it("needs no mouse: a whole guide by Tab, Enter and letters", async () => {
   await phone.sees("Which language");
   await enter("• English");
   await phone.sees("Hello!");
+  await enter("Benefits and payments");
+  await enter("A child is born");
   await enter("At birth");
   await phone.sees("Do you live in Kazakhstan");
   await enter("Yes");
@@ -152,6 +154,8 @@ async function threeResults(): Promise<Page> {
 async function birthGrant(phone: Phone): Promise<void> {
   await phone.press("Бастау");
   await phone.press("• Қазақша");
+  await phone.press("Жәрдемақы мен төлем");
+  await phone.press("Бала туды");
   await phone.press("Бала туғанда");
   await phone.press("Иә");
   await phone.sees("Бала қашан туды?");

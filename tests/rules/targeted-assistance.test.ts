@@ -151,7 +151,14 @@ describe("targeted assistance", () => {
     expect(decision.verdict).toBe("depends");
     expect(decision).not.toHaveProperty("most");
     expect(said(decision).slice(0, asks.length)).toEqual(asks);
-    expect(said(decision).slice(asks.length)).toEqual(["targetedAssistance.kinds", "targetedAssistance.whatCounts"]);
+    const compares = asks.includes("targetedAssistance.askLine") ? ["targetedAssistance.compare"] : [];
+    const always = ["targetedAssistance.kinds", "targetedAssistance.whatCounts"];
+    expect(said(decision).slice(asks.length)).toEqual([...compares, ...always]);
+  });
+
+  it("without the line tells the income per person to compare with it", () => {
+    // 450,000 / 3 / 5, as in the published example
+    expect(figuresOf({}, "targetedAssistance.compare", "2026-11-24")?.income?.value).toBe("30000");
   });
 
   it("says of which quarter the last known line was", () => {

@@ -13,7 +13,7 @@ export const largeFamilyGuide: Guide = {
   questions: [
     kids,
     { id: "away", kind: "many", named: "child", options: minors, when: all(several, some(minors)) },
-    { ...students, options: grownUp, when: some(grownUp) },
+    { ...students, options: grownUp, when: some(grownUp), figures: { age: "large-family.age-limit" } },
     livesHere,
   ],
   decide: (answers, today, law) => [largeFamily(LargeFamilyFacts.parse(factsOf(answers)), today, law)],

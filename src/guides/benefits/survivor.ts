@@ -12,7 +12,7 @@ export const survivorGuide: Guide = {
   questions: [
     { id: "parentsLost", kind: "choice", options: ["one", "both"] },
     kids,
-    { ...students, options: grownUp, when: some(grownUp) },
+    { ...students, options: grownUp, when: some(grownUp), figures: { age: "survivor-allowance.age-limit" } },
     {
       id: "otherDependants",
       kind: "count",

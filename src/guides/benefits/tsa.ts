@@ -11,9 +11,15 @@ import {
   whole,
 } from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
-import { type Answers, all, type Guide, is, isNot } from "../guide.ts";
+import { type Answers, all, type Condition, type Guide, is, isNot } from "../guide.ts";
 import { chosenOf } from "../many.ts";
 import { livesHere } from "../questions.ts";
+
+/** The line the family read, or the one on record for its region. */
+const linesMayBeKnown: Condition = (answers) => {
+  const said = isNot("povertyLine", UNKNOWN)(answers);
+  return said === false ? isNot("region", UNKNOWN)(answers) : said;
+};
 
 /**
  * Targeted assistance: what each person lacks to the poverty line. The line is the region's and the quarter's, and the
@@ -41,7 +47,7 @@ export const tsaGuide: Guide = {
       max: 10,
       buttons: 4,
       figures: { from: "targeted-assistance.child-from", to: "targeted-assistance.child-to" },
-      when: all(isNot("income", UNKNOWN), isNot("povertyLine", UNKNOWN)),
+      when: all(isNot("income", UNKNOWN), linesMayBeKnown),
     },
     {
       id: "property",

@@ -48,7 +48,7 @@ export const Child = z.strictObject({
   diedOn: day.optional().describe("The day the child died."),
   birthGrantPaid: rarely.describe("The birth grant for this child was already paid. Default: no."),
   citizenship: choice(["citizen", "kandas", "treaty-foreigner", "foreigner"])
-    .default("citizen")
+    .prefault("citizen")
     .describe("The child's own citizenship, on which the National Fund depends. Default: citizen."),
   citizenSince: z
     .union([z.enum(["birth", "unknown"]), moment])

@@ -45,5 +45,9 @@ export function assistanceSum(income: Income, line: Figure, small: number, on: I
 export const notBelowLine = ({ perHead }: Income, line: Figure): Reason =>
   step("targetedAssistance.notBelowLine", { income: toTheTiyn(perHead), line });
 
+/** Where the line isn't known here, the family compares for itself. */
+export const toCompare = ({ perHead }: Income): Reason =>
+  step("targetedAssistance.compare", { income: toTheTiyn(perHead) });
+
 const step = (sentence: string, figures: Record<string, Figure>): Reason =>
   because(sentence, figures, ...sourcesOf(...Object.values(figures)));

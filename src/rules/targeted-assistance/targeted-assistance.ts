@@ -6,7 +6,7 @@ import { compare, dateFigure, type Figure, figure, isZero, whole } from "../figu
 import type { Law, Value } from "../parameters/law.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import type { TargetedAssistanceFacts } from "./assistance-facts.ts";
-import { assistanceSum, incomeOf, notBelowLine } from "./assistance-sum.ts";
+import { assistanceSum, incomeOf, notBelowLine, toCompare } from "./assistance-sum.ts";
 import { doubtsOf, kindOf } from "./commission.ts";
 import { povertyLine } from "./poverty-line.ts";
 
@@ -73,8 +73,9 @@ function decide(certain: Certain, facts: TargetedAssistanceFacts, on: ISODate, l
   const doubts = doubtsOf(facts, on, law);
   const whatCounts = because("targetedAssistance.whatCounts", {}, law.on(on, "targeted-assistance.quarter"));
   const told = [kindOf(facts, on, law), whatCounts];
+  const comparing = line === undefined && income !== undefined ? [toCompare(income)] : [];
   if (line === undefined || income === undefined)
-    return { benefit, verdict: "depends", reasons: [...asksOf(facts, line, last), ...doubts, ...told] };
+    return { benefit, verdict: "depends", reasons: [...asksOf(facts, line, last), ...comparing, ...doubts, ...told] };
 
   const { amount, formulas } = assistanceSum(income, line, certain.smallChildren, on, law);
   if (isZero(amount)) return { benefit, verdict: "not-entitled", reasons: [notBelowLine(income, line)] };

@@ -259,11 +259,15 @@ describe("a household as it is written", () => {
     const { awards, parentsLost, children } = Household.parse({
       awards: "unknown",
       parentsLost: "unknown",
-      children: [{ birthDate: "2020-01", disability: "unknown", guardianship: "unknown", livesWithFamily: "unknown" }],
+      children: [
+        {
+          birthDate: "2020-01",
+          ...{ disability: "unknown", guardianship: "unknown", livesWithFamily: "unknown", citizenship: "unknown" },
+        },
+      ],
     });
     const [child] = children;
-    expect([awards, parentsLost, child?.disability, child?.guardianship, child?.livesWithFamily]).toEqual(
-      Array.from({ length: 5 }, () => undefined),
-    );
+    const ofChild = [child?.disability, child?.guardianship, child?.livesWithFamily, child?.citizenship];
+    expect([awards, parentsLost, ...ofChild]).toEqual(Array.from({ length: 6 }, () => undefined));
   });
 });
