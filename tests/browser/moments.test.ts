@@ -58,7 +58,7 @@ it("does nothing twice for a double tap", async () => {
   await phone.press("Benefits and payments");
   await phone.press("A child is born");
   await phone.press("At birth");
-  await phone.sees("question 1 of about 3");
+  await phone.sees("question 1 of about 4");
   const before = await phone.messages();
   await phone.node.getByRole("button", { name: "Double tap" }).click();
   const answers = phone.page.locator("#calls-list li", { hasText: "answerCallbackQuery" });
@@ -69,7 +69,7 @@ it("does nothing twice for a double tap", async () => {
     await phone.settled();
   };
   await pressed("Yes");
-  await phone.sees("question 2 of about 3");
+  await phone.sees("question 2 of about 4");
   await pressed("2026");
   await pressed("March");
   await phone.sees("question 3 of about 3");

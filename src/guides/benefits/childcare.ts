@@ -11,7 +11,7 @@ import {
 } from "../../rules/index.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { birthDate, birthOf, birthOrder, dueDate, livesHere } from "../questions.ts";
-import { earned, insured, monthsPaid, pay } from "./earnings.ts";
+import { earned, monthsPaid, paidFrom, pay } from "./earnings.ts";
 
 /**
  * Whoever was insured gets the Fund's payment, whoever was not the state's allowance: never both for one child. What the
@@ -20,7 +20,7 @@ import { earned, insured, monthsPaid, pay } from "./earnings.ts";
 export const childcareGuide: Guide = {
   id: "childcare",
   area: "benefits",
-  questions: [insured, ...pay, monthsPaid("ssif-childcare.period", 24), birthDate, dueDate, birthOrder, livesHere],
+  questions: [paidFrom, ...pay, monthsPaid("ssif-childcare.period", 24), birthDate, dueDate, birthOrder, livesHere],
   decide: (answers, today, law) => {
     const facts = factsOf(answers);
     const payment = () => ssifChildcare(SsifChildcareFacts.parse(facts), today, law);

@@ -6,8 +6,8 @@ import { type Answers, type Condition, is, type Question } from "../guide.ts";
  * Whether contributions were paid, and on what: people know their pay, not the income that the Fund counts. A parent who
  * doesn't know whether they were paid may still know the pay.
  */
-export const insured = {
-  id: "insured",
+export const paidFrom = {
+  id: "paidFrom",
   kind: "choice",
   options: ["yes", "business", "self", "no"],
   dontKnow: true,
@@ -29,16 +29,16 @@ export const pay: readonly Question[] = pays.map((id) => ({
   instead: "pay",
   buttons: KINDS[id].buttons,
   dontKnow: true,
-  when: is(insured.id, ...KINDS[id].of),
+  when: is(paidFrom.id, ...KINDS[id].of),
 }));
 
 /** The pay that counts for these answers, if they have one. */
 const payOf = (answers: Answers): Pay | undefined =>
-  pays.find((id) => (KINDS[id].of as readonly (string | undefined)[]).includes(answers.insured));
+  pays.find((id) => (KINDS[id].of as readonly (string | undefined)[]).includes(answers.paidFrom));
 
 /** Only whoever knows the pay is asked for how many months it came. */
 const isPaid: Condition = (answers) => {
-  if (answers.insured === undefined) return "not-yet";
+  if (answers.paidFrom === undefined) return "not-yet";
   const pay = payOf(answers);
   if (pay === undefined) return false;
   return answers[pay] === undefined ? "not-yet" : answers[pay] !== UNKNOWN;
@@ -60,7 +60,7 @@ export const monthsPaid = (period: ParameterId, most: number): Question => ({
 
 /** What the answers say of contributions and pay, as the rules of the Fund and a household take it. */
 export function earned(answers: Answers) {
-  const insured = answers.insured === UNKNOWN || answers.insured === "no" ? answers.insured : "yes";
+  const insured = answers.paidFrom === UNKNOWN || answers.paidFrom === "no" ? answers.paidFrom : "yes";
   const pay = payOf(answers);
   const monthly = pay && answers[pay];
   if (pay === undefined || monthly === undefined || monthly === UNKNOWN) return { insured };

@@ -3,14 +3,14 @@ import { UNKNOWN } from "../check.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { has } from "../many.ts";
 import { livesHere } from "../questions.ts";
-import { earned, insured, monthsPaid, pay } from "./earnings.ts";
+import { earned, monthsPaid, paidFrom, pay } from "./earnings.ts";
 
 /** The mother's own payment for the leave before and after a birth; most ask before it. */
 export const maternityGuide: Guide = {
   id: "maternity",
   area: "benefits",
   questions: [
-    insured,
+    paidFrom,
     ...pay,
     monthsPaid("ssif-maternity.period", 12),
     { id: "leaveFrom", kind: "date", around: "today", yearsBack: 1, monthsAhead: 9, dontKnow: true },

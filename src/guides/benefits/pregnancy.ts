@@ -1,7 +1,7 @@
 import { Household, type ISODate, reckonFamily } from "../../rules/index.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { birthOrder, due, livesHere } from "../questions.ts";
-import { earned, insured, pay } from "./earnings.ts";
+import { earned, paidFrom, pay } from "./earnings.ts";
 
 /**
  * What there is before the birth and what comes with it, in one short look ahead. The pay is asked as an average over the
@@ -10,7 +10,7 @@ import { earned, insured, pay } from "./earnings.ts";
 export const pregnancyGuide: Guide = {
   id: "pregnancy",
   area: "benefits",
-  questions: [due, insured, ...pay, birthOrder, livesHere],
+  questions: [due, paidFrom, ...pay, birthOrder, livesHere],
   decide: (answers, today, law, programmes) => {
     const told = toldOf(answers);
     const { decisions } = reckonFamily(householdOf(answers), today, law, programmes);
@@ -25,8 +25,8 @@ function householdOf(answers: Answers, _today?: ISODate): Household {
 }
 
 /** Of the two payments for the care of a child only the one that may be hers. */
-function toldOf({ insured }: Answers): readonly string[] {
-  const own = insured === "no" ? [] : ["ssif-maternity", "ssif-childcare"];
-  const budget = insured === "no" || insured === "unknown" ? ["care-allowance"] : [];
+function toldOf({ paidFrom }: Answers): readonly string[] {
+  const own = paidFrom === "no" ? [] : ["ssif-maternity", "ssif-childcare"];
+  const budget = paidFrom === "no" || paidFrom === "unknown" ? ["care-allowance"] : [];
   return ["pregnancy-care", "birth-grant", ...own, ...budget];
 }
