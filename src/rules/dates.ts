@@ -9,7 +9,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export const isISODate = (text: string): text is ISODate =>
-  DAY.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+  DAY.test(text) && exists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 export const isYearMonth = (text: string): text is YearMonth => MONTH.test(text);
 
 export const ISODate = z.custom<ISODate>((value) => typeof value === "string" && isISODate(value), {
@@ -34,20 +34,12 @@ export type BirthDate = z.output<typeof BirthDate>;
 
 const MS_PER_DAY = 86_400_000;
 
-const toNumber = (day: string): number => {
-  const [year, month, date] = day.split("-").map(Number);
-  return Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, date ?? 0) / MS_PER_DAY;
-};
-const fromNumber = (days: number): ISODate => {
-  if (Number.isNaN(days)) throw new RangeError("not a calendar day");
-  const text = new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
-  return text as ISODate;
-};
+const toNumber = (day: ISODate): number => Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / MS_PER_DAY;
 
 /** The day built from its numbers; `month` is 1–12. @throws RangeError when there is no such day. */
 export function isoDate(year: number, month: number, day: number): ISODate {
-  if (!isDay(year, month, day)) throw new RangeError(`there is no day ${year}-${month}-${day}`);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as ISODate;
+  if (!exists(year, month, day)) throw new RangeError(`there is no day ${year}-${month}-${day}`);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as ISODate;
 }
 
 export const yearOf = (day: ISODate | YearMonth): number => Number(day.slice(0, 4));
@@ -55,7 +47,13 @@ export const monthOf = (day: ISODate | YearMonth): number => Number(day.slice(5,
 export const dayOf = (day: ISODate): number => Number(day.slice(8, 10));
 export const yearMonth = (day: ISODate): YearMonth => day.slice(0, 7) as YearMonth;
 
-export const addDays = (day: ISODate, days: number): ISODate => fromNumber(toNumber(day) + days);
+export function addDays(day: ISODate, days: number): ISODate {
+  let [year, month, date] = [yearOf(day), monthOf(day), dayOf(day) + days];
+  for (; date < 1; date += daysIn(year, month)) [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  for (; date > daysIn(year, month); [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1])
+    date -= daysIn(year, month);
+  return isoDate(year, month, date);
+}
 export const daysBetween = (from: ISODate, to: ISODate): number => toNumber(to) - toNumber(from);
 
 /**
@@ -86,11 +84,14 @@ export function monthsOld(birth: ISODate, day: ISODate): number {
 
 /** The first and the last day a birth date may mean: the same day twice when the day is known. */
 export function ends(birth: BirthDate): readonly [ISODate, ISODate] {
-  if (isISODate(birth)) return [birth, birth];
+  if (isWhole(birth)) return [birth, birth];
   if (isDaySpan(birth)) return birth.split("/") as [ISODate, ISODate];
   const [year, month] = [yearOf(birth), monthOf(birth)];
   return [isoDate(year, month, 1), isoDate(year, month, daysIn(year, month))];
 }
+
+/** What has been parsed tells its kind by its length. */
+const isWhole = (birth: BirthDate): birth is ISODate => birth.length === "2026-03-12".length;
 
 export const firstOfMonth = (day: ISODate): ISODate => isoDate(yearOf(day), monthOf(day), 1);
 export const lastOfMonth = (day: ISODate): ISODate => ends(yearMonth(day))[1];
@@ -101,11 +102,13 @@ export const quarterOf = (day: ISODate): number => Math.ceil(monthOf(day) / 3);
 /** By arithmetic: rules build days by the thousand, and a Date with its text costs ten times as much. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-const isDay = (year: number, month: number, day: number): boolean =>
-  [year, month, day].every(Number.isInteger) &&
+const exists = (year: number, month: number, day: number): boolean =>
+  Number.isInteger(year) &&
+  Number.isInteger(month) &&
+  Number.isInteger(day) &&
   year >= 0 &&
   year <= 9999 &&
   month >= 1 &&
@@ -113,4 +116,4 @@ const isDay = (year: number, month: number, day: number): boolean =>
   day >= 1 &&
   day <= daysIn(year, month);
 
-const padded = (number: number, width: number): string => String(number).padStart(width, "0");
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));

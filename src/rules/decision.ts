@@ -129,9 +129,10 @@ const moneyOf = (one: Decision): readonly Figure[] => {
 
 /** Whether two decisions come to the same for the family: verdict, money and days; reasons may differ. */
 export function sameOutcome(a: Decision, b: Decision): boolean {
-  if (a.verdict !== b.verdict || a.from !== b.from || a.until !== b.until) return false;
-  const [left, right] = [moneyOf(a), moneyOf(b)];
-  return left.length === right.length && left.every((money, i) => money.value === right[i]?.value);
+  if (a.from !== b.from || a.until !== b.until) return false;
+  if (a.verdict === "entitled") return b.verdict === "entitled" && a.amount?.value === b.amount?.value;
+  if (a.verdict === "not-entitled" || b.verdict !== "depends") return a.verdict === b.verdict;
+  return a.least?.value === b.least?.value && a.most?.value === b.most?.value;
 }
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {

@@ -52,7 +52,11 @@ function combinations<Facts extends object>(open: Open<Facts>, unknown: readonly
   const base: Partial<Facts> = {};
   for (const name of namesOf(open)) base[name] = open[name][0] as Facts[keyof Facts];
   let all: readonly Partial<Facts>[] = [base];
-  for (const name of unknown) all = all.flatMap((one) => open[name].map((value) => ({ ...one, [name]: value })));
+  for (const name of unknown)
+    all = all.flatMap((one) => {
+      const others = open[name].slice(1).map((value) => ({ ...one, [name]: value }));
+      return [one, ...others];
+    });
   return all as readonly Facts[];
 }
 

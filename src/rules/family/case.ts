@@ -73,11 +73,10 @@ export function told(
   rule: () => Decision | readonly Decision[],
   member?: Member,
 ): readonly Decision[] {
-  const about = member === undefined ? {} : { child: member.index };
   try {
     const found = rule();
     const decisions = "verdict" in found ? [found] : found;
-    return member === undefined ? decisions : decisions.map((decision): Decision => ({ ...decision, ...about }));
+    return member === undefined ? decisions : decisions.map((one): Decision => ({ ...one, child: member.index }));
   } catch (error) {
     if (!(error instanceof NotOnRecord)) throw error;
     const { ended } = error;
@@ -89,7 +88,7 @@ export function told(
             verdict: "not-entitled",
             reasons: [because("family.ended", { sinceAbl: dateFigure(ended.since) })],
           };
-    return [{ ...decision, ...about }];
+    return [member === undefined ? decision : { ...decision, child: member.index }];
   }
 }
 

@@ -62,14 +62,13 @@ export const lasting = (family: Case): readonly Decision[] => [
 
 /** The days not to miss of whatever may be given, from that day on, the nearest first. */
 export function deadlinesOf(decisions: readonly Decision[], on: ISODate): readonly Deadline[] {
-  const given = decisions.filter(({ verdict }) => verdict !== "not-entitled");
-  const all = given.flatMap(({ benefit, child, claimBy, from, until }) => {
+  const all: Deadline[] = [];
+  for (const { verdict, benefit, child, claimBy, from, until } of decisions) {
+    if (verdict === "not-entitled") continue;
     const about = child === undefined ? { benefit } : { benefit, child };
-    return [
-      ...(claimBy !== undefined && claimBy >= on ? [{ ...about, day: claimBy, what: "claim-by" } as const] : []),
-      ...(from !== undefined && from > on ? [{ ...about, day: from, what: "starts" } as const] : []),
-      ...(until !== undefined && until >= on ? [{ ...about, day: until, what: "ends" } as const] : []),
-    ];
-  });
+    if (claimBy !== undefined && claimBy >= on) all.push({ ...about, day: claimBy, what: "claim-by" });
+    if (from !== undefined && from > on) all.push({ ...about, day: from, what: "starts" });
+    if (until !== undefined && until >= on) all.push({ ...about, day: until, what: "ends" });
+  }
   return all.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }

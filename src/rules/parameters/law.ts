@@ -118,14 +118,15 @@ export function lawOf(parameters: readonly Parameter[]): Law {
 
   const series = new Map(parameters.map((parameter) => [parameter.id, seriesOf(parameter)]));
   const find = (day: ISODate, id: ParameterId): Value | undefined => {
-    const entry = entryOn(day, series.get(id));
-    if (entry === undefined) return undefined;
-    return day >= entry.staleFrom ? entry.carriedOver : entry.fresh;
+    const one = series.get(id);
+    if (one === undefined) return undefined;
+    if (one.asked?.day !== day) one.asked = { day, value: valueOn(day, one.entries) };
+    return one.asked.value;
   };
   const on = (day: ISODate, id: ParameterId): Value => {
     const found = find(day, id);
     if (found !== undefined) return found;
-    const dated = entryOn(day, series.get(id))?.dated;
+    const dated = entryOn(day, series.get(id)?.entries)?.dated;
     throw dated === undefined ? new NotOnRecord(id, day) : new NotOnRecord(id, day, dated);
   };
   return {
@@ -133,11 +134,11 @@ export function lawOf(parameters: readonly Parameter[]): Law {
     on,
     find,
     until: (day, id) => {
-      const begun = series.get(id)?.filter(({ dated }) => dated.since <= day) ?? [];
+      const begun = series.get(id)?.entries.filter(({ dated }) => dated.since <= day) ?? [];
       return begun.flatMap(({ fresh }) => (fresh === undefined ? [] : [fresh]));
     },
     list: (day, id) => {
-      const items = entryOn(day, series.get(id))?.dated.value;
+      const items = entryOn(day, series.get(id)?.entries)?.dated.value;
       const value = on(day, id);
       return { items: typeof items === "string" ? [items] : (items ?? []), value };
     },
@@ -153,24 +154,31 @@ type Entry = {
   readonly carriedOver?: Value;
 };
 
-function seriesOf({ id, unit, renewed, checked, values }: Parameter): readonly Entry[] {
-  if (!isParameterId(id)) return [];
-  return values.map((dated) => {
+/** A family is reckoned on one day, so that each series is asked for that day again and again: the answer is kept. */
+type Series = {
+  readonly entries: readonly Entry[];
+  asked?: { readonly day: ISODate; readonly value: Value | undefined };
+};
+
+function seriesOf({ id, unit, renewed, checked, values }: Parameter): Series {
+  if (!isParameterId(id)) return { entries: [] };
+  const entries = values.map((dated): Entry => {
     const staleFrom = staleAfter(renewed, dated.since);
     if (dated.value === undefined) return { dated, staleFrom };
     const value = typeof dated.value === "string" ? dated.value : dated.value.join(", ");
     const fresh = { id, value, unit, since: dated.since, source: dated.source, checked, carriedOver: false };
     return { dated, staleFrom, fresh, carriedOver: { ...fresh, carriedOver: true } };
   });
+  return { entries };
 }
 
-function entryOn(day: ISODate, series: readonly Entry[] | undefined): Entry | undefined {
-  for (let i = (series?.length ?? 0) - 1; i >= 0; i--) {
-    const entry = series?.[i];
-    if (entry !== undefined && entry.dated.since <= day) return entry;
-  }
-  return undefined;
+function valueOn(day: ISODate, entries: readonly Entry[]): Value | undefined {
+  const entry = entryOn(day, entries);
+  return entry !== undefined && day >= entry.staleFrom ? entry.carriedOver : entry?.fresh;
 }
+
+const entryOn = (day: ISODate, entries: readonly Entry[] = []): Entry | undefined =>
+  entries.findLast(({ dated }) => dated.since <= day);
 
 const ids: ReadonlySet<string> = new Set(parameterIds);
 export const isParameterId = (id: string): id is ParameterId => ids.has(id);
