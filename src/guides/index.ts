@@ -6,7 +6,13 @@ import type { Guide } from "./guide.ts";
 import { schoolGuides } from "./school/index.ts";
 
 /** The guides, in the order of the menu. */
-export const guides: readonly Guide[] = [familyGuide, ...benefitGuides, ...schoolGuides, ...fundGuides, differentSumGuide];
+export const guides: readonly Guide[] = [
+  familyGuide,
+  ...benefitGuides,
+  ...schoolGuides,
+  ...fundGuides,
+  differentSumGuide,
+];
 
 /**
  * Shelves of the menu: what a person comes with, and the guides that answer it. A hub may stand in several; an item is

@@ -1,0 +1,21 @@
+import { readLaw, readProgrammes, reckonFamily } from "../src/rules/index.ts";
+import { readSampleFamilies } from "../src/tools/sample-families.ts";
+import type { Bench } from "./bench.ts";
+
+const RECKONINGS = 10_000;
+
+const [law, programmes, families] = [readLaw(), readProgrammes(), readSampleFamilies()];
+
+/** Everything a family can expect, papers and days included, each sample family in turn on its own day. */
+export const rules: Bench = {
+  name: "rules",
+  what: `${RECKONINGS} reckonings of whole families, ${families.length} different ones in turn`,
+  bar: 2,
+  run: () => {
+    for (let done = 0; done < RECKONINGS; )
+      for (const { household, on } of families) {
+        if (done++ === RECKONINGS) return;
+        reckonFamily(household, on, law, programmes);
+      }
+  },
+};
