@@ -16,7 +16,7 @@ const NO_END = 20;
  * named, and all children placed to have come the same way.
  */
 export function familyHousehold(answers: Answers, today: ISODate): Household {
-  const { kids, who, insured, salary, worked, worked12, more, due } = answers;
+  const { kids, who, insured, salary, gaps, worked, worked12, more, due } = answers;
   const known = <T>(value: string | undefined, then: (value: string) => T): T | undefined =>
     value === undefined || value === UNKNOWN ? undefined : then(value);
   return Household.parse(
@@ -24,7 +24,9 @@ export function familyHousehold(answers: Answers, today: ISODate): Household {
       livesHere: who === undefined ? UNKNOWN : who === "abroad" ? "no" : "yes",
       citizenship: who === undefined || who === "abroad" ? undefined : who,
       insured,
-      earnings: known(salary, (monthly) => [withoutGaps({ kind: "salary", monthly, months: worked ?? worked12 })]),
+      earnings: known(salary, (monthly) => [
+        withoutGaps({ kind: "salary", monthly, months: gaps === "yes" ? (worked ?? worked12) : undefined }),
+      ]),
       expecting:
         expectedOf(kids) === 0 ? undefined : due === undefined ? UNKNOWN : { dueDate: due, children: expectedOf(kids) },
       ...incomeOf(answers),

@@ -7,11 +7,17 @@ import { testRedis } from "../support/redis.ts";
 
 const { redis, prefix } = testRedis();
 
+function named(id: string): Guide {
+  const guide = guides.find((one) => one.id === id);
+  if (guide === undefined) throw new Error(`no guide ${id}`);
+  return guide;
+}
+
 it("the log says what happened and never who wrote what, on any path", async () => {
   const lines: string[] = [];
   const standIn = createStandIn();
   const breaking: Guide = {
-    ...(guides[1] as Guide),
+    ...named("childcare"),
     decide: (answers) => {
       throw new Error(`Канарейка in a fault: ${JSON.stringify(answers)} ${standIn.token}`);
     },
@@ -20,7 +26,7 @@ it("the log says what happened and never who wrote what, on any path", async () 
     redis,
     prefix,
     standIn,
-    guides: [guides[0] as Guide, breaking],
+    guides: [named("birth-grant"), breaking],
     destination: { write: (line) => void lines.push(line) },
   });
   const person = standIn.person({
@@ -37,9 +43,7 @@ it("the log says what happened and never who wrote what, on any path", async () 
   await say("/start");
   await say("/start birth-grant");
   await say("Канарейка 970101500012");
-  await say("да");
-  await say("март 2026");
-  await say("4");
+  for (const answer of ["да", "да", "март 2026", "4"]) await say(answer);
   await say("Канарейка спрашивает, сколько платят многодетным?");
   await say("/canary");
   for (const fault of [

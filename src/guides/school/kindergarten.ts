@@ -1,17 +1,13 @@
 import {
-  Household,
-  type ISODate,
-  isoDate,
   KindergartenMealsFacts,
   KindergartenPlaceFacts,
   kindergartenMeals,
   kindergartenPlace,
-  yearOf,
 } from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
 import { type Answers, all, type Guide, is, type Question } from "../guide.ts";
 import { has } from "../many.ts";
-import { incomeQuestions, needFacts, needOfHousehold, situation } from "./need.ts";
+import { incomeQuestions, needFacts, situation } from "./need.ts";
 
 const goes = is("goes", "yes");
 const ofMeals = (question: Question): Question => ({
@@ -38,7 +34,6 @@ export const kindergartenGuide: Guide = {
       ? kindergartenMeals(KindergartenMealsFacts.parse(mealsFacts(answers)), today, law)
       : kindergartenPlace(KindergartenPlaceFacts.parse(placeFacts(answers)), today, law),
   ],
-  household: (answers, today) => (answers.goes === "yes" ? goingThere(answers, today) : waiting(answers)),
 };
 
 const ticked = ({ situation }: Answers, id: string) =>
@@ -58,22 +53,3 @@ const mealsFacts = (answers: Answers) => ({
   correctionGroup: ticked(answers, "correction"),
   largeFamily: ticked(answers, "large"),
 });
-
-function waiting(answers: Answers): Household {
-  const { birthDate, parentWithDisability, guardianship, largeFamily, specialNeeds } = placeFacts(answers);
-  const child = { birthDate, guardianship, specialNeeds, kindergarten: "no" };
-  return Household.parse({ parentWithDisability, largeFamily, children: [child] });
-}
-
-/** Of a child in kindergarten nobody asked the age: from two to six. */
-function goingThere(answers: Answers, today: ISODate): Household {
-  const { household, child } = needOfHousehold(answers);
-  const { correctionGroup, largeFamily } = mealsFacts(answers);
-  const birthDate = `${isoDate(yearOf(today) - 5, 1, 1)}/${isoDate(yearOf(today) - 2, 12, 31)}`;
-  return Household.parse({
-    ...household,
-    emergency: "no",
-    largeFamily,
-    children: [{ ...child, birthDate, correctionGroup, kindergarten: "yes" }],
-  });
-}

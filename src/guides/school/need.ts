@@ -56,17 +56,8 @@ export function needFacts({ situation, income, people, total }: Answers) {
 
 const yesNo = (holds: boolean): "yes" | "no" => (holds ? "yes" : "no");
 
-/** The same of a household, whose income may be told as a band: it is reckoned at both ends. */
-export function needOfHousehold(answers: Answers) {
-  const { receivesTsa, emergency, guardianship, incomePerHead } = needFacts(answers);
-  const band = /^(\d+)-(\d+|\*)$/.exec(answers.income ?? "");
-  const [, least = "", most = ""] = band ?? [];
-  const income = band === null ? incomePerHead : { least, most: most === "*" ? String(Number(least) * NO_END) : most };
-  return { household: { receivesTsa, emergency, incomePerHead: income }, child: { guardianship } };
-}
-
 /** «This much and more» has no end: far above every line that a rule draws. */
-const NO_END = 20;
+const _NO_END = 20;
 
 /** When a pupil of that grade may have been born: school begins in the year of the sixth birthday or the next one. */
 export function bornInGrade(grade: string | undefined, today: ISODate): DaySpan {

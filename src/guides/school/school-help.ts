@@ -1,8 +1,8 @@
-import { Household, SchoolHelpFacts, SchoolMealsFacts, schoolHelp, schoolMeals } from "../../rules/index.ts";
+import { SchoolHelpFacts, SchoolMealsFacts, schoolHelp, schoolMeals } from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { has } from "../many.ts";
-import { bornInGrade, grade, incomeQuestions, needFacts, needOfHousehold, schoolKind, situation } from "./need.ts";
+import { grade, incomeQuestions, needFacts, schoolKind, situation } from "./need.ts";
 
 /** Where the sum of an earlier year is known. */
 const regions = ["almaty", "astana", "shymkent", "pavlodar", "zhambyl", "other"];
@@ -34,17 +34,6 @@ export const schoolHelpGuide: Guide = {
     schoolHelp(SchoolHelpFacts.parse(factsOf(answers)), today, law),
     schoolMeals(SchoolMealsFacts.parse(factsOf(answers)), today, law),
   ],
-  household: (answers, today) => {
-    const { household, child } = needOfHousehold(answers);
-    const { region, largeFamily, grade, schoolKind, schoolHelpPaid, taughtAtHome, disability } = factsOf(answers);
-    const pupil = { ...child, grade, schoolKind, schoolHelpPaid, taughtAtHome, disability };
-    return Household.parse({
-      ...household,
-      region,
-      largeFamily,
-      children: [{ ...pupil, birthDate: bornInGrade(grade, today) }],
-    });
-  },
 };
 
 function factsOf(answers: Answers) {
