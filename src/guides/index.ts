@@ -20,7 +20,10 @@ export const guides: readonly Guide[] = [
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  { id: "menu", items: ["family", "benefits", "school", "fund", "different-sum"] },
+  {
+    id: "menu",
+    items: ["family", "birth-grant", "childcare", "national-fund", "benefits", "school", "fund", "different-sum"],
+  },
   ...benefitHubs,
   { id: "school", items: schoolGuides.map(({ id }) => id) },
   { id: "fund", items: fundGuides.map(({ id }) => id) },

