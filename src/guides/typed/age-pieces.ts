@@ -107,8 +107,7 @@ function worded(said: Scan, from: number): Piece | undefined {
 function oneUnit(said: Scan, from: number): AgePiece | undefined {
   const unit = unitOf(said.tokens[from]);
   const before = said.tokens[from - 1];
-  if (unit === undefined || /^(в|за|на|эт.*|прошл.*|кажд.*|this|last|per|every|the)$/.test(before?.text ?? ""))
-    return undefined;
+  if (unit === undefined || isPeriod(said, from)) return undefined;
   return withHalf(said, {
     kind: "age",
     value: 1,
@@ -119,6 +118,10 @@ function oneUnit(said: Scan, from: number): AgePiece | undefined {
     to: from + 1,
   });
 }
+
+/** «150 тысяч в месяц», «за год»: how often, or how long, and nobody's age. */
+export const isPeriod = ({ tokens }: Scan, at: number): boolean =>
+  /^(в|за|на|эт.*|прошл.*|кажд.*|this|last|per|every|the)$/.test(tokens[at - 1]?.text ?? "");
 
 /** «год с половиной», «a year and a half». */
 function withHalf({ tokens }: Scan, age: AgePiece): AgePiece {

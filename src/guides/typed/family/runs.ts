@@ -1,3 +1,4 @@
+import { isPeriod } from "../age-pieces.ts";
 import type { Count } from "./counts.ts";
 import { isSmall, says } from "./look.ts";
 import { mayBeAge } from "./may-be-age.ts";
@@ -36,6 +37,7 @@ function belongs(said: Said, at: number): boolean {
       return true;
     case "mark":
       if (said.scan.tokens[item.from]?.latin === "of") return true;
+      if (says(item, "ageWord") && isPeriod(said.scan, item.from)) return false;
       return (
         isSmall(item) || says(item, ...CHILD, "ageWord", "age", "small", "apiece", "and", "or", "student", "fullTime")
       );

@@ -24,6 +24,7 @@ describe("a family in Russian, on 24 November 2026", () => {
       "3 children; ages 1y 4y 7y; on leave; partner 250000",
       "a husband's wage isn't the family's income",
     ],
+    ["получаю 150 тысяч в месяц, двое детей", "2 children; self 150000", "a wage is paid by the month; no baby of one"],
     ["4 детей: 12, 9, 5 и 8 месяцев", "4 children; ages 12y 9y 5y 8m", "years and months in one list"],
     ["2 детей 3 и 5 лет", "2 children; ages 3y 5y", "no comma between count and ages"],
     ["4 детей 2,4,6,8", "4 children; ages 2y 4y 6y 8y", "no spaces"],
