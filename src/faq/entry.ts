@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { ISODate, type ParameterId, parameterIds, Source } from "../rules/index.ts";
+import { ISODate, type ParameterId, parameterIds, Source, Unit } from "../rules/index.ts";
 
 const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
 const ParameterName = z.custom<ParameterId>(
@@ -11,31 +11,63 @@ const ParameterName = z.custom<ParameterId>(
   },
 );
 
-/** What fills a blank of an answer: a parameter, or a product of parameters rounded as the authority rounds. */
-const FigureOf = z.union([
-  ParameterName,
-  z.strictObject({ product: z.array(ParameterName).min(2), rounded: ParameterName.optional() }),
-]);
-export type FigureOf = z.output<typeof FigureOf>;
+/**
+ * What fills a blank of an answer: a parameter, or arithmetic over parameters, nested where that is needed. `given` is a
+ * number of the answer's own example, «for five people»; `rounded` names how the authority rounds.
+ */
+export type FigureOf =
+  | ParameterId
+  | { readonly given: number; readonly unit: Unit }
+  | (Operation & { readonly rounded?: ParameterId | undefined });
+type Operation =
+  | { readonly product: readonly FigureOf[] }
+  | { readonly sum: readonly FigureOf[] }
+  | { readonly difference: readonly FigureOf[] }
+  | { readonly quotient: readonly FigureOf[] }
+  | { readonly least: readonly FigureOf[] }
+  | { readonly greatest: readonly FigureOf[] };
+
+const rounded = ParameterName.optional();
+const FigureOf: z.ZodType<FigureOf> = z.lazy(() => {
+  const some = z.array(FigureOf).min(2);
+  const two = some.length(2);
+  return z.union([
+    ParameterName,
+    z.strictObject({ given: z.number().int().positive(), unit: Unit }),
+    z.strictObject({ product: some, rounded }),
+    z.strictObject({ sum: some, rounded }),
+    z.strictObject({ difference: two, rounded }),
+    z.strictObject({ quotient: two, rounded }),
+    z.strictObject({ least: some, rounded }),
+    z.strictObject({ greatest: some, rounded }),
+  ]);
+});
 
 /** One question that people ask in many ways, and its one answer, in three languages side by side. */
-export const Entry = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
-    .max(48),
-  area: z.enum(["benefits", "school", "camp", "fund", "protection", "health", "general"]),
-  /** A short question, as a button says it. */
-  title: inThree(z.string().max(60)),
-  ask: inThree(z.array(z.string()).min(1)),
-  answer: inThree(z.string().max(600)),
-  figures: z.record(z.string(), FigureOf).default({}),
-  /** Where the answer was read, when its figures don't already say so. */
-  source: Source.optional(),
-  checked: ISODate,
-  /** The guide that reckons it for one's own family, with the answers the question implies. */
-  guide: z.strictObject({ id: z.string(), answers: z.record(z.string(), z.string()).default({}) }).optional(),
-});
+export const Entry = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
+      .max(48),
+    area: z.enum(["benefits", "school", "camp", "fund", "protection", "health", "general"]),
+    /** A short question, as a button says it. */
+    title: inThree(z.string().max(60)),
+    ask: inThree(z.array(z.string()).min(1)),
+    answer: inThree(z.string().max(600)),
+    figures: z.record(z.string(), FigureOf).default({}),
+    /** Its facts aren't confirmed: the answer says so and names whom to ask, a number or page of `contact`. */
+    unsettled: z.literal(true).optional(),
+    /** Where the answer was read, when its figures don't already say so. */
+    source: Source.optional(),
+    checked: ISODate,
+    /** The guide that reckons it for one's own family, with the answers the question implies. */
+    guide: z.strictObject({ id: z.string(), answers: z.record(z.string(), z.string()).default({}) }).optional(),
+  })
+  .refine(({ unsettled, figures }) => !unsettled || Object.values(figures).some(isContact), {
+    error: "an unsettled answer names whom to ask: a blank with a parameter contact.…",
+  });
+const isContact = (of: FigureOf): boolean => typeof of === "string" && of.startsWith("contact.");
 export type Entry = z.output<typeof Entry>;
 
 /** Every entry, one YAML file for each topic. @throws Error naming every fault, with its file */

@@ -1,4 +1,18 @@
-import { type Figure, type ISODate, type Law, product, rounded, sourcesOf, type Value } from "../rules/index.ts";
+import {
+  difference,
+  type Figure,
+  figure,
+  greatest,
+  type ISODate,
+  type Law,
+  least,
+  product,
+  quotient,
+  rounded,
+  sourcesOf,
+  sum,
+  type Value,
+} from "../rules/index.ts";
 import type { Entry, FigureOf } from "./entry.ts";
 
 /**
@@ -6,7 +20,7 @@ import type { Entry, FigureOf } from "./entry.ts";
  * the law has a gap
  */
 export function fill(
-  entry: Entry,
+  entry: Pick<Entry, "figures">,
   today: ISODate,
   law: Law,
 ): { figures: Readonly<Record<string, Figure>>; cites: readonly Value[] } {
@@ -16,6 +30,22 @@ export function fill(
 
 function reckon(of: FigureOf, today: ISODate, law: Law): Figure {
   if (typeof of === "string") return law.on(today, of);
-  const exact = product(...of.product.map((id) => law.on(today, id)));
+  if ("given" in of) return figure(of.given, of.unit);
+  const exact = operate(of, today, law);
   return of.rounded === undefined ? exact : rounded(exact, law.on(today, of.rounded));
+}
+
+function operate(of: Exclude<FigureOf, string | { given: number }>, today: ISODate, law: Law): Figure {
+  const all = (parts: readonly FigureOf[]) => parts.map((part) => reckon(part, today, law));
+  const two = (parts: readonly FigureOf[]): [Figure, Figure] => {
+    const [first, second] = all(parts);
+    if (first === undefined || second === undefined) throw new RangeError("expected two figures");
+    return [first, second];
+  };
+  if ("product" in of) return product(...all(of.product));
+  if ("sum" in of) return sum(all(of.sum));
+  if ("difference" in of) return difference(...two(of.difference));
+  if ("quotient" in of) return quotient(...two(of.quotient));
+  if ("least" in of) return least(...all(of.least));
+  return greatest(...all(of.greatest));
 }
