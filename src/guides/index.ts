@@ -1,4 +1,5 @@
 import { benefitGuides, benefitHubs } from "./benefits/index.ts";
+import { campGuides } from "./camp/index.ts";
 import { differentSumGuide } from "./different-sum.ts";
 import { familyGuide } from "./family.ts";
 import { fundGuides } from "./fund/index.ts";
@@ -10,6 +11,7 @@ export const guides: readonly Guide[] = [
   familyGuide,
   ...benefitGuides,
   ...schoolGuides,
+  ...campGuides,
   ...fundGuides,
   differentSumGuide,
 ];
@@ -22,10 +24,21 @@ export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
   {
     id: "menu",
-    items: ["family", "birth-grant", "childcare", "national-fund", "benefits", "school", "fund", "different-sum"],
+    items: [
+      "family",
+      "birth-grant",
+      "childcare",
+      "national-fund",
+      "benefits",
+      "school",
+      "camp",
+      "fund",
+      "different-sum",
+    ],
   },
   ...benefitHubs,
   { id: "school", items: schoolGuides.map(({ id }) => id) },
+  { id: "camp", items: campGuides.map(({ id }) => id) },
   { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.
   { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },

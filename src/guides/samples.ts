@@ -38,7 +38,8 @@ function known(question: Question, answers: Answers, today: ISODate): readonly s
       if ("notBefore" in question) return [today, yearMonth(addMonths(today, 3))];
       if ("around" in question) return [yearMonth(addMonths(today, -8)), addMonths(today, -13), addMonths(today, 2)];
       if (question.day) return births(today).filter((born) => born.length === 10);
-      return [...births(today), ...(question.expected ? [EXPECTED, addMonths(today, 3)] : [])];
+      if (question.expected) return [...births(today), EXPECTED, addMonths(today, 3)];
+      return [...births(today), ...(question.yearsBack > 15 ? [`${year - 15}-01-01`] : [])];
   }
 }
 
@@ -56,7 +57,7 @@ const families = (today: ISODate, expecting: boolean): readonly string[] =>
 const within = (least: number, numbers: readonly number[], most: number): readonly string[] =>
   numbers.filter((number) => number >= least && number <= most).map(String);
 
-/** Today, this year, last year's end, both sides of one and a half years, a leap day, and a child of school age. */
+/** Today, this year, last year's end, both sides of one and a half years, a leap day, and a child of school age; where it may be so old, one who may work. */
 const births = (today: ISODate): readonly string[] => {
   const year = yearOf(today);
   const halfPastOne = addMonths(today, -18);

@@ -31,7 +31,7 @@ const all: readonly (readonly [string, readonly Decision[]])[] = [
   ["bullying", [bullying(on, law)]],
   ...campKinds.map((kind) => [`a camp: ${kind}`, campKind(kind, on, law)] as const),
   ["a camp that isn't safe", [campSafety(on, law)]],
-  ...campWishes.map((wish) => [`to ask the school: ${wish}`, [campAsk(wish, on, law)]] as const),
+  ...campWishes.map((wish) => [`to ask: ${wish}`, [campAsk(wish, on, law)]] as const),
   ["clubs in summer", summerClubs(on, law)],
 ];
 
@@ -127,7 +127,7 @@ describe("camps", () => {
     ${"2026-08-31"} | ${false} | ${"the last day of summer"}
     ${"2026-09-01"} | ${true}  | ${"nothing is open for the next one"}
   `("what to ask the school on $day says to wait for spring: $waits, $because", ({ day, waits }) => {
-    for (const wish of campWishes as readonly CampWish[])
+    for (const wish of (campWishes as readonly CampWish[]).filter((one) => one !== "work"))
       expect(said(campAsk(wish, day as Day, law)).includes("camp.askInSpring")).toBe(waits);
   });
 });

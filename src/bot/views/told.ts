@@ -63,7 +63,7 @@ export type Once = { readonly decision: Decision; readonly children: readonly nu
 
 const ORDER = ["entitled", "depends", "not-entitled"];
 
-/** Decisions that differ in the child only are told once; what is likely comes first, refusals last. */
+/** Decisions that differ in the child only are told once; what is likely comes first, what decides nothing last. */
 export function toldOnce(decisions: readonly Decision[]): readonly Once[] {
   const told: { decision: Decision; children: number[] }[] = [];
   for (const decision of decisions) {
@@ -71,7 +71,7 @@ export function toldOnce(decisions: readonly Decision[]): readonly Once[] {
     if (same === undefined) told.push({ decision, children: decision.child === undefined ? [] : [decision.child] });
     else if (decision.child !== undefined) same.children.push(decision.child);
   }
-  const rank = ({ decision }: Once) => ORDER.indexOf(decision.verdict);
+  const rank = ({ decision: { verdict, tells } }: Once) => (tells ? ORDER.length : ORDER.indexOf(verdict));
   return told.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,13 +1,15 @@
 import {
+  type ISODate,
   KindergartenMealsFacts,
   KindergartenPlaceFacts,
   kindergartenMeals,
   kindergartenPlace,
+  type Law,
 } from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
 import { type Answers, all, type Guide, is, type Question } from "../guide.ts";
 import { has } from "../many.ts";
-import { incomeQuestions, needFacts, situation } from "./need.ts";
+import { incomeQuestions, needFacts, needOfHousehold, situation } from "./need.ts";
 
 const goes = is("goes", "yes");
 const ofMeals = (question: Question): Question => ({
@@ -31,7 +33,7 @@ export const kindergartenGuide: Guide = {
   ],
   decide: (answers, today, law) => [
     answers.goes === "yes"
-      ? kindergartenMeals(KindergartenMealsFacts.parse(mealsFacts(answers)), today, law)
+      ? kindergartenMeals(KindergartenMealsFacts.parse(mealsFacts(answers, today, law)), today, law)
       : kindergartenPlace(KindergartenPlaceFacts.parse(placeFacts(answers)), today, law),
   ],
 };
@@ -42,13 +44,13 @@ const ticked = ({ situation }: Answers, id: string) =>
 const placeFacts = (answers: Answers) => ({
   birthDate: answers.birthDate,
   parentWithDisability: ticked(answers, "parentDisability"),
-  guardianship: needFacts(answers).guardianship,
+  guardianship: needOfHousehold(answers).child.guardianship,
   largeFamily: ticked(answers, "large"),
   specialNeeds: ticked(answers, "special"),
 });
 
-const mealsFacts = (answers: Answers) => ({
-  ...needFacts(answers),
+const mealsFacts = (answers: Answers, today: ISODate, law: Law) => ({
+  ...needFacts(answers, today, law),
   parentsLost: "none",
   correctionGroup: ticked(answers, "correction"),
   largeFamily: ticked(answers, "large"),

@@ -1,4 +1,13 @@
-import { type DaySpan, figure, type ISODate, isoDate, type Law, quotient, schoolYear } from "../../rules/index.ts";
+import {
+  compare,
+  type DaySpan,
+  figure,
+  type ISODate,
+  isoDate,
+  type Law,
+  quotient,
+  schoolYear,
+} from "../../rules/index.ts";
 import { COUNT, UNKNOWN } from "../check.ts";
 import { type Answers, all, type Condition, is, type Options, type Question } from "../guide.ts";
 import { has } from "../many.ts";
@@ -41,23 +50,29 @@ const subsistenceMinimum = (today: ISODate, law: Law): readonly string[] => [
   law.on(today, "subsistence-minimum").value,
 ];
 
-/** What the rules ask of a family's need, by the ticks and the income. */
-export function needFacts({ situation, income, people, total }: Answers) {
+/** What the rules ask of a family's need, by the ticks and the income; of a band only if it lies on one side of the line. */
+export function needFacts(answers: Answers, today: ISODate, law: Law) {
+  const { household, child } = needOfHousehold(answers);
+  const { incomePerHead, ...ticked } = household;
+  return { ...ticked, ...child, incomePerHead: onOneSide(incomePerHead, today, law) };
+}
+
+/** The same of a household, whose income may be a band: it is reckoned at both ends. */
+export function needOfHousehold({ situation, income, people, total }: Answers) {
   const ticked = (id: string) =>
     situation === undefined || situation === UNKNOWN ? UNKNOWN : yesNo(has(situation, id));
   const care = ticked("guardian");
   return {
-    receivesTsa: ticked("tsa"),
-    emergency: ticked("emergency"),
-    guardianship: care === UNKNOWN ? UNKNOWN : care === "yes" ? "guardian" : "none",
-    incomePerHead: incomeOf(income, people, total),
+    household: {
+      receivesTsa: ticked("tsa"),
+      emergency: ticked("emergency"),
+      incomePerHead: incomeOf(income, people, total),
+    },
+    child: { guardianship: care === UNKNOWN ? UNKNOWN : care === "yes" ? "guardian" : "none" },
   };
 }
 
 const yesNo = (holds: boolean): "yes" | "no" => (holds ? "yes" : "no");
-
-/** «This much and more» has no end: far above every line that a rule draws. */
-const _NO_END = 20;
 
 /** When a pupil of that grade may have been born: school begins in the year of the sixth birthday or the next one. */
 export function bornInGrade(grade: string | undefined, today: ISODate): DaySpan {
@@ -66,10 +81,23 @@ export function bornInGrade(grade: string | undefined, today: ISODate): DaySpan 
   return `${isoDate(began - high - 6, 1, 1)}/${isoDate(began - low - 5, 12, 31)}`;
 }
 
-/** Of a band its lower end: both ends lie on one side of the line that was drawn. */
-function incomeOf(income: string | undefined, people: string | undefined, total: string | undefined): string {
+type Band = { readonly least: string; readonly most: string };
+
+/** «This much and more» has no end: far above every line that a rule draws. */
+const NO_END = "99999999";
+
+function incomeOf(income: string | undefined, people: string | undefined, total: string | undefined): string | Band {
   if (income === undefined || income === UNKNOWN) return UNKNOWN;
-  if (income !== COUNT) return income.split("-")[0] ?? UNKNOWN;
+  const [least = "", most] = income.split("-");
+  if (income !== COUNT) return most === undefined ? income : { least, most: most === "*" ? NO_END : most };
   if (people === undefined || total === undefined) return UNKNOWN;
   return quotient(figure(total, "KZT"), figure(people, "people")).value;
+}
+
+/** A band with the line inside it doesn't tell on which side the family is. */
+function onOneSide(income: string | Band, today: ISODate, law: Law): string {
+  if (typeof income === "string") return income;
+  const [line = "0"] = subsistenceMinimum(today, law);
+  const below = (sum: string) => compare(figure(sum, "KZT"), figure(line, "KZT")) < 0;
+  return below(income.least) === below(income.most) ? income.least : UNKNOWN;
 }

@@ -1,4 +1,11 @@
-import { SchoolHelpFacts, SchoolMealsFacts, schoolHelp, schoolMeals } from "../../rules/index.ts";
+import {
+  type ISODate,
+  type Law,
+  SchoolHelpFacts,
+  SchoolMealsFacts,
+  schoolHelp,
+  schoolMeals,
+} from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { has } from "../many.ts";
@@ -31,16 +38,16 @@ export const schoolHelpGuide: Guide = {
     { id: "region", kind: "choice", options: regions, named: "region" },
   ],
   decide: (answers, today, law) => [
-    schoolHelp(SchoolHelpFacts.parse(factsOf(answers)), today, law),
-    schoolMeals(SchoolMealsFacts.parse(factsOf(answers)), today, law),
+    schoolHelp(SchoolHelpFacts.parse(factsOf(answers, today, law)), today, law),
+    schoolMeals(SchoolMealsFacts.parse(factsOf(answers, today, law)), today, law),
   ],
 };
 
-function factsOf(answers: Answers) {
+function factsOf(answers: Answers, today: ISODate, law: Law) {
   const { situation, region } = answers;
   const ticked = (id: string) => (situation === UNKNOWN ? UNKNOWN : has(situation, id) ? "yes" : "no");
   return {
-    ...needFacts(answers),
+    ...needFacts(answers, today, law),
     parentsLost: "none",
     grade: answers.grade,
     schoolKind: answers.schoolKind,

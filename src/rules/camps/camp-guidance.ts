@@ -1,5 +1,5 @@
 import type { ISODate } from "../dates.ts";
-import { because, type Decision, tellsOf } from "../decision.ts";
+import { because, type Decision, type Reason, tellsOf } from "../decision.ts";
 import type { Law } from "../parameters/law.ts";
 import { season } from "./camp-facts.ts";
 import { beforePaying } from "./camp-paid.ts";
@@ -15,17 +15,10 @@ export type CampKind = (typeof campKinds)[number];
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function campKind(kind: CampKind, on: ISODate, law: Law): readonly Decision[] {
-  const schools = law.on(on, "camp-voucher.schools");
   const free = because("campKind.freeForSome", {}, law.on(on, "camp-voucher.categories"));
   switch (kind) {
     case "day":
-      return [
-        tellsOf("camp-school-day", [
-          because("campSchoolDay.askCost", {}, schools),
-          because("campSchoolDay.free", {}, schools),
-          ...season(on, law),
-        ]),
-      ];
+      return [schoolDayCamp(on, law, season(on, law))];
     case "out-of-town": {
       const [least, most] = [law.on(on, "camps.session-least"), law.on(on, "camps.session-most")];
       return [
@@ -54,6 +47,13 @@ export function campKind(kind: CampKind, on: ISODate, law: Law): readonly Decisi
   }
 }
 
+/** The day camp at school, for every pupil. @param more what stands beneath, where nothing told beside it says so */
+export function schoolDayCamp(on: ISODate, law: Law, more: readonly Reason[] = []): Decision {
+  const schools = law.on(on, "camp-voucher.schools");
+  const [ask, free] = [because("campSchoolDay.askCost", {}, schools), because("campSchoolDay.free", {}, schools)];
+  return tellsOf("camp-school-day", [ask, free, ...more]);
+}
+
 /** Signs that a camp isn't safe, and whom to tell. @throws NotOnRecord when the day is earlier than the numbers we hold */
 export function campSafety(on: ISODate, law: Law): Decision {
   const [police, ambulance] = [law.on(on, "contact.police"), law.on(on, "contact.ambulance")];
@@ -67,20 +67,24 @@ export function campSafety(on: ISODate, law: Law): Decision {
   ]);
 }
 
-/** What a parent may want of the school before summer. */
-export const campWishes = ["voucher", "zholdama", "day"] as const;
+/** What a parent may want of the school, or of those who employ it, before summer. */
+export const campWishes = ["voucher", "zholdama", "day", "work"] as const;
 export type CampWish = (typeof campWishes)[number];
 
-const ASKED: Readonly<Record<CampWish, readonly [benefit: string, phrase: string]>> = {
-  voucher: ["camp-voucher", "campAsk.voucher"],
-  zholdama: ["zhazdyk-zholdama", "campAsk.zholdama"],
-  day: ["camp-school-day", "campAsk.day"],
+const ASKED: Readonly<Record<Exclude<CampWish, "work">, string>> = {
+  voucher: "camp-voucher",
+  zholdama: "zhazdyk-zholdama",
+  day: "camp-school-day",
 };
 
-/** What to ask the school, in words to copy. @throws NotOnRecord before 2024 */
+/**
+ * What to ask, in words to copy. That an employer or a trade union helps is nowhere on record: one may only ask.
+ * @throws NotOnRecord before 2024
+ */
 export function campAsk(wish: CampWish, on: ISODate, law: Law): Decision {
-  const [benefit, phrase] = ASKED[wish];
-  return tellsOf(benefit, [because("campAsk.copy"), because(phrase), ...season(on, law)]);
+  const words = [because("campAsk.copy"), because(`campAsk.${wish}`)];
+  if (wish === "work") return tellsOf("camp-paid", [because("campAsk.workMay"), ...words]);
+  return tellsOf(ASKED[wish], [...words, ...season(on, law)]);
 }
 
 /** Clubs go on in summer, and the state pays for one a child. @throws NotOnRecord before 1 June 2025 */
