@@ -22,20 +22,8 @@ export const guides: readonly Guide[] = [
  */
 export type Hub = { readonly id: string; readonly items: readonly string[] };
 export const hubs: readonly Hub[] = [
-  {
-    id: "menu",
-    items: [
-      "family",
-      "birth-grant",
-      "childcare",
-      "national-fund",
-      "benefits",
-      "school",
-      "camp",
-      "fund",
-      "different-sum",
-    ],
-  },
+  // The interview first, since it answers most; then the shelves.
+  { id: "menu", items: ["family", "benefits", "school", "camp", "fund", "different-sum"] },
   ...benefitHubs,
   { id: "school", items: schoolGuides.map(({ id }) => id) },
   { id: "camp", items: campGuides.map(({ id }) => id) },

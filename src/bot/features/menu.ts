@@ -44,8 +44,9 @@ export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk
     menu(ctx);
   });
 
-  /** A shelf takes the place of the menu it was chosen from. */
+  /** A shelf takes the place of the menu it was chosen from, and the menu that of the shelf. */
   function showHub(ctx: BotContext, id: string): void {
+    leave(ctx);
     const view = hubView(id, ctx.t, parts) ?? menuView(ctx, parts, desk);
     const message = ctx.callbackQuery?.message?.message_id;
     if (message === undefined) ctx.outbox.send(view);

@@ -5,7 +5,7 @@ import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
-import { button, menuButton, rows } from "./keyboard.ts";
+import { button, type Row, rows } from "./keyboard.ts";
 
 /** Everything the bot can do, a guide a button; an unfinished draft comes first. */
 export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
@@ -33,10 +33,20 @@ export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
   };
 }
 
-/** One shelf of the menu; undefined for one we no longer have. */
+/** The menu of parents and that of children have words and buttons of their own. */
+const MENUS: readonly string[] = ["menu", "young"];
+
+/** One shelf of the menu, and the way back; undefined for one we no longer have. */
 export function hubView(id: string, t: Translate, parts: Parts): View | undefined {
-  if (!parts.hubs.some((hub) => hub.id === id)) return undefined;
-  return { text: t(`hubs:${id}.text`), keyboard: [...shelfRows(id, t, parts), [menuButton(t)]] };
+  if (MENUS.includes(id) || !parts.hubs.some((hub) => hub.id === id)) return undefined;
+  return { text: t(`hubs:${id}.text`), keyboard: [...shelfRows(id, t, parts), wayBack(id, t, parts)] };
+}
+
+/** Back to the shelf that this one stands on, and to the menu: in the same message. */
+function wayBack(id: string, t: Translate, { hubs }: Parts): Row {
+  const over = hubs.find(({ items }) => items.includes(id))?.id ?? "menu";
+  const back = MENUS.includes(over) ? [] : [button(t("common:button.back"), { does: "hub" as const, id: over })];
+  return [...back, button(t("common:button.menu"), { does: "hub", id: "menu" })];
 }
 
 /** Another guide was begun: nothing given there is lost without a word. */
