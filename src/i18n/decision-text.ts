@@ -1,8 +1,10 @@
 import {
   type Decision,
   type Figure,
+  figure,
   type ISODate,
   isZero,
+  type NearestChange,
   type Reason,
   type Source,
   type Value,
@@ -43,6 +45,30 @@ export const perText = (decision: Decision, t: Translate): string | undefined =>
   "per" in decision && decision.per !== undefined && !isRecord(decision, t)
     ? t(`common:per.${decision.per}`)
     : undefined;
+
+/** An answer in a few words, to stand beside another: the sum and how often, or what is said of help in kind. */
+export function outcomeText(decision: Decision | undefined, t: Translate): string {
+  if (decision === undefined || decision.verdict === "not-entitled") return t("common:if.no");
+  const [sum, per] = [sumText(decision, t), perText(decision, t)];
+  return sum === undefined ? verdictText(decision, t) : [sum, per].filter((part) => part !== undefined).join(", ");
+}
+
+/** What would turn a refusal, as the end of «it may change if …»; nothing for a fact that we have no words for. */
+export function nearestText({ fact, would }: NearestChange, t: Translate): string | undefined {
+  const named = fact.split(".").at(-1) ?? fact;
+  switch (named) {
+    case "on":
+      return t("common:change.on", { day: date(would, t.language) });
+    case "incomePerHead":
+      return t("common:change.incomePerHead", { max: format(figure(would, "KZT"), t.language) });
+    case "children":
+      return t("common:change.children");
+    default: {
+      const key = `common:change.${named}-${would}`;
+      return t.has(key) ? t(key) : undefined;
+    }
+  }
+}
 
 /** For which time it is paid, where it is paid, and the last day to apply. */
 export function periodLines(decision: Decision, t: Translate): readonly string[] {

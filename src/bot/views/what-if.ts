@@ -1,4 +1,4 @@
-import { perText, sumText, verdictText } from "../../i18n/decision-text.ts";
+import { outcomeText } from "../../i18n/decision-text.ts";
 import { sentence } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
@@ -6,7 +6,6 @@ import {
   addMonths,
   type Change,
   compare,
-  type Decision,
   difference,
   type FamilyResult,
   familyDifference,
@@ -100,16 +99,10 @@ function changeText({ benefit, child, before, after, because: why }: Change, res
   const [reason] = why;
   return [
     `<b>${t(`programmes:${benefit}.name`)}</b>${whom === "" ? "" : ` (${whom})`}`,
-    `${t("common:if.now")}: ${outcome(before, t)}`,
-    `${t("common:if.then")}: ${outcome(after, t)}`,
+    `${t("common:if.now")}: ${outcomeText(before, t)}`,
+    `${t("common:if.then")}: ${outcomeText(after, t)}`,
     ...(reason === undefined ? [] : [`<i>${sentence(reason, t)}</i>`]),
   ].join("\n");
-}
-
-function outcome(decision: Decision | undefined, t: Translate): string {
-  if (decision === undefined || decision.verdict === "not-entitled") return t("common:if.no");
-  const [sum, per] = [sumText(decision, t), perText(decision, t)];
-  return sum === undefined ? verdictText(decision, t) : [sum, per].filter((part) => part !== undefined).join(", ");
 }
 
 /** What is certain a month, before and after. */
