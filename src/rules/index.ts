@@ -55,7 +55,9 @@ export * from "./national-fund/fund-uses.ts";
 export type { FundState } from "./national-fund/state.ts";
 export { type ParameterId, parameterIds } from "./parameters/ids.ts";
 export {
-  type Confidence,
+  Confidence,
+  fits,
+  isParameterId,
   type Law,
   lawOf,
   NotOnRecord,

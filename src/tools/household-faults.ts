@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { distance } from "./distance.ts";
 import { allowed, example, householdPlace, type Place, placeAt } from "./household-schema.ts";
 
 /** What is wrong in one place of a household, what may stand there instead, and how it is written. */
@@ -71,18 +72,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   return typeof value === "object" && value !== null ? valueAt(Reflect.get(value, step), rest) : undefined;
-}
-
-/** Letters to change, add or drop to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 export const faultsText = (faults: readonly Fault[], name: string): string =>

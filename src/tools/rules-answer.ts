@@ -75,7 +75,7 @@ export const rulesAnswer = (args: readonly string[], shelf: Shelf): Answer =>
     return out({ on, values }, () => valuesText(values, on, books, translators()[language]));
   });
 
-function textOf(name: string, { read }: Shelf): string {
+export function textOf(name: string, { read }: Shelf): string {
   try {
     return read(name);
   } catch (fault) {

@@ -31,7 +31,8 @@ function compared(before: Decision | undefined, after: Decision | undefined): Ch
   const about = after ?? before;
   if (about === undefined) return undefined;
   const [was, is] = [isGiven(before), isGiven(after)];
-  const alike = before !== undefined && after !== undefined && sameOutcome(before, after);
+  const alike =
+    before !== undefined && after !== undefined && sameOutcome(before, after) && before.claimBy === after.claimBy;
   if ((!was && !is) || alike) return undefined;
   const { benefit, child } = about;
   return {

@@ -193,8 +193,10 @@ function staleAfter(renewed: Parameter["renewed"], since: ISODate): string {
 /** Above every day, as text. */
 const NEVER = "never";
 
-function fits(unit: Unit, value: string | string[]): boolean {
-  if (unit === "list" || Array.isArray(value)) return unit === "list" && Array.isArray(value) && value.length > 0;
+/** Whether a value of that unit may be written so. */
+export function fits(unit: Unit, value: string | readonly string[]): boolean {
+  if (typeof value !== "string") return unit === "list" && value.length > 0;
+  if (unit === "list") return false;
   if (unit === "rounding") return ["up", "nearest", "down", "cent-nearest"].includes(value);
   if (unit === "date") return ISODate.safeParse(value).success || /^\d{2}-\d{2}$/.test(value);
   if (unit === "phone") return /^\+?\d[\d ]*$/.test(value);
