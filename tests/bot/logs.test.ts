@@ -79,4 +79,4 @@ it("the log says what happened and never who wrote what, on any path", async () 
     standIn.token.split(":")[1],
   ])
     expect(log).not.toContain(canary);
-}, 20_000);
+});

@@ -55,7 +55,7 @@ it("starts the bot, on another day when asked, and stops it; what was written be
   await bot.stop();
   expect(states).toEqual(["starting", "running", "stopping", "stopped", "starting", "running", "stopping", "stopped"]);
   expect(standIn.pendingUpdates()).toEqual([]);
-}, 20_000);
+});
 
 it("starts one bot, not two, when two ask at once", async () => {
   const { bot, states, reach } = await withSmallBot();
@@ -64,17 +64,15 @@ it("starts one bot, not two, when two ask at once", async () => {
   await reach("running");
   expect(states.filter((state) => state === "starting")).toHaveLength(3);
   expect(states.filter((state) => state === "stopped")).toHaveLength(2);
-}, 20_000);
+});
 
 it("kills a bot that doesn't listen", async () => {
   const { bot, reach } = await withSmallBot({ STUBBORN: "yes" }, 200);
   bot.start();
   await reach("running");
-  const began = Date.now();
   await bot.stop();
   expect(bot.state()).toBe("stopped");
-  expect(Date.now() - began).toBeLessThan(3000);
-}, 20_000);
+});
 
 it("tells the last words of a bot that ends by itself, and keeps them in the log", async () => {
   const { bot, reach, log } = await withSmallBot({ CRASH: "yes" });
@@ -87,4 +85,4 @@ it("tells the last words of a bot that ends by itself, and keeps them in the log
   expect(words).toContain("the small bot was told to crash");
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(readFileSync(log, "utf8")).toContain("the small bot was told to crash");
-}, 20_000);
+});

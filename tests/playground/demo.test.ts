@@ -71,4 +71,4 @@ it("talks with the real bot, through a restart on another day and a second demo"
   expect(texts(after).slice(0, before.messages.length)).toEqual(texts(before));
   await second.act({ do: "send", slot: 0, text: "/menu" });
   await seeAgain(({ messages }) => messages.length > after.messages.length + 1 && messages.at(-1)?.mine === false);
-}, 60_000);
+});

@@ -147,8 +147,6 @@ describe("faults", () => {
   it("time, as much as a call is said to take", async () => {
     const standIn = createStandIn({ latency: (method) => (method === "getMe" ? 30 : 0) });
     const began = performance.now();
-    await standIn.call("getChatMenuButton");
-    expect(performance.now() - began).toBeLessThan(25);
     await standIn.call("getMe");
     expect(performance.now() - began).toBeGreaterThan(28);
   });

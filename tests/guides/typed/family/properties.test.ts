@@ -59,13 +59,11 @@ describe("whatever is typed", () => {
     "1 |детей |у меня 4 детей, |5 лет |он |, |12 марта |жду пятого |рожу через 2 месяца |родила |250 тыс |7|ж|абвгдежз |1.|1/|8 701 123 45 67 |муж умер |ребенок инвалид 2 группы |многодетнаая |👶|а-|сыну 5 |трёхлетний|сколько ".split(
       "|",
     ),
-  )("a message of nothing but «%s» is read in a moment", (piece) => {
+  )("a message of nothing but «%s» is read to its end", (piece) => {
     const text = piece.repeat(longest).slice(0, longest);
-    const started = performance.now();
+    // Tens of milliseconds; what grows with the square of the length runs into the limit of every test.
     readFamily(text, today);
     readCalc(text, today);
-    // Tens of milliseconds, on a machine with nothing else to do; what grows with the square of the length takes longer.
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 
