@@ -1,67 +1,103 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { skeleton } from "./normalize.ts";
+import { deletionIndex } from "./deletions.ts";
+import { type Word, wordsOf } from "./normalize.ts";
 
 /** Concept → the words and phrases that name it, in three languages and as people type them; `*` is any ending. */
 const File = z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.string()).min(1));
+export type Concept = string;
 
-export type Concepts = { in(text: string): ReadonlySet<string>; readonly names: readonly string[] };
+export type Concepts = {
+  /** The concepts that a run of words names, each once, in the order of their names. */
+  in(words: readonly Word[]): readonly Concept[];
+  readonly names: readonly Concept[];
+  /** Every word of the dictionary, folded, and those that are only the beginning of one. */
+  readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+};
 
 /** Reads the dictionary. @throws ZodError when it doesn't parse */
 export function readConcepts(file: URL = new URL("./concepts.yaml", import.meta.url)): Concepts {
-  const read = File.parse(parse(readFileSync(file, "utf8")));
-  const forms = Object.entries(read).flatMap(([concept, forms]) => forms.map((form) => formOf(concept, form)));
-  // Forms are looked up by their first word's first two letters: a dictionary of thousands is not walked for each question.
-  const byStart = new Map<string, Form[]>();
-  for (const form of forms) byStart.set(form.start, [...(byStart.get(form.start) ?? []), form]);
-  return {
-    names: Object.keys(read),
-    in(text) {
-      const folded = ` ${skeleton(text)} `;
-      const raw = ` ${text.toLowerCase()} `;
-      const found = new Set<string>();
-      for (let at = folded.indexOf(" "); at >= 0 && at < folded.length - 1; at = folded.indexOf(" ", at + 1))
-        for (const { concept, pattern, short } of byStart.get(folded.slice(at + 1, at + 3)) ?? [])
-          if (!found.has(concept) && matches(folded, at, pattern) && (short === undefined || short.test(raw)))
-            found.add(concept);
-      return found;
-    },
-  };
+  return createConcepts(File.parse(parse(readFileSync(file, "utf8"))));
 }
 
-type Form = {
-  readonly concept: string;
-  readonly pattern: readonly Part[];
-  readonly start: string;
-  readonly short: RegExp | undefined;
-};
-type Part = { readonly word: string; readonly open: boolean };
+/** A phrase is followed word by word: each node knows the words that may come next and the concepts that end here. */
+type Node = { readonly next: Map<number, Node>; readonly concepts: Concept[] };
+const node = (): Node => ({ next: new Map(), concepts: [] });
+/** A word of a form: whole, the beginning of one («пособи*»), or an abbreviation that must stand letter for letter. */
+type Part = { readonly key: string; readonly text: string; readonly kind: "whole" | "open" | "exact" };
 
-function formOf(concept: string, form: string): Form {
-  const pattern = form
-    .split(/\s+/)
-    .map((part) => ({ word: skeleton(part), open: part.endsWith("*") }))
-    .filter(({ word }) => word !== "");
-  const first = pattern[0]?.word ?? "";
-  const start = first.length === 1 ? `${first} ` : first.slice(0, 2);
-  // «аәк» and «ақ», «ИИН» and «in» fold alike: an abbreviation must stand there letter for letter.
-  const isShort = pattern.length === 1 && first.length <= 3 && !form.endsWith("*") && !/\d/.test(first);
-  return {
-    concept,
-    pattern,
-    start,
-    short: isShort ? new RegExp(`(?<![\\p{L}])${form.toLowerCase()}(?![\\p{L}])`, "u") : undefined,
-  };
-}
+export function createConcepts(dictionary: Readonly<Record<Concept, readonly string[]>>): Concepts {
+  const ids = new Map<string, number>();
+  const parts: Part[] = [];
+  const root = node();
+  for (const [concept, forms] of Object.entries(dictionary))
+    for (const form of forms) {
+      let at = root;
+      for (const part of partsOf(form)) {
+        const id = ids.get(part.key) ?? ids.set(part.key, parts.push(part) - 1).size - 1;
+        const to = at.next.get(id) ?? node();
+        at.next.set(id, to);
+        at = to;
+      }
+      if (at !== root && !at.concepts.includes(concept)) at.concepts.push(concept);
+    }
+  const longest = Math.max(0, ...parts.map(({ text }) => text.length));
+  const slips = deletionIndex(parts.map(({ text, kind }, id) => ({ id, text, open: kind === "open" })).filter(isLong));
+  const words = new Set(parts.filter(({ kind }) => kind === "whole").map(({ text }) => text));
+  const stems = new Set(parts.filter(({ kind }) => kind === "open").map(({ text }) => text));
+  const remembered = new Map<string, readonly number[]>();
 
-function matches(folded: string, at: number, pattern: readonly Part[]): boolean {
-  let from = at;
-  for (const { word, open } of pattern) {
-    if (!folded.startsWith(word, from + 1)) return false;
-    const end = from + 1 + word.length;
-    if (!open && folded[end] !== " ") return false;
-    from = folded.indexOf(" ", end);
+  return { names: Object.keys(dictionary), words, stems, in: named };
+
+  function named(words: readonly Word[]): readonly Concept[] {
+    const found = new Set<Concept>();
+    const understood = words.map(partsIn);
+    for (let start = 0; start < words.length; start++) walk(root, start, understood, found);
+    return [...found].sort();
   }
-  return true;
+
+  function walk(from: Node, at: number, understood: readonly (readonly number[])[], found: Set<Concept>): void {
+    for (const id of understood[at] ?? []) {
+      const to = from.next.get(id);
+      if (to === undefined) continue;
+      for (const concept of to.concepts) found.add(concept);
+      if (to.next.size > 0) walk(to, at + 1, understood, found);
+    }
+  }
+
+  /** The words of the dictionary that this one may be; those a slip away only where it is none of them as it stands. */
+  function partsIn(word: Word): readonly number[] {
+    const known = remembered.get(word.raw);
+    if (known !== undefined) return known;
+    const { raw, folded } = word;
+    const found = [ids.get(`=${folded}`), ids.get(`!${raw}`)];
+    for (let end = 1; end <= Math.min(folded.length, longest); end++) found.push(ids.get(`${folded.slice(0, end)}*`));
+    const exact = found.filter((id) => id !== undefined);
+    const all = exact.length > 0 || !LONG.test(folded) ? exact : slips(folded);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(raw, all);
+    return all;
+  }
+}
+
+const REMEMBERED = 20_000;
+/** Shorter words have too many neighbours. */
+const LONG = /^[a-z]{6}/;
+const isLong = ({ text }: { text: string }): boolean => LONG.test(text);
+
+function partsOf(form: string): readonly Part[] {
+  const pieces = form.trim().split(/\s+/);
+  return pieces.flatMap((piece) => {
+    const words = wordsOf(piece);
+    return words.map(({ raw, folded }, i): Part => {
+      if (piece.endsWith("*") && i === words.length - 1) return { key: `${folded}*`, text: folded, kind: "open" };
+      // «аәк» and «ақ», «ИИН» and «in» fold alike: an abbreviation must stand there letter for letter.
+      const isShort = pieces.length === 1 && words.length === 1 && folded.length <= 3 && /[a-z]/.test(folded);
+      return isShort
+        ? { key: `!${raw}`, text: raw, kind: "exact" }
+        : { key: `=${folded}`, text: folded, kind: "whole" };
+    });
+  });
 }

@@ -1,95 +1,117 @@
 import { readConcepts } from "./concepts.ts";
+import { type Decided, decide, type Signals, signalsOf } from "./decide.ts";
 import { type Entry, readEntries } from "./entry.ts";
 import { features } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
 import { createIndex, type Ranked } from "./match.ts";
-import { otherLayout } from "./normalize.ts";
+import { type Word, wordsOf } from "./normalize.ts";
 import { type NotOurs, readNotOurs } from "./not-ours.ts";
+import { readQuestion } from "./question.ts";
+import { createVocabulary } from "./vocabulary.ts";
 
+export type { Signals } from "./decide.ts";
 export type { Entry } from "./entry.ts";
 export { fill } from "./figures.ts";
+export { type Spoken, spoken } from "./language.ts";
 export type { NotOurs } from "./not-ours.ts";
 
 /** What to reply to a question; `language` is that of the question where it shows, else the chosen one. */
 export type Reply = {
   readonly language: Spoken;
+  /** The best entries and topics that aren't ours, best first. */
   readonly ranked: readonly Ranked[];
-  /** How much of what the question says the best entry says too, 0 to 1. */
-  readonly share: number;
+  readonly signals: Signals;
+  /** How likely the first entry is the right one, and how likely the question is ours at all, 0 to 1. */
+  readonly right: number;
+  readonly ours: number;
 } & (
   | { readonly kind: "answer"; readonly entry: Entry }
   | { readonly kind: "suggest"; readonly entries: readonly Entry[] }
-  | { readonly kind: "not-ours" | "smalltalk"; readonly topic: NotOurs }
+  | { readonly kind: "not-ours" | "smalltalk" | "refer"; readonly topic: NotOurs }
   | { readonly kind: "unknown" }
 );
 
 export type Faq = {
   ask(text: string, chosen: Spoken): Reply;
+  /** The best entries for a few words, for a list to choose from. */
+  find(text: string, most: number): readonly Entry[];
   entry(id: string): Entry | undefined;
+  /** The words of a message that are ours; null for each that isn't. */
+  ourWords(text: string): readonly (string | null)[];
   readonly entries: readonly Entry[];
 };
 
 export type FaqContent = { readonly entries: readonly Entry[]; readonly notOurs: readonly NotOurs[] };
 export const readContent = (): FaqContent => ({ entries: readEntries(), notOurs: readNotOurs() });
 
+const LANGUAGES = ["kk", "ru", "en"] as const;
+/** So many are ranked: enough for five suggestions among topics that aren't ours. */
+const RANKED = 12;
+
 /** Builds the index from the content: what people ask, and what they ask that isn't ours, compete in one. */
 export function createFaq({ entries, notOurs }: FaqContent = readContent()): Faq {
   const concepts = readConcepts();
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
-  const part = (text: string, weight: number) => ({ features: features(text, concepts), weight });
+  const ours = new Set(concepts.words);
+  const part = (text: string, weight: number) => {
+    const words = wordsOf(text);
+    for (const { folded } of words) ours.add(folded);
+    return { features: features(words, concepts), weight };
+  };
   const index = createIndex([
     ...entries.map(({ id, title, ask, answer }) => ({
       id,
-      parts: (["kk", "ru", "en"] as const).flatMap((language) => [
+      parts: LANGUAGES.flatMap((language) => [
         part(title[language], 1),
         ...ask[language].map((phrase) => part(phrase, 1)),
-        part(answer[language], 0.5),
+        part(answer[language].replace(/\{\{.*?\}\}/g, " "), 0.5),
       ]),
     })),
     ...notOurs.map(({ id, ask }) => ({
       id,
-      parts: (["kk", "ru", "en"] as const).flatMap((language) => ask[language].map((phrase) => part(phrase, 1))),
+      parts: LANGUAGES.flatMap((language) => ask[language].map((phrase) => part(phrase, 1))),
     })),
   ]);
+  const vocabulary = createVocabulary(ours, concepts.stems);
 
-  return { ask, entry: (id) => byId.get(id), entries };
+  return { ask, find, entry: (id) => byId.get(id), ourWords, entries };
 
   function ask(text: string, chosen: Spoken): Reply {
-    const straight = ranking(text);
-    const mended = /[a-z[\];',.]{4}/i.test(text) && !/[а-яё]/i.test(text) ? ranking(otherLayout(text)) : undefined;
-    // A wrong layout shows: read the other way round the question suddenly makes sense.
-    const wrongLayout = mended !== undefined && mended.share > straight.share + 0.15;
-    const { ranked, share, close } = wrongLayout ? mended : straight;
-    const language = spoken(wrongLayout ? otherLayout(text) : text) ?? chosen;
-    const about = { language, ranked, share };
-    const top = ranked[0];
-    if (top === undefined || share < ENOUGH.toSuggest) return { kind: "unknown", ...about };
-
-    const topic = topics.get(top.id);
-    if (topic !== undefined) return { kind: topic.smalltalk ? "smalltalk" : "not-ours", topic, ...about };
-    const entry = byId.get(top.id);
-    if (entry !== undefined && share >= ENOUGH.toAnswer && close < ENOUGH.clearly)
-      return { kind: "answer", entry, ...about };
-    const rivals = ranked.map(({ id }) => byId.get(id)).filter((found) => found !== undefined);
-    return rivals.length === 0
-      ? { kind: "unknown", ...about }
-      : { kind: "suggest", entries: rivals.slice(0, 4), ...about };
+    const question = readQuestion(text, concepts, vocabulary);
+    const ranked = index.rank(question.features, RANKED);
+    const signals = signalsOf(question, ranked, { most: index.most(question.features), isOurs: (id) => byId.has(id) });
+    const decided = decide(signals);
+    const about = {
+      language: spoken(question.text) ?? chosen,
+      ranked,
+      signals,
+      right: decided.right,
+      ours: decided.ours,
+    };
+    return { ...about, ...outcome(decided, ranked) };
   }
 
-  /** The best entries; how much of what the question says the best one says too; how close the second comes to it. */
-  function ranking(text: string): { ranked: readonly Ranked[]; share: number; close: number } {
-    const asked = features(text, concepts);
-    const ranked = index.rank(asked, 8);
-    const possible = index.most(asked);
-    const [first, second] = ranked;
-    return {
-      ranked,
-      share: first === undefined || possible === 0 ? 0 : first.score / possible,
-      close: first === undefined || second === undefined ? 0 : second.score / first.score,
-    };
+  function outcome({ kind }: Decided, ranked: readonly Ranked[]) {
+    const found = entriesOf(ranked);
+    const [entry] = found;
+    if (kind === "answer" && entry !== undefined) return { kind, entry };
+    if (kind === "suggest" && entry !== undefined) return { kind, entries: found.slice(0, 5) };
+    const topic = ranked.map(({ id }) => topics.get(id)).find((topic) => topic !== undefined);
+    if (kind === "not-ours" && topic !== undefined) return { kind: topic.kind, topic };
+    return { kind: "unknown" as const };
+  }
+
+  function entriesOf(ranked: readonly Ranked[]): readonly Entry[] {
+    return ranked.map(({ id }) => byId.get(id)).filter((entry) => entry !== undefined);
+  }
+
+  function find(text: string, most: number): readonly Entry[] {
+    const question = readQuestion(text, concepts, vocabulary);
+    return entriesOf(index.rank(question.features, RANKED)).slice(0, most);
+  }
+
+  function ourWords(text: string): readonly (string | null)[] {
+    return wordsOf(text).map(({ raw, folded }: Word) => (ours.has(folded) && !/\d/.test(raw) ? raw : null));
   }
 }
-
-/** Chosen on the development questions so that a wrong answer is rarer than an offered choice. */
-const ENOUGH = { toSuggest: 0.2, toAnswer: 0.42, clearly: 0.82 };

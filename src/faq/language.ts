@@ -1,4 +1,4 @@
-import { skeleton } from "./normalize.ts";
+import { fold, wordsOf } from "./normalize.ts";
 
 export type Spoken = "kk" | "ru" | "en";
 
@@ -8,7 +8,7 @@ export type Spoken = "kk" | "ru" | "en";
  */
 export function spoken(text: string): Spoken | undefined {
   if (/[әғқңөұүһі]/i.test(text)) return "kk";
-  const folded = skeleton(text).split(" ");
+  const folded = wordsOf(text).map((word) => word.folded);
   const cyrillic = /[а-яё]/i.test(text);
   const votes = { kk: count(folded, KAZAKH), ru: count(folded, RUSSIAN), en: cyrillic ? 0 : count(folded, ENGLISH) };
   votes.kk += folded.filter((word) => word.length > 4 && KAZAKH_ENDINGS.test(word)).length;
@@ -20,7 +20,7 @@ export function spoken(text: string): Spoken | undefined {
 
 const count = (folded: readonly string[], known: ReadonlySet<string>): number =>
   folded.filter((word) => known.has(word)).length;
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map((word) => skeleton(word)));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(fold));
 
 const KAZAKH =
   set(`қанша қашан қайда қалай неше кім не неге керек бар жоқ ба ма ме бе па пе бола болама балам балаға баламның

@@ -25,62 +25,120 @@ const WEIGHT = { piece: 0.5, concept: 4 };
 
 /** BM25 over one document for each entry, all its languages together, since people mix them. Deterministic. */
 export function createIndex(documents: readonly Document[]): Index {
-  const counts = documents.map(({ parts }) => {
-    const total = new Map<string, number>();
-    for (const { features, weight } of parts)
-      for (const [feature, count] of features) total.set(feature, (total.get(feature) ?? 0) + count * weight);
-    return total;
-  });
-  const lengths = counts.map((count) => sum(count.values()));
-  const average = sum(lengths) / Math.max(1, documents.length);
-  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>();
-  for (const [at, count] of counts.entries())
-    for (const [feature, frequency] of count) {
-      const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / average);
-      const posting = { at, weight: (frequency * (K1 + 1)) / (frequency + norm) };
-      const there = postings.get(feature);
-      if (there === undefined) postings.set(feature, [posting]);
-      else there.push(posting);
-    }
-
-  const weigh = (feature: string): number => {
-    const having = postings.get(feature)?.length ?? 0;
-    const rarity = Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
-    return rarity * (isConcept(feature) ? WEIGHT.concept : WEIGHT.piece);
-  };
+  const { numbers, starts, docs, weights } = postingsOf(documents);
+  const rarity = new Float64Array(numbers.size);
+  for (const [feature, number] of numbers) {
+    const having = (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+    rarity[number] = rarityOf(feature, having);
+  }
+  const scores = new Float64Array(documents.length);
 
   return {
-    most: (question) => sum([...question.keys()].map((feature) => weigh(feature) * (K1 + 1))),
+    most(question) {
+      let total = 0;
+      for (const [feature, counts] of question) total += weigh(feature) * counts * (K1 + 1);
+      return total;
+    },
     rank(question, most) {
-      const scores = new Float64Array(documents.length);
-      const heard: (readonly [string, number])[] = [];
-      for (const [feature] of question) {
-        const found = postings.get(feature);
-        if (found === undefined) continue;
-        const weight = weigh(feature);
-        heard.push([feature, weight]);
-        for (const { at, weight: there } of found) scores[at] = (scores[at] ?? 0) + weight * there;
+      scores.fill(0);
+      for (const [feature, counts] of question) {
+        const number = numbers.get(feature);
+        if (number === undefined) continue;
+        const weight = (rarity[number] ?? 0) * counts;
+        for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+          const doc = docs[at] ?? 0;
+          scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
+        }
       }
-      const order = [...scores.keys()].filter((at) => (scores[at] ?? 0) > 0);
-      order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-      return order.slice(0, most).map((at) => ({
-        id: documents[at]?.id ?? "",
-        score: scores[at] ?? 0,
-        because: () => terms(at, heard),
+      return best(scores, most).map(({ doc, score }) => ({
+        id: documents[doc]?.id ?? "",
+        score,
+        because: () => terms(question, doc),
       }));
     },
   };
 
-  function terms(at: number, heard: readonly (readonly [string, number])[]): readonly Term[] {
-    return heard
-      .map(
-        ([feature, weight]) =>
-          [feature, weight * (postings.get(feature)?.find((one) => one.at === at)?.weight ?? 0)] as const,
-      )
-      .filter(([, score]) => score > 0)
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, 8);
+  function rarityOf(feature: string, having: number): number {
+    const rare = Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
+    return rare * (isConcept(feature) ? WEIGHT.concept : WEIGHT.piece);
+  }
+
+  /** A feature that no document has is as rare as can be. */
+  function weigh(feature: string): number {
+    const number = numbers.get(feature);
+    return number === undefined ? rarityOf(feature, 0) : (rarity[number] ?? 0);
+  }
+
+  function terms(question: Features, doc: number): readonly Term[] {
+    const found: Term[] = [];
+    for (const [feature, counts] of question) {
+      const number = numbers.get(feature);
+      if (number === undefined) continue;
+      const at = docs.subarray(starts[number], starts[number + 1]).indexOf(doc);
+      if (at >= 0) found.push([feature, (rarity[number] ?? 0) * counts * (weights[(starts[number] ?? 0) + at] ?? 0)]);
+    }
+    return found.sort(([, a], [, b]) => b - a).slice(0, 8);
   }
 }
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, next) => total + next, 0);
+/** The best few without sorting all: of equal ones the earlier. */
+function best(scores: Float64Array, most: number): readonly { doc: number; score: number }[] {
+  const found: { doc: number; score: number }[] = [];
+  for (let doc = 0; doc < scores.length; doc++) {
+    const score = scores[doc] ?? 0;
+    if (score <= 0 || (found.length === most && score <= (found[most - 1]?.score ?? 0))) continue;
+    let at = found.length;
+    while (at > 0 && (found[at - 1]?.score ?? 0) < score) at--;
+    found.splice(at, 0, { doc, score });
+    if (found.length > most) found.pop();
+  }
+  return found;
+}
+
+type Postings = {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where the postings of a feature begin; those of the next one end them. */
+  readonly starts: Uint32Array;
+  readonly docs: Uint16Array;
+  readonly weights: Float32Array;
+};
+
+/** Who says what, and how much that is worth there, in flat arrays: an index of objects would be ten times as large. */
+function postingsOf(documents: readonly Document[]): Postings {
+  const numbers = new Map<string, number>();
+  const counts = documents.map(({ parts }) => {
+    const total = new Map<number, number>();
+    for (const { features, weight } of parts)
+      for (const [feature, count] of features) {
+        const number = numbers.get(feature) ?? numbers.size;
+        numbers.set(feature, number);
+        total.set(number, (total.get(number) ?? 0) + count * weight);
+      }
+    return total;
+  });
+  const lengths = counts.map((count) => sum(count.values()));
+  const average = sum(lengths) / Math.max(1, documents.length);
+  const starts = new Uint32Array(numbers.size + 1);
+  for (const count of counts) for (const number of count.keys()) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (let number = 0; number < numbers.size; number++)
+    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
+  const docs = new Uint16Array(starts[numbers.size] ?? 0);
+  const weights = new Float32Array(docs.length);
+  const filled = starts.slice();
+  for (const [doc, count] of counts.entries()) {
+    const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
+    for (const [number, frequency] of count) {
+      const at = filled[number] ?? 0;
+      filled[number] = at + 1;
+      docs[at] = doc;
+      weights[at] = (frequency * (K1 + 1)) / (frequency + norm);
+    }
+  }
+  return { numbers, starts, docs, weights };
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

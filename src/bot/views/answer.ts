@@ -12,7 +12,7 @@ import { button, menuButton } from "./keyboard.ts";
 import { numbersOf } from "./menu.ts";
 
 /** An answer to a guide's question must not be taken for a question: above what an open chat asks for. */
-const CLEAR = 0.65;
+const CLEAR = 0.9;
 
 type Known = Pick<Parts, "law" | "sources" | "translators" | "clock">;
 
@@ -25,7 +25,7 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
       return {
         kind: reply.kind,
         language: reply.language,
-        clear: reply.kind === "answer" && reply.share >= CLEAR,
+        clear: reply.kind === "answer" && reply.right >= CLEAR,
         view: replyView(reply, today, known, inLanguage(reply.language)),
       };
     },
@@ -44,6 +44,7 @@ function replyView(reply: Reply, today: ISODate, known: Known, t: Translate): Vi
       return suggestView(reply.entries, t);
     case "not-ours":
     case "smalltalk":
+    case "refer":
       return notOursView(reply.topic, today, known, t);
     case "unknown":
       return { text: t("common:unknown", numbersOf(known, t)), keyboard: [[menuButton(t)]] };
