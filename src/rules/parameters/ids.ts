@@ -525,7 +525,6 @@ export const parameterIds = [
   "ssif-maternity.days-nuclear-zone-complicated",
   "ssif-maternity.later-contributions",
   "ssif-maternity.month",
-  "ssif-maternity.months-of-days",
   "ssif-maternity.pension-contribution",
   "ssif-maternity.period",
   "stalking.arrest",
