@@ -39,7 +39,7 @@ function known(question: Question, answers: Answers, today: ISODate): readonly s
       if ("around" in question) return [yearMonth(addMonths(today, -8)), addMonths(today, -13), addMonths(today, 2)];
       if (question.day) return births(today).filter((born) => born.length === 10);
       if (question.expected) return [...births(today), EXPECTED, addMonths(today, 3)];
-      return [...births(today), ...(question.yearsBack > 15 ? [`${year - 15}-01-01`] : [])];
+      return [...births(today), ...schoolYears(question.yearsBack, year)];
   }
 }
 
@@ -57,7 +57,7 @@ const families = (today: ISODate, expecting: boolean): readonly string[] =>
 const within = (least: number, numbers: readonly number[], most: number): readonly string[] =>
   numbers.filter((number) => number >= least && number <= most).map(String);
 
-/** Today, this year, last year's end, both sides of one and a half years, a leap day, and a child of school age; where it may be so old, one who may work. */
+/** Today, this year, last year's end, both sides of one and a half years, a leap day, and a child of school age. */
 const births = (today: ISODate): readonly string[] => {
   const year = yearOf(today);
   const halfPastOne = addMonths(today, -18);
@@ -66,3 +66,10 @@ const births = (today: ISODate): readonly string[] => {
     `${year - 11}-01-01`,
   );
 };
+
+/** Where a child may be so old: who starts school next autumn, who has just started, who may work in summer. */
+const schoolYears = (yearsBack: number, year: number): readonly string[] => [
+  ...(yearsBack > 5 ? [`${year - 5}-05`] : []),
+  ...(yearsBack > 6 ? [`${year - 6}-09-01`] : []),
+  ...(yearsBack > 15 ? [`${year - 15}-01-01`] : []),
+];

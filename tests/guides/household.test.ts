@@ -23,7 +23,8 @@ describe.each(ofOneFamily)("the household of the guide $id", { timeout: 120_000 
         expect(sameOutcome(decision, same), `${JSON.stringify(answers)}: ${told(decision)}, ${told(same)}`).toBe(true);
       }
     }
-    expect(compared).toBeGreaterThan(5);
+    // A guide of one question has but a few walks.
+    expect(compared).toBeGreaterThan(guide.questions.length > 1 ? 5 : 1);
   });
 });
 

@@ -13,10 +13,9 @@ import {
   zhasylEl,
   zhazdykZholdama,
 } from "../../rules/index.ts";
-import { UNKNOWN } from "../check.ts";
 import { type Answers, type Guide, is, type Question } from "../guide.ts";
 import { has } from "../many.ts";
-import { situation } from "../school/need.ts";
+import { onlyTold } from "./only-told.ts";
 import { campPlaceGuide } from "./place.ts";
 
 const birthDate: Question = { id: "birthDate", kind: "date", notAfter: "today", yearsBack: 18 };
@@ -25,7 +24,7 @@ const birthDate: Question = { id: "birthDate", kind: "date", notAfter: "today", 
 const zhazdykGuide: Guide = {
   id: "zhazdyk-zholdama",
   area: "camp",
-  questions: [birthDate, situation(["rural", "large"])],
+  questions: [birthDate, { id: "situation", kind: "many", options: ["rural", "large"] }],
   decide: (answers, today, law) => [
     zhazdykZholdama(CampFacts.parse(charityFacts(answers)), today, law),
     schoolDayCamp(today, law),
@@ -33,7 +32,7 @@ const zhazdykGuide: Guide = {
 };
 
 function charityFacts({ birthDate, situation }: Answers) {
-  const ticked = (id: string) => (situation === UNKNOWN ? UNKNOWN : has(situation, id) ? "yes" : "no");
+  const ticked = (id: string) => (has(situation, id) ? "yes" : "no");
   return { birthDate, rural: ticked("rural"), largeFamily: ticked("large") };
 }
 
@@ -77,7 +76,9 @@ const summerGuide: Guide = {
 /** Who is too young to work hears of it once, and of clubs. */
 function work(facts: CampFacts, today: ISODate, law: Law) {
   const light = enbekSummer(facts, today, law);
-  return light.verdict === "not-entitled" ? [light, ...summerClubs(today, law)] : [light, zhasylEl(facts, today, law)];
+  if (light.verdict === "not-entitled") return [light, ...summerClubs(today, law)];
+  const both = [light, zhasylEl(facts, today, law)];
+  return light.verdict === "entitled" ? both.map(onlyTold) : both;
 }
 
 export const campGuides: readonly Guide[] = [

@@ -26,6 +26,7 @@ import {
   schoolKind,
   situation,
 } from "../school/need.ts";
+import { onlyTold } from "./only-told.ts";
 
 /** Camps take neither a child who isn't at school yet nor the last grade: nothing else is asked of them. */
 const taken = isNot("grade", "0", "11");
@@ -49,8 +50,8 @@ export const campPlaceGuide: Guide = {
   ],
   decide: (answers, today, law) => {
     const facts = CampFacts.parse(factsOf(answers, today, law));
-    const day = campSchoolDay(facts, today, law);
-    return [campVoucher(facts, today, law), ...elsewhere(facts, day, today, law)];
+    const place = campVoucher(facts, today, law);
+    return [place, ...besides(facts, place, today, law)];
   },
   household: (answers, today) => {
     const { household, child } = needOfHousehold(answers);
@@ -60,22 +61,29 @@ export const campPlaceGuide: Guide = {
   },
 };
 
-/** Whatever isn't ruled out; where camps don't take the child, a camp that may and work. */
-function elsewhere(facts: CampFacts, day: Decision, today: ISODate, law: Law): readonly Decision[] {
-  const others =
-    day.verdict === "not-entitled"
-      ? [campPaid, enbekSummer, zhasylEl]
-      : [sanatoriumTreatment, campInclusive, campReward, campNationalCentre];
-  const open = [day, ...others.map((rule) => rule(facts, today, law))];
-  return open.filter(({ verdict }) => verdict !== "not-entitled");
+/** Whatever else isn't ruled out; where camps don't take the child, how things go with a paid one and with work. */
+function besides(facts: CampFacts, place: Decision, today: ISODate, law: Law): readonly Decision[] {
+  const open = (...rules: readonly ((facts: CampFacts, on: ISODate, law: Law) => Decision)[]) =>
+    rules.map((rule) => rule(facts, today, law)).filter(({ verdict }) => verdict !== "not-entitled");
+  const [day] = open(campSchoolDay);
+  if (day === undefined) return open(campPaid, enbekSummer, zhasylEl).map(onlyTold);
+  return [saidOnce(day, place), ...open(sanatoriumTreatment, campInclusive, campReward, campNationalCentre)];
 }
+
+/** Of two answers in one message the later one leaves out that lists are drawn up in spring. */
+const saidOnce = (later: Decision, { reasons }: Decision): Decision => ({
+  ...later,
+  reasons: later.reasons.filter(
+    ({ sentence }) => sentence !== "camp.askInSpring" || reasons.every((one) => one.sentence !== sentence),
+  ),
+});
 
 const factsOf = (answers: Answers, today: ISODate, law: Law) => ({
   ...needFacts(answers, today, law),
   ...told(answers, today),
 });
 
-/** What nobody ticked because nobody knows: the places for achievers and for a disability are told to those who tick them. */
+/** Places for achievers and for a disability are told to those who tick them: who knows of none isn't asked. */
 function told({ grade, situation, schoolKind }: Answers, today: ISODate) {
   const ticked = (id: string) => has(situation, id);
   return {

@@ -26,6 +26,7 @@ const firstGradeGuide: Guide = {
   area: "school",
   questions: [{ id: "birthDate", kind: "date", notAfter: "today", yearsBack: 8 }],
   decide: ({ birthDate }, today, law) => [firstGrade(FirstGradeFacts.parse({ birthDate }), today, law)],
+  household: ({ birthDate }) => Household.parse({ children: [{ birthDate, grade: "none" }] }),
 };
 
 const specialNeedsGuide: Guide = {

@@ -1,10 +1,13 @@
 import {
+  Household,
   type ISODate,
+  isoDate,
   KindergartenMealsFacts,
   KindergartenPlaceFacts,
   kindergartenMeals,
   kindergartenPlace,
   type Law,
+  yearOf,
 } from "../../rules/index.ts";
 import { UNKNOWN } from "../check.ts";
 import { type Answers, all, type Guide, is, type Question } from "../guide.ts";
@@ -36,6 +39,7 @@ export const kindergartenGuide: Guide = {
       ? kindergartenMeals(KindergartenMealsFacts.parse(mealsFacts(answers, today, law)), today, law)
       : kindergartenPlace(KindergartenPlaceFacts.parse(placeFacts(answers)), today, law),
   ],
+  household: (answers, today) => (answers.goes === "yes" ? goingThere(answers, today) : waiting(answers)),
 };
 
 const ticked = ({ situation }: Answers, id: string) =>
@@ -55,3 +59,22 @@ const mealsFacts = (answers: Answers, today: ISODate, law: Law) => ({
   correctionGroup: ticked(answers, "correction"),
   largeFamily: ticked(answers, "large"),
 });
+
+function waiting(answers: Answers): Household {
+  const { birthDate, parentWithDisability, guardianship, largeFamily, specialNeeds } = placeFacts(answers);
+  const child = { birthDate, guardianship, specialNeeds, kindergarten: "no" };
+  return Household.parse({ parentWithDisability, largeFamily, children: [child] });
+}
+
+/** Of a child in kindergarten nobody asked the age: from two to six. */
+function goingThere(answers: Answers, today: ISODate): Household {
+  const { household, child } = needOfHousehold(answers);
+  const year = yearOf(today);
+  const birthDate = `${isoDate(year - 5, 1, 1)}/${isoDate(year - 2, 12, 31)}`;
+  return Household.parse({
+    ...household,
+    emergency: "no",
+    largeFamily: ticked(answers, "large"),
+    children: [{ ...child, birthDate, correctionGroup: ticked(answers, "correction"), kindergarten: "yes" }],
+  });
+}

@@ -1,4 +1,5 @@
 import {
+  Household,
   type ISODate,
   type Law,
   SchoolHelpFacts,
@@ -9,7 +10,7 @@ import {
 import { UNKNOWN } from "../check.ts";
 import type { Answers, Guide } from "../guide.ts";
 import { has } from "../many.ts";
-import { grade, incomeQuestions, needFacts, schoolKind, situation } from "./need.ts";
+import { bornInGrade, grade, incomeQuestions, needFacts, needOfHousehold, schoolKind, situation } from "./need.ts";
 
 /** Where the sum of an earlier year is known. */
 const regions = ["almaty", "astana", "shymkent", "pavlodar", "zhambyl", "other"];
@@ -41,16 +42,26 @@ export const schoolHelpGuide: Guide = {
     schoolHelp(SchoolHelpFacts.parse(factsOf(answers, today, law)), today, law),
     schoolMeals(SchoolMealsFacts.parse(factsOf(answers, today, law)), today, law),
   ],
+  household: (answers, today) => {
+    const { household, child } = needOfHousehold(answers);
+    const { region, largeFamily, grade, schoolKind, schoolHelpPaid, taughtAtHome, disability } = pupilOf(answers);
+    const pupil = { grade, schoolKind, schoolHelpPaid, taughtAtHome, disability };
+    const birthDate = bornInGrade(grade, today);
+    return Household.parse({ ...household, region, largeFamily, children: [{ ...child, ...pupil, birthDate }] });
+  },
 };
 
-function factsOf(answers: Answers, today: ISODate, law: Law) {
-  const { situation, region } = answers;
+const factsOf = (answers: Answers, today: ISODate, law: Law) => ({
+  ...needFacts(answers, today, law),
+  ...pupilOf(answers),
+  parentsLost: "none",
+});
+
+function pupilOf({ situation, region, grade, schoolKind }: Answers) {
   const ticked = (id: string) => (situation === UNKNOWN ? UNKNOWN : has(situation, id) ? "yes" : "no");
   return {
-    ...needFacts(answers, today, law),
-    parentsLost: "none",
-    grade: answers.grade,
-    schoolKind: answers.schoolKind,
+    grade,
+    schoolKind,
     region: region === "other" ? UNKNOWN : region,
     schoolHelpPaid: ticked("paid"),
     taughtAtHome: ticked("atHome"),

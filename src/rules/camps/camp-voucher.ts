@@ -45,9 +45,12 @@ function decide(certain: Certain, facts: CampFacts, limit: Figure, on: ISODate, 
   const why = category(certain, limit, "camp-voucher.categories", on, law);
   const state = reaches(certain.kind, "camp-voucher.schools", on, law);
   const schools = law.on(on, "camp-voucher.schools");
+  const tooYoungOrOld = wrongGrade(certain.grade, on, law);
+  // A grade that camps don't take settles it: a need that nobody told of isn't named beside it.
+  const needTold = tooYoungOrOld.length === 0 || facts.receivesTsa !== undefined;
   const unmet = [
-    ...wrongGrade(certain.grade, on, law),
-    ...(why === undefined && !certain.disability ? outside(facts, limit, on, law) : []),
+    ...tooYoungOrOld,
+    ...(why === undefined && !certain.disability && needTold ? outside(facts, limit, on, law) : []),
   ];
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
   const notes = [...season(on, law), ...assumedPublic(certain.kind)];
