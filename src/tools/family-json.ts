@@ -1,12 +1,23 @@
+import { nearestText } from "../i18n/decision-text.ts";
 import { sentence } from "../i18n/explain.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import type { Decision, FamilyResult, Figure, Value } from "../rules/index.ts";
+import type { Decision, FamilyResult, Figure, NearestChange, Reason, Value } from "../rules/index.ts";
+
+type Telling = {
+  readonly explain: boolean;
+  /** For a refusal what would turn it, where that was asked. */
+  readonly nearest: ReadonlyMap<Decision, NearestChange>;
+  readonly t: Translate;
+};
 
 /** The answer for another program; with `explain` every sum carries its trace and every parameter its source. */
-export const familyJson = ({ on, decisions, papers, deadlines }: FamilyResult, explain: boolean, t: Translate) => ({
+export const familyJson = ({ on, decisions, papers, deadlines }: FamilyResult, { explain, nearest, t }: Telling) => ({
   on,
-  decisions: decisions.map((decision) => decisionJson(decision, explain, t)),
+  decisions: decisions.map((decision) => ({
+    ...decisionJson(decision, explain, t),
+    ...nearestJson(nearest.get(decision), t),
+  })),
   papers: papers.map((needed) => ({ ...needed, name: plainText(t(`programmes:papers.${needed.paper}`)) })),
   deadlines,
 });
@@ -20,13 +31,26 @@ function decisionJson(decision: Decision, explain: boolean, t: Translate) {
     name: plainText(t(`programmes:${decision.benefit}.name`)),
     ...sums,
     reasons: reasons.map((reason) => ({
-      sentence: reason.sentence,
-      text: plainText(sentence(reason, t)),
+      ...reasonJson(reason, t),
       cites: reason.cites.map((value) => (explain ? value : short(value))),
     })),
   };
 }
 
+export const reasonJson = (reason: Reason, t: Translate) => ({
+  sentence: reason.sentence,
+  text: plainText(sentence(reason, t)),
+});
+
+function nearestJson(found: NearestChange | undefined, t: Translate) {
+  if (found === undefined) return {};
+  const { fact, would, decision } = found;
+  const text = nearestText(found, t);
+  return {
+    nearest: { fact, would, verdict: decision.verdict, ...(text === undefined ? {} : { text: plainText(text) }) },
+  };
+}
+
 const isFigure = (value: unknown): value is Figure => typeof value === "object" && value !== null && "unit" in value;
-const bare = ({ value, unit }: Figure) => ({ value, unit });
+export const bare = ({ value, unit }: Figure) => ({ value, unit });
 const short = ({ id, value, unit, since, carriedOver }: Value) => ({ id, value, unit, since, carriedOver });

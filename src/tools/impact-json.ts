@@ -1,8 +1,8 @@
-import { sentence } from "../i18n/explain.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import type { Change, Decision, Figure } from "../rules/index.ts";
-import { type Impact, type Moved, movedBy } from "./impact-reckoning.ts";
+import { changeJson } from "./change-text.ts";
+import { bare } from "./family-json.ts";
+import type { Impact, Moved } from "./impact-reckoning.ts";
 import type { Draft } from "./impact-text.ts";
 
 /** The answer for another program: every sum with its unit, every reason by its key and in words. */
@@ -38,34 +38,9 @@ export const impactJson = (
   open,
 });
 
-export function changeJson(change: Change, t: Translate) {
-  const { what, benefit, child, before, after, because } = change;
-  const by = movedBy(change);
-  return {
-    what,
-    benefit,
-    name: plainText(t(`programmes:${benefit}.name`)),
-    ...(child === undefined ? {} : { child }),
-    before: outcome(before),
-    after: outcome(after),
-    ...(by === undefined ? {} : { by: bare(by) }),
-    because: because.map((reason) => ({ sentence: reason.sentence, text: plainText(sentence(reason, t)) })),
-  };
-}
-
 const movedJson = ({ per, before, after, by }: Moved) => ({
   per,
   before: bare(before),
   after: bare(after),
   by: bare(by),
 });
-
-function outcome(one: Decision | undefined) {
-  if (one === undefined) return null;
-  const { benefit: _, child: __, reasons: ___, ...rest } = one;
-  return Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, typeof value === "object" ? bare(value) : value]),
-  );
-}
-
-const bare = ({ value, unit }: Figure) => ({ value, unit });

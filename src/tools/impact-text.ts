@@ -1,8 +1,8 @@
 import { format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import { dateFigure, type Law } from "../rules/index.ts";
-import { changeLines, programmeName, signed } from "./change-text.ts";
+import { dateFigure, type ISODate, type Law } from "../rules/index.ts";
+import { changeLines, signed } from "./change-text.ts";
 import type { FamilyImpact, Impact, Moved } from "./impact-reckoning.ts";
 import type { LawUse } from "./law-use.ts";
 import type { OverlayFault, Proposed } from "./overlay.ts";
@@ -25,7 +25,7 @@ export function impactText({ on, families, programmes, moved, open }: Impact, dr
   const sections: readonly (readonly string[])[] = [
     [say("impact:title", t, { date: format(dateFigure(on), t.language) })],
     [say("impact:draft", t), ...draft.proposed.map((one) => `  ${proposedLine(one, on, draft, t)}`)],
-    ...changed.map((one) => familyLines(one, t)),
+    ...changed.map((one) => familyLines(one, on, t)),
     ...(changed.length === 0
       ? [[say("impact:nothing", t, { count })]]
       : [
@@ -83,9 +83,9 @@ function proposedLine({ id, since, value, source }: Proposed, on: string, { laws
 const unitText = (unit: string): string =>
   ["KZT", "USD", "percent", "text", "list", "date", "phone", "url"].includes(unit) ? "" : ` ${unit}`;
 
-const familyLines = ({ family, changes, moved }: FamilyImpact, t: Translate): readonly string[] => [
+const familyLines = ({ family, changes, moved }: FamilyImpact, on: ISODate, t: Translate): readonly string[] => [
   `== ${nameOf(family, t)} (${family.id})`,
-  ...changes.flatMap((change) => changeLines(change, family.household, t)).map((line) => `  ${line}`),
+  ...changes.flatMap((change) => changeLines(change, family.movedTo(on), t)).map((line) => `  ${line}`),
   ...(changes.length > 1 ? movedLines(moved, t) : []),
 ];
 
@@ -100,6 +100,6 @@ const programmeLines = (
   { benefit, families, moved }: Impact["programmes"][number],
   t: Translate,
 ): readonly string[] => [
-  `  ${programmeName(benefit, undefined, 0, t)}: ${say("impact:families", t, { count: families })}`,
+  `  ${say(`programmes:${benefit}.name`, t)}: ${say("impact:families", t, { count: families })}`,
   ...movedLines(moved, t).map((line) => `  ${line}`),
 ];

@@ -11,13 +11,15 @@ import { type LawBooks, valuesOn, valuesText } from "./law-values.ts";
 export const usage = `What the law on record gives, on a day.
 
   npm run -s rules -- FILE [--on YYYY-MM-DD]     what a household is entitled to; FILE is YAML or JSON, - is standard input
+  npm run -s rules -- FILE --timeline            what begins, changes and ends for it, until the youngest is grown
+  npm run -s rules -- FILE --compare DAY|FILE    what is otherwise on another day, or for another household
   npm run -s rules -- --schema                   the JSON Schema of a household
   npm run -s rules -- --list [--on YYYY-MM-DD]   programmes by area, with their parameters on that day
   npm run -s rules -- --params YYYY-MM-DD        all values in force on that day, with their sources
 
   --lang kk|ru|en   programmes, reasons and sources in that language; English if left out
   --json            the same as JSON
-  --explain         with FILE: how each sum was reckoned, and every parameter behind it`;
+  --explain         with FILE: how each sum was reckoned, every parameter behind it, and what would turn a refusal`;
 
 /** What a question is answered from; read once, and only when a question needs it. */
 export type Shelf = {
@@ -40,6 +42,8 @@ export const rulesAnswer = (args: readonly string[], shelf: Shelf): Answer =>
       lang: { type: "string" },
       json: { type: "boolean" },
       explain: { type: "boolean" },
+      timeline: { type: "boolean" },
+      compare: { type: "string" },
       schema: { type: "boolean" },
       help: { type: "boolean" },
     });
@@ -53,15 +57,15 @@ export const rulesAnswer = (args: readonly string[], shelf: Shelf): Answer =>
     const modes = [name, options.list, options.params, options.schema].filter((mode) => mode !== undefined);
     if (modes.length + more.length !== 1) throw new UsageError("expected one of: FILE, --list, --params, --schema");
     if (options.schema) return { out: JSON.stringify(householdSchema(), null, 2), code: 0 };
+    const { timeline = false, compare, explain = false, json = false } = options;
+    if (timeline && compare !== undefined) throw new UsageError("expected one of --timeline, --compare");
+    if (name === undefined && (timeline || compare !== undefined || explain))
+      throw new UsageError("--timeline, --compare and --explain need a FILE");
+    if (name === "-" && compare === "-") throw new UsageError("standard input can be read only once");
     if (name !== undefined) {
       const on = dayOf("--on", options.on, today);
-      const asked = {
-        name,
-        text: textOf(name, shelf),
-        on,
-        json: options.json ?? false,
-        explain: options.explain ?? false,
-      };
+      const read = (file: string) => textOf(file, shelf);
+      const asked = { name, on, json, explain, timeline, compare, read };
       return householdAnswer(asked, open(), translators()[language]);
     }
     if (options.list) {

@@ -65,7 +65,7 @@ describe("npm run rules -- FILE", () => {
   });
 
   it.each([
-    ["en", ["Birth grant, child 1 (born 2026-10-03) (birth-grant)", "164,350 ₸, one-off", "Based on: Social Code"]],
+    ["en", ["Birth grant, child 1 (2026-10-03) (birth-grant)", "164,350 ₸, one-off", "Based on: Social Code"]],
     ["ru", ["(birth-grant)", "164 350 ₸", "Социальный кодекс"]],
     ["kk", ["Бала туғандағы жәрдемақы", "164 350 ₸", "Әлеуметтік кодекс"]],
   ])("reads as text in %s", (lang, expected) => {
@@ -77,8 +77,8 @@ describe("npm run rules -- FILE", () => {
 
   it("lists papers and days once for the whole family", () => {
     const { out } = ask(fourChildren);
-    expect(out).toMatch(/^Papers\n {2}- ID card: Birth grant, Childcare allowance/m);
-    expect(out).toMatch(/last day to apply: Birth grant, child 1 \(born 2026-10-03\)$/m);
+    expect(out).toMatch(/^Documents\n {2}- ID card: Birth grant, Childcare allowance/m);
+    expect(out).toMatch(/last day to apply: Birth grant, child 1 \(2026-10-03\)$/m);
     expect(out.match(/ID card:/g)).toHaveLength(1);
   });
 
@@ -218,6 +218,114 @@ describe("npm run rules -- --schema", () => {
   it("takes money as a number or as exact decimal text", () => {
     expect(schema.properties.povertyLine).toMatchObject({
       anyOf: [{ const: "unknown" }, { type: ["string", "number"], pattern: "^\\d+(\\.\\d+)?$" }],
+    });
+  });
+});
+
+const Event = z.object({
+  day: z.string(),
+  what: z.string(),
+  benefit: z.string(),
+  child: z.number().optional(),
+  amount: Sum.optional(),
+  because: z.object({ sentence: z.string(), text: z.string() }),
+});
+const Timeline = z.object({ on: z.string(), months: z.array(z.object({ month: z.string(), events: z.array(Event) })) });
+
+describe("npm run rules -- FILE --timeline", () => {
+  const events = (household: string, options = "") =>
+    Timeline.parse(JSON.parse(ask(household, `--timeline --json ${options}`).out)).months.flatMap(
+      ({ events }) => events,
+    );
+
+  it.each`
+    household         | options              | expected                                       | why
+    ${oneChild}       | ${""}                | ${["2028-04-03 stops", "2028-04-03 deadline"]} | ${"the childcare allowance lasts until one and a half"}
+    ${oneChild}       | ${"--on 2028-04-04"} | ${[]}                                          | ${"the day after it is over"}
+    ${"children: []"} | ${""}                | ${[]}                                          | ${"nothing lies ahead of nobody"}
+  `("$why", ({ household, options, expected }) => {
+    const own = events(household, options).filter(({ benefit }) => benefit === "care-allowance");
+    expect(own.map(({ day, what }) => `${day} ${what}`)).toEqual(expected);
+  });
+
+  it.each([
+    ["en", "3 April 2028, last day: Childcare allowance, child 1 (2026-10-03)"],
+    ["ru", "3 апреля 2028 года, последний день: Пособие по уходу до 1,5 лет, ребёнок № 1 (2026-10-03)"],
+    ["kk", "2028 жылғы 3 сәуір, соңғы күні: 1,5 жасқа дейінгі күтім жәрдемақысы, 1-бала (2026-10-03)"],
+  ])("reads as text in %s", (lang, line) => {
+    const { out, code } = ask(oneChild, `--timeline --lang ${lang}`);
+    expect(code).toBe(0);
+    expect(out.replaceAll("\u00A0", " ")).toContain(line);
+    expect(out).not.toMatch(/<\/?[a-z]+>|&amp;|\{\{|undefined/);
+  });
+});
+
+const Compared = z.object({
+  changes: z.array(z.object({ what: z.string(), benefit: z.string(), by: Sum.optional() })),
+  monthly: z.object({ before: Sum, after: Sum, by: Sum }),
+});
+
+describe("npm run rules -- FILE --compare", () => {
+  const files: Readonly<Record<string, string>> = {
+    "a.yaml": fourChildren,
+    "b.yaml": fourChildren.replace("2012-01-20", "2008-01-20"),
+    "c.yaml": fourChildren.replace("insured: no", "insured: perhaps"),
+  };
+  const read = (name: string) => files[name] ?? shelf.read(name);
+  const compared = (...args: readonly string[]) => rulesAnswer(args, { ...shelf, read });
+  const benefits = ["birth-grant", "care-allowance", "large-family", "ssif-childcare"];
+
+  it.each`
+    args                                                       | expected                                       | by          | why
+    ${["a.yaml", "--compare", "2026-12-31"]}                   | ${[]}                                          | ${"0"}      | ${"one year, one index"}
+    ${["a.yaml", "--compare", "2028-04-04"]}                   | ${["goes birth-grant", "goes care-allowance"]} | ${"-38493"} | ${"W44: 8.9 × 4,325, until one and a half"}
+    ${["a.yaml", "--on", "2026-12-01", "--compare", "a.yaml"]} | ${[]}                                          | ${"0"}      | ${"a household and itself"}
+    ${["a.yaml", "--compare", "b.yaml"]}                       | ${["changes large-family"]}                    | ${"-69330"} | ${"who is 18 counts only as a student: the sum is open"}
+  `("$why", ({ args, expected, by }) => {
+    const { out, code } = compared(...args, "--json");
+    expect(code).toBe(0);
+    const { changes, monthly } = Compared.parse(JSON.parse(out));
+    const own = changes.filter(({ benefit }) => benefits.includes(benefit));
+    expect(own.map(({ what, benefit }) => `${what} ${benefit}`)).toEqual(expected);
+    expect(monthly.by).toEqual({ value: by, unit: "KZT" });
+  });
+
+  it.each([
+    ["en", "Childcare allowance, child 1 (2026-10-03): 38,493 ₸, a month → none (−38,493 ₸)"],
+    ["ru", "Точно приходит каждый месяц: 107 823 ₸ → 69 330 ₸ (−38 493 ₸)"],
+    ["kk", "Ай сайын анық түсетін ақша: 107 823 ₸ → 69 330 ₸ (−38 493 ₸)"],
+  ])("reads as text in %s", (lang, line) => {
+    const { out, code } = compared("a.yaml", "--compare", "2028-04-04", "--lang", lang);
+    expect(code).toBe(0);
+    expect(out.replaceAll("\u00A0", " ")).toContain(line);
+    expect(out).not.toMatch(/<\/?[a-z]+>|&amp;|\{\{|undefined/);
+  });
+
+  it.each([
+    [["a.yaml", "--compare", "c.yaml"], "1 fault in c.yaml"],
+    [["a.yaml", "--compare", "d.yaml"], "cannot read d.yaml"],
+    [["a.yaml", "--compare", "2027-02-30"], "--compare: expected a calendar day"],
+    [["a.yaml", "--compare", "2027-01-01", "--timeline"], "expected one of --timeline, --compare"],
+    [["-", "--compare", "-"], "standard input can be read only once"],
+    [["--list", "--compare", "2027-01-01"], "need a FILE"],
+    [["--list", "--timeline"], "need a FILE"],
+  ])("%j: %s, exit code 2", (args, message) => {
+    expect(compared(...args)).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+  });
+});
+
+describe("what would turn a refusal", () => {
+  it("is told with --explain, in words and for programs", () => {
+    expect(ask(oneChild, "--explain").out).toContain("It may change if social contributions were paid.");
+    expect(ask(oneChild).out).not.toContain("It may change");
+    const { decisions } = z
+      .object({ decisions: z.array(z.looseObject({ benefit: z.string(), nearest: z.unknown() })) })
+      .parse(JSON.parse(ask(oneChild, "--explain --json").out));
+    expect(decisions.find(({ benefit }) => benefit === "ssif-childcare")?.nearest).toEqual({
+      fact: "insured",
+      would: "yes",
+      verdict: "depends",
+      text: "social contributions were paid",
     });
   });
 });
