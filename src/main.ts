@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     sole: true,
   });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
-  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(createFaq(), known) };
+  const faq = createFaq();
+  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known) };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
     seconds: POLL,
   });
   log.info({ event: "ready", role: config.role }, "the bot answers");
+  setImmediate(() => faq.prepare());
   presentBot(bot.api, translators).then(
     (count) => log.info({ event: "profile", count }, "the bot's profile is up to date"),
     (error: unknown) => log.warn({ error, event: "profile" }, "the bot's profile could not be set"),

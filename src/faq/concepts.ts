@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../rules/index.ts";
 import { deletionIndex } from "./deletions.ts";
 import { type Word, wordsOf } from "./normalize.ts";
 
@@ -19,7 +18,7 @@ export type Concepts = {
 
 /** Reads the dictionary. @throws ZodError when it doesn't parse */
 export function readConcepts(file: URL = new URL("./concepts.yaml", import.meta.url)): Concepts {
-  return createConcepts(File.parse(parse(readFileSync(file, "utf8"))));
+  return createConcepts(File.parse(readYaml(file)));
 }
 
 /** A phrase is followed word by word: each node knows the words that may come next and the concepts that end here. */

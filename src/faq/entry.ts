@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readdirSync } from "node:fs";
 import { z } from "zod";
-import { ISODate, type ParameterId, parameterIds, Source, Unit } from "../rules/index.ts";
+import { ISODate, type ParameterId, parameterIds, readYaml, Source, Unit } from "../rules/index.ts";
 
 const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
 const ParameterName = z.custom<ParameterId>(
@@ -76,7 +75,7 @@ export function readEntries(folder: URL = new URL("./entries/", import.meta.url)
   const entries = readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .flatMap((name) => {
-      const read = z.array(Entry).safeParse(parse(readFileSync(new URL(name, folder), "utf8")));
+      const read = z.array(Entry).safeParse(readYaml(new URL(name, folder)));
       if (read.success) return read.data;
       faults.push(...read.error.issues.map(({ path, message }) => `${name} ${path.join(".")}: ${message}`));
       return [];

@@ -39,7 +39,10 @@ export type Faq = {
   /** The words of a message that are ours; null for each that isn't. */
   ourWords(text: string): readonly (string | null)[];
   readonly entries: readonly Entry[];
+  /** Builds the index now, so that the first question needn't wait for it. */
+  prepare(): void;
 };
+type Matcher = Pick<Faq, "ask" | "find" | "ourWords">;
 
 export type FaqContent = { readonly entries: readonly Entry[]; readonly notOurs: readonly NotOurs[] };
 export const readContent = (): FaqContent => ({ entries: readEntries(), notOurs: readNotOurs() });
@@ -48,10 +51,28 @@ const LANGUAGES = ["kk", "ru", "en"] as const;
 /** So many are ranked: enough for five suggestions among topics that aren't ours. */
 const RANKED = 12;
 
-/** Builds the index from the content: what people ask, and what they ask that isn't ours, compete in one. */
-export function createFaq({ entries, notOurs }: FaqContent = readContent()): Faq {
-  const concepts = readConcepts();
+/** Its index is built when it is first asked: a start needn't wait for it. */
+export function createFaq(content: FaqContent = readContent()): Faq {
+  const { entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  let built: Matcher | undefined;
+  const matcher = (): Matcher => {
+    built ??= createMatcher(content, byId);
+    return built;
+  };
+  return {
+    ask: (text, chosen) => matcher().ask(text, chosen),
+    find: (text, most) => matcher().find(text, most),
+    ourWords: (text) => matcher().ourWords(text),
+    entry: (id) => byId.get(id),
+    entries,
+    prepare: () => void matcher(),
+  };
+}
+
+/** Builds the index from the content: what people ask, and what they ask that isn't ours, compete in one. */
+function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<string, Entry>): Matcher {
+  const concepts = readConcepts();
   const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
   const ours = new Set(concepts.words);
   const part = (text: string, weight: number) => {
@@ -75,7 +96,7 @@ export function createFaq({ entries, notOurs }: FaqContent = readContent()): Faq
   ]);
   const vocabulary = createVocabulary(ours, concepts.stems);
 
-  return { ask, find, entry: (id) => byId.get(id), ourWords, entries };
+  return { ask, find, ourWords };
 
   function ask(text: string, chosen: Spoken): Reply {
     const question = readQuestion(text, concepts, vocabulary);

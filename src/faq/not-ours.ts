@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../rules/index.ts";
 
 const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
 
@@ -20,4 +19,4 @@ export type NotOurs = z.output<typeof NotOurs>;
 
 /** @throws ZodError when the file doesn't parse */
 export const readNotOurs = (file: URL = new URL("./not-ours.yaml", import.meta.url)): readonly NotOurs[] =>
-  z.array(NotOurs).parse(parse(readFileSync(file, "utf8")));
+  z.array(NotOurs).parse(readYaml(file));

@@ -82,6 +82,9 @@ export type Guide = {
   readonly running?: true;
 };
 
+/** Where a guide stops asking, and the rules decide: what a map calls the stop after the last question. */
+export const END = "end";
+
 /** The options of a question, as these answers leave them. */
 export const optionsOf = (question: Question & { kind: "choice" | "many" }, answers: Answers, today: ISODate) =>
   typeof question.options === "function" ? question.options(answers, today) : question.options;

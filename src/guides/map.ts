@@ -1,10 +1,7 @@
 import type { ISODate } from "../rules/index.ts";
-import { type Answers, type Guide, next, type Question } from "./guide.ts";
+import { type Answers, END, type Guide, next, type Question } from "./guide.ts";
 import { samples } from "./samples.ts";
 import { chance, randomWalk } from "./walks.ts";
-
-/** Where a guide stops asking, and the rules decide. */
-export const END = "end";
 
 /** Answers, and the questions that may come next: several where earlier answers have a say as well. */
 export type Branch = {

@@ -1,5 +1,5 @@
 import { decode } from "../bot/buttons.ts";
-import { END } from "../guides/map.ts";
+import { END } from "../guides/guide.ts";
 import type { ChatState } from "./world.ts";
 
 export interface GuidePlace {

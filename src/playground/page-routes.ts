@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { Deed } from "./deeds.ts";
-import { createGuideMaps } from "./guide-maps.ts";
 import { bodyOf, end } from "./messages.ts";
 import type { News, Play } from "./play.ts";
 import type { StandIn } from "./stand-in.ts";
@@ -17,7 +16,7 @@ export async function answerPage(
 ): Promise<boolean> {
   if (pathname === "/play/events") stream(play, request, response);
   else if (pathname === "/play/do") await act(play, request, response);
-  else if (pathname.startsWith("/play/map/")) sendMap(decodeURIComponent(pathname.slice(10)), response);
+  else if (pathname.startsWith("/play/map/")) await sendMap(decodeURIComponent(pathname.slice(10)), response);
   else if (pathname.startsWith("/play/file/")) sendFile(standIn, decodeURIComponent(pathname.slice(11)), response);
   else if (pathname === "/" || pathname.startsWith("/page/")) sendPage(pathname, response);
   else return false;
@@ -68,10 +67,12 @@ function sendFile(standIn: StandIn, id: string, response: ServerResponse): void 
   response.writeHead(200, headers).end(file.bytes);
 }
 
-const guideMap = createGuideMaps();
+/** Maps need all that the bot is made of: it is fetched when somebody looks at one, so that the page is there at once. */
+let guideMaps: ReturnType<typeof import("./guide-maps.ts")["createGuideMaps"]> | undefined;
 
-function sendMap(id: string, response: ServerResponse): void {
-  const map = guideMap(id);
+async function sendMap(id: string, response: ServerResponse): Promise<void> {
+  guideMaps ??= (await import("./guide-maps.ts")).createGuideMaps();
+  const map = guideMaps(id);
   if (map === undefined) end(response, 404, "Not Found");
   else response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(map));
 }

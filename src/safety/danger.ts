@@ -38,10 +38,11 @@ const Sign = z.strictObject({
 type Sign = z.output<typeof Sign>;
 
 const Forms = z.string().transform((forms) => forms.split(",").map((form) => form.trim()));
-const file = new URL("./danger.yaml", import.meta.url);
+const text = readFileSync(new URL("./danger.yaml", import.meta.url), "utf8");
 const { words, signs } = z
   .strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) })
-  .parse(parse(readFileSync(file, "utf8")));
+  // The build writes YAML as JSON, which is read a hundred times as fast.
+  .parse(text.startsWith("{") ? JSON.parse(text) : parse(text));
 const unknown = signs.flatMap(({ all, unless }) => [...all.flat(), ...unless]).filter((list) => !(list in words));
 if (unknown.length > 0) throw new Error(`danger.yaml has no list ${unknown.join(", ")}`);
 const hear = createEar(words);

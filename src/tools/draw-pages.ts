@@ -1,6 +1,6 @@
 import { questionText } from "../bot/views/question-text.ts";
-import type { Guide, Question } from "../guides/guide.ts";
-import { END, mapOf, type Stop } from "../guides/map.ts";
+import { END, type Guide, type Question } from "../guides/guide.ts";
+import { mapOf, type Stop } from "../guides/map.ts";
 import { type Language, languages, type Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import type { ISODate } from "../rules/index.ts";

@@ -11,7 +11,8 @@ import { testRedis } from "../support/redis.ts";
 const QUIET = ["disable-quic", "no-first-run", "disable-background-networking", "disable-component-update"];
 const ARGS = ["headless", "no-sandbox", "disable-gpu", ...QUIET, "disable-sync"].map((name) => `--${name}`);
 const LOOK = { viewport: { width: 1400, height: 820 }, reducedMotion: "reduce" } as const;
-const PATIENCE_MS = 15_000;
+/** For what hangs, not for a machine that is busy: the bot may start anew meanwhile. */
+const PATIENCE_MS = 60_000;
 
 export interface Stage {
   readonly demo: () => Demo;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { all, type Guide, is, isNot } from "../../src/guides/guide.ts";
-import { END, mapOf } from "../../src/guides/map.ts";
+import { all, END, type Guide, is, isNot } from "../../src/guides/guide.ts";
+import { mapOf } from "../../src/guides/map.ts";
 
 const today = "2026-11-24";
 const yesNo = { kind: "choice", options: ["yes", "no"] } as const;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { END } from "../../src/guides/guide.ts";
 import { guides } from "../../src/guides/index.ts";
-import { END } from "../../src/guides/map.ts";
 import { createGuideMaps } from "../../src/playground/guide-maps.ts";
 import { guidePlace } from "../../src/playground/guide-place.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";

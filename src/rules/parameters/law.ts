@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readdirSync } from "node:fs";
 import { z } from "zod";
 import { ISODate, isoDate, quarterOf, yearOf } from "../dates.ts";
 import { type Figure, Unit } from "../figures.ts";
+import { readYaml } from "../yaml-file.ts";
 import { type ParameterId, parameterIds } from "./ids.ts";
 
 /** How sure we are, and whose word it is. Below `law` the answer says whose. What nobody confirmed has no value here. */
@@ -95,7 +95,7 @@ export function readParameters(folder: URL): readonly Parameter[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "sources.yaml");
   const faults: string[] = [];
   const parameters = files.flatMap((name) => {
-    const read = z.array(Parameter).safeParse(parse(readFileSync(new URL(name, folder), "utf8")));
+    const read = z.array(Parameter).safeParse(readYaml(new URL(name, folder)));
     if (read.success) return read.data;
     faults.push(...read.error.issues.map(({ path, message }) => `${name} ${path.join(".")}: ${message}`));
     return [];

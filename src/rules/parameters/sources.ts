@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../yaml-file.ts";
 
 const about = {
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -24,6 +23,6 @@ export type SourceEntry = z.output<typeof SourceEntry>;
 
 /** Every source the parameters cite, by id. @throws ZodError when the file doesn't parse */
 export function readSources(file: URL = new URL("./sources.yaml", import.meta.url)): ReadonlyMap<string, SourceEntry> {
-  const entries = z.array(SourceEntry).parse(parse(readFileSync(file, "utf8")));
+  const entries = z.array(SourceEntry).parse(readYaml(file));
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

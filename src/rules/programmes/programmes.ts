@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readdirSync } from "node:fs";
 import { z } from "zod";
 import { ISODate, yearOf } from "../dates.ts";
 import { type Figure, product, textFigure } from "../figures.ts";
 import type { ParameterId } from "../parameters/ids.ts";
 import { isParameterId, type Law, Source } from "../parameters/law.ts";
+import { readYaml } from "../yaml-file.ts";
 
 export const Area = z.enum(["benefits", "school", "camp", "fund", "protection", "health"]);
 export type Area = z.output<typeof Area>;
@@ -56,7 +56,7 @@ export type Programme = z.output<typeof Programme>;
 export function readProgrammes(folder: URL = new URL("./", import.meta.url)): ReadonlyMap<string, Programme> {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
   const all = files.flatMap((name) => {
-    const read = z.array(Programme).safeParse(parse(readFileSync(new URL(name, folder), "utf8")));
+    const read = z.array(Programme).safeParse(readYaml(new URL(name, folder)));
     if (!read.success) throw new Error(`${name} doesn't parse:\n${z.prettifyError(read.error)}`);
     return read.data;
   });
