@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readYaml } from "../rules/index.ts";
 import type { Ranked } from "./match.ts";
 import { isStop } from "./normalize.ts";
 import type { Question } from "./question.ts";
@@ -61,7 +60,7 @@ const Fitted = z.strictObject({
 });
 export type Fitted = z.output<typeof Fitted>;
 
-export const fitted: Fitted = Fitted.parse(parse(readFileSync(new URL("./fitted.yaml", import.meta.url), "utf8")));
+export const fitted: Fitted = Fitted.parse(readYaml(new URL("./fitted.yaml", import.meta.url)));
 
 export type Decided = {
   readonly kind: "answer" | "suggest" | "not-ours" | "unknown";
