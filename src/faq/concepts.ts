@@ -8,8 +8,8 @@ const File = z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.string()).min(
 export type Concept = string;
 
 export type Concepts = {
-  /** The concepts that a run of words names, each once, in the order of their names. */
-  in(words: readonly Word[]): readonly Concept[];
+  /** The concepts that a run of words names, each once, as their places among `names`, in that order. */
+  in(words: readonly Word[]): readonly number[];
   readonly names: readonly Concept[];
   /** Every word of the dictionary, folded, and those that are only the beginning of one. */
   readonly words: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export function readConcepts(file: URL = new URL("./concepts.yaml", import.meta.
 }
 
 /** A phrase is followed word by word: each node knows the words that may come next and the concepts that end here. */
-type Node = { readonly next: Map<number, Node>; readonly concepts: Concept[] };
+type Node = { readonly next: Map<number, Node>; readonly concepts: number[] };
 const node = (): Node => ({ next: new Map(), concepts: [] });
 /** A word of a form: whole, the beginning of one («пособи*»), or an abbreviation that must stand letter for letter. */
 type Part = { readonly key: string; readonly text: string; readonly kind: "whole" | "open" | "exact" };
@@ -31,7 +31,7 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
   const ids = new Map<string, number>();
   const parts: Part[] = [];
   const root = node();
-  for (const [concept, forms] of Object.entries(dictionary))
+  for (const [concept, forms] of Object.values(dictionary).entries())
     for (const form of forms) {
       let at = root;
       for (const part of partsOf(form)) {
@@ -50,14 +50,14 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
 
   return { names: Object.keys(dictionary), words, stems, in: named };
 
-  function named(words: readonly Word[]): readonly Concept[] {
-    const found = new Set<Concept>();
+  function named(words: readonly Word[]): readonly number[] {
+    const found = new Set<number>();
     const understood = words.map(partsIn);
     for (let start = 0; start < words.length; start++) walk(root, start, understood, found);
-    return [...found].sort();
+    return [...found].sort((a, b) => a - b);
   }
 
-  function walk(from: Node, at: number, understood: readonly (readonly number[])[], found: Set<Concept>): void {
+  function walk(from: Node, at: number, understood: readonly (readonly number[])[], found: Set<number>): void {
     for (const id of understood[at] ?? []) {
       const to = from.next.get(id);
       if (to === undefined) continue;

@@ -48,9 +48,9 @@ const Weights = z.strictObject({
   bias: z.number(),
   ...Object.fromEntries(signalNames.map((name) => [name, z.number()])),
 } as Record<"bias" | (typeof signalNames)[number], z.ZodNumber>);
-type Weights = z.output<typeof Weights>;
+export type Weights = z.output<typeof Weights>;
 
-/** Written by `npm run faq:fit`; nothing in it is chosen by hand. */
+/** Written by `npm run faq:fit`. */
 const Fitted = z.strictObject({
   /** Weights of two logistic regressions: is the first entry right; is the question ours at all. */
   right: Weights,
@@ -76,7 +76,7 @@ export function decide(signals: Signals, { right, ours, thresholds }: Fitted = f
   return { kind: signals.foreign >= thresholds.notOurs ? "not-ours" : "unknown", ...about };
 }
 
-function likely(signals: Signals, weights: Weights): number {
+export function likely(signals: Signals, weights: Weights): number {
   const sum = signalNames.reduce((sum, name) => sum + weights[name] * signals[name], weights.bias);
   return 1 / (1 + Math.exp(-sum));
 }

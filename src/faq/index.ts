@@ -1,7 +1,7 @@
 import { readConcepts } from "./concepts.ts";
 import { type Decided, decide, type Signals, signalsOf } from "./decide.ts";
 import { type Entry, readEntries } from "./entry.ts";
-import { features } from "./features.ts";
+import { features, nameOf } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
 import { createIndex, type Ranked } from "./match.ts";
 import { type Word, wordsOf } from "./normalize.ts";
@@ -48,6 +48,8 @@ export type FaqContent = { readonly entries: readonly Entry[]; readonly notOurs:
 export const readContent = (): FaqContent => ({ entries: readEntries(), notOurs: readNotOurs() });
 
 const LANGUAGES = ["kk", "ru", "en"] as const;
+/** What the words of an answer count for, beside those of people. */
+const ANSWER = 0.5;
 /** So many are ranked: enough for five suggestions among topics that aren't ours. */
 const RANKED = 12;
 
@@ -75,25 +77,30 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
   const concepts = readConcepts();
   const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
   const ours = new Set(concepts.words);
-  const part = (text: string, weight: number) => {
-    const words = wordsOf(text);
-    for (const { folded } of words) ours.add(folded);
-    return { features: features(words, concepts), weight };
+  const document = (id: string, parts: readonly (readonly [text: string, weight: number])[]) => {
+    const counts = new Map<number, number>();
+    for (const [text, weight] of parts) {
+      const words = wordsOf(text);
+      for (const { folded } of words) ours.add(folded);
+      features(words, concepts, counts, weight);
+    }
+    return { id, counts };
   };
-  const index = createIndex([
-    ...entries.map(({ id, title, ask, answer }) => ({
-      id,
-      parts: LANGUAGES.flatMap((language) => [
-        part(title[language], 1),
-        ...ask[language].map((phrase) => part(phrase, 1)),
-        part(answer[language].replace(/\{\{.*?\}\}/g, " "), 0.5),
+  const phrases = (ask: Entry["ask"]) =>
+    LANGUAGES.flatMap((language) => ask[language].map((text) => [text, 1] as const));
+  const answers = (answer: Entry["answer"]) =>
+    LANGUAGES.map((language) => [answer[language].replace(/\{\{.*?\}\}/g, " "), ANSWER] as const);
+  const documents = [
+    ...entries.map(({ id, title, ask, answer }) =>
+      document(id, [
+        ...LANGUAGES.map((language) => [title[language], 1] as const),
+        ...phrases(ask),
+        ...answers(answer),
       ]),
-    })),
-    ...notOurs.map(({ id, ask }) => ({
-      id,
-      parts: LANGUAGES.flatMap((language) => ask[language].map((phrase) => part(phrase, 1))),
-    })),
-  ]);
+    ),
+    ...notOurs.map(({ id, ask }) => document(id, phrases(ask))),
+  ];
+  const index = createIndex(documents, (feature) => nameOf(feature, concepts));
   const vocabulary = createVocabulary(ours, concepts.stems);
 
   return { ask, find, ourWords };

@@ -1,10 +1,7 @@
 import { type Features, isConcept } from "./features.ts";
 
-/** A document of the index and what it weighs: phrasings count whole, answers half. */
-export type Document = {
-  readonly id: string;
-  readonly parts: readonly { readonly features: Features; readonly weight: number }[];
-};
+/** A document of the index, and how much of each feature it says. */
+export type Document = { readonly id: string; readonly counts: Features };
 export type Ranked = {
   readonly id: string;
   readonly score: number;
@@ -23,8 +20,8 @@ const K1 = 1.2;
 const B = 0.65;
 const WEIGHT = { piece: 0.5, concept: 4 };
 
-/** BM25 over one document for each entry, all its languages together, since people mix them. Deterministic. */
-export function createIndex(documents: readonly Document[]): Index {
+/** BM25 over one document for each entry, all its languages together, since people mix them. Deterministic. @param name says a feature in words */
+export function createIndex(documents: readonly Document[], name: (feature: number) => string): Index {
   const { numbers, starts, docs, weights } = postingsOf(documents);
   const rarity = new Float64Array(numbers.size);
   for (const [feature, number] of numbers) {
@@ -58,13 +55,13 @@ export function createIndex(documents: readonly Document[]): Index {
     },
   };
 
-  function rarityOf(feature: string, having: number): number {
+  function rarityOf(feature: number, having: number): number {
     const rare = Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
     return rare * (isConcept(feature) ? WEIGHT.concept : WEIGHT.piece);
   }
 
   /** A feature that no document has is as rare as can be. */
-  function weigh(feature: string): number {
+  function weigh(feature: number): number {
     const number = numbers.get(feature);
     return number === undefined ? rarityOf(feature, 0) : (rarity[number] ?? 0);
   }
@@ -75,7 +72,8 @@ export function createIndex(documents: readonly Document[]): Index {
       const number = numbers.get(feature);
       if (number === undefined) continue;
       const at = docs.subarray(starts[number], starts[number + 1]).indexOf(doc);
-      if (at >= 0) found.push([feature, (rarity[number] ?? 0) * counts * (weights[(starts[number] ?? 0) + at] ?? 0)]);
+      if (at >= 0)
+        found.push([name(feature), (rarity[number] ?? 0) * counts * (weights[(starts[number] ?? 0) + at] ?? 0)]);
     }
     return found.sort(([, a], [, b]) => b - a).slice(0, 8);
   }
@@ -96,7 +94,7 @@ function best(scores: Float64Array, most: number): readonly { doc: number; score
 }
 
 type Postings = {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<number, number>;
   /** Where the postings of a feature begin; those of the next one end them. */
   readonly starts: Uint32Array;
   readonly docs: Uint16Array;
@@ -105,29 +103,27 @@ type Postings = {
 
 /** Who says what, and how much that is worth there, in flat arrays: an index of objects would be ten times as large. */
 function postingsOf(documents: readonly Document[]): Postings {
-  const numbers = new Map<string, number>();
-  const counts = documents.map(({ parts }) => {
-    const total = new Map<number, number>();
-    for (const { features, weight } of parts)
-      for (const [feature, count] of features) {
-        const number = numbers.get(feature) ?? numbers.size;
-        numbers.set(feature, number);
-        total.set(number, (total.get(number) ?? 0) + count * weight);
-      }
-    return total;
-  });
-  const lengths = counts.map((count) => sum(count.values()));
+  const numbers = new Map<number, number>();
+  for (const { counts } of documents)
+    for (const feature of counts.keys()) if (!numbers.has(feature)) numbers.set(feature, numbers.size);
+  const lengths = documents.map(({ counts }) => sum(counts.values()));
   const average = sum(lengths) / Math.max(1, documents.length);
+  const numberOf = (feature: number) => numbers.get(feature) ?? 0;
   const starts = new Uint32Array(numbers.size + 1);
-  for (const count of counts) for (const number of count.keys()) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
+  for (const { counts } of documents)
+    for (const feature of counts.keys()) {
+      const next = numberOf(feature) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
   for (let number = 0; number < numbers.size; number++)
     starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0);
   const docs = new Uint16Array(starts[numbers.size] ?? 0);
   const weights = new Float32Array(docs.length);
   const filled = starts.slice();
-  for (const [doc, count] of counts.entries()) {
+  for (const [doc, { counts }] of documents.entries()) {
     const norm = K1 * (1 - B + (B * (lengths[doc] ?? 0)) / average);
-    for (const [number, frequency] of count) {
+    for (const [feature, frequency] of counts) {
+      const number = numberOf(feature);
       const at = filled[number] ?? 0;
       filled[number] = at + 1;
       docs[at] = doc;

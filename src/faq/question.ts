@@ -1,5 +1,5 @@
 import type { Concepts } from "./concepts.ts";
-import { type Features, features } from "./features.ts";
+import { type Features, features, isConcept } from "./features.ts";
 import { fold, isStop, otherLayouts, type Word, wordsOf } from "./normalize.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -25,7 +25,7 @@ export function readQuestion(text: string, concepts: Concepts, vocabulary: Vocab
   const { sentences, known, as } = bestLayout(text, vocabulary);
   const words = sentences.flatMap((sentence) => sentence.words);
   const asking = sentences.some(({ asks }) => asks);
-  const weighed = new Map<string, number>();
+  const weighed = new Map<number, number>();
   for (const { words, asks } of sentences) {
     const weight = sentences.length === 1 || asks || !asking ? 1 : BESIDES;
     for (const feature of features(words, concepts).keys())
@@ -34,10 +34,11 @@ export function readQuestion(text: string, concepts: Concepts, vocabulary: Vocab
   return { text: as, words, features: weighed, known, concepts: countConcepts(weighed) };
 }
 
+/** With their pairs there are n (n + 1) / 2 of them in one sentence. */
 function countConcepts(weighed: Features): number {
   let count = 0;
-  for (const feature of weighed.keys()) if (feature.startsWith("#") && !feature.includes("+")) count++;
-  return count;
+  for (const feature of weighed.keys()) if (isConcept(feature)) count++;
+  return Math.floor((Math.sqrt(8 * count + 1) - 1) / 2);
 }
 
 type Sentence = { readonly words: readonly Word[]; readonly asks: boolean };
