@@ -430,6 +430,7 @@ export const parameterIds = [
   "professional-foster-family.pay",
   "psych-centres.count",
   "psych-centres.helped",
+  "road.restraint-under",
   "sanatorium.days",
   "sanatorium.escort-share",
   "sanatorium.to-choose-from",
