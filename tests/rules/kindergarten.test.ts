@@ -93,12 +93,16 @@ describe("a place in the kindergarten", () => {
 
   it("tells the terms of the voucher while its pilot is known to run, and asks after its last day", () => {
     const terms = place({ birthDate: "2024-02-10" }, "2026-07-01").reasons;
-    expect(terms.map(({ sentence, figures }) => [sentence, figures.count?.value])).toEqual([
+    expect(terms.map(({ sentence, figures }) => [sentence, (figures.count ?? figures.until)?.value])).toEqual([
+      ["kindergarten.queue", "6"],
       ["kindergarten.confirm", "2"],
       ["kindergarten.restore", "28"],
       ["kindergarten.sign", "5"],
     ]);
-    expect(said(place({ birthDate: "2024-02-10" }, "2026-07-02"))).toEqual(["kindergarten.pilotOver"]);
-    expect(said(place({ birthDate: "2023-02-10" }, "2024-12-31"))).toEqual([]);
+    expect(said(place({ birthDate: "2024-02-10" }, "2026-07-02"))).toEqual([
+      "kindergarten.queue",
+      "kindergarten.pilotOver",
+    ]);
+    expect(said(place({ birthDate: "2023-02-10" }, "2024-12-31"))).toEqual(["kindergarten.queue"]);
   });
 });

@@ -15,7 +15,10 @@ export const needsDays = (file: File): boolean => file === "days" || file === "m
 
 export function takeView(result: Result, t: Translate): View {
   const { guide } = result;
-  const possible = files.filter((file) => !needsDays(file) || canForesee(result));
+  const foreseen = canForesee(result);
+  // Of a pupil known by the grade the year of birth is a guess: no chart of the Fund is drawn over it.
+  const always = (file: File) => !needsDays(file) && (file !== "fund" || guide.area === "fund");
+  const possible = files.filter((file) => foreseen || always(file));
   const offered = possible.map((file) => [
     button(t(`common:take.${file}`), { does: "result", guide: guide.id, view: `take-${file}` }),
   ]);

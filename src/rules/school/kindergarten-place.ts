@@ -40,7 +40,8 @@ function decide(birth: ISODate, facts: KindergartenPlaceFacts, on: ISODate, law:
   if (age > whole(until))
     return { benefit, verdict: "not-entitled", reasons: [because("kindergarten.tooOld", { until }, until)] };
   const reasons = [...priority(facts, on, law), ...voucher(on, law)];
-  if (age < whole(until)) return { benefit, verdict: "entitled", reasons };
+  if (age < whole(until))
+    return { benefit, verdict: "entitled", reasons: [because("kindergarten.queue", { until }, until), ...reasons] };
   return { benefit, verdict: "depends", reasons: [because("kindergarten.askAtSix", { until }, until), ...reasons] };
 }
 
