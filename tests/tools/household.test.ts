@@ -319,7 +319,7 @@ describe("what would turn a refusal", () => {
     expect(ask(oneChild, "--explain").out).toContain("It may change if social contributions were paid.");
     expect(ask(oneChild).out).not.toContain("It may change");
     const { decisions } = z
-      .object({ decisions: z.array(z.looseObject({ benefit: z.string(), nearest: z.unknown() })) })
+      .object({ decisions: z.array(z.looseObject({ benefit: z.string(), nearest: z.unknown().optional() })) })
       .parse(JSON.parse(ask(oneChild, "--explain --json").out));
     expect(decisions.find(({ benefit }) => benefit === "ssif-childcare")?.nearest).toEqual({
       fact: "insured",
