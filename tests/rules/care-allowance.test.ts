@@ -33,9 +33,19 @@ describe("the childcare allowance", () => {
     expect(decide({ birthDate: on, birthOrder }, on)).toMatchObject({ per: "month", amount: { unit: "KZT" } });
   });
 
+  it("W05: comes to the sum the ministry published for the whole time, with the birth grant", () => {
+    const grant = birthGrant(
+      BirthGrantFacts.parse({ ...carer, birthDate: "2026-02-01", birthOrder: 1 }),
+      "2026-02-01",
+      law,
+    );
+    const once = grant.verdict === "entitled" ? Number(grant.amount?.value) : Number.NaN;
+    expect(once + 18 * tenge({ birthDate: "2026-02-01" }, "2026-02-01")).toBe(612_766);
+  });
+
   it.each`
     on              | sum      | because
-    ${"2025-12-31"} | ${26777} | ${"the last day of the old index"}
+    ${"2025-12-31"} | ${26777} | ${"W11: the last day of the old index"}
     ${"2026-01-01"} | ${29454} | ${"the first day of the new one: a running allowance follows it"}
     ${"2026-01-10"} | ${29454} | ${"and stays with it"}
   `("pays a running allowance of a second child $sum ₸ on $on: $because", ({ on, sum }) => {
@@ -44,7 +54,7 @@ describe("the childcare allowance", () => {
 
   it.each`
     birthDate       | on              | verdict           | because
-    ${"2024-01-01"} | ${"2025-07-01"} | ${"entitled"}     | ${"the day the child turns 1.5 is still paid"}
+    ${"2024-01-01"} | ${"2025-07-01"} | ${"entitled"}     | ${"W12: the day the child turns 1.5 is still paid"}
     ${"2024-01-01"} | ${"2025-07-02"} | ${"not-entitled"} | ${"the day after"}
     ${"2024-02-29"} | ${"2025-08-29"} | ${"entitled"}     | ${"born on a leap day: eighteen months end on the 29th"}
     ${"2024-02-29"} | ${"2025-08-30"} | ${"not-entitled"} | ${"the day after"}

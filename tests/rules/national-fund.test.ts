@@ -29,27 +29,27 @@ const sentences = (facts: object, on: string) => decide(facts, on).reasons.map((
 describe("what the National Fund for Children holds", () => {
   it.each`
     birthDate       | since           | on              | states           | usd         | because
-    ${"2006-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"100.52"} | ${"the first day of birth that takes part"}
-    ${"2006-12-15"} | ${"birth"}      | ${"2024-06-01"} | ${"savings"}     | ${"100.52"} | ${"credited at once for all born in the year, before the 18th birthday"}
-    ${"2007-05-10"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"232.94"} | ${"two credits and income, nothing after the year of 18"}
-    ${"2008-03-02"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"already 18"}
-    ${"2008-12-20"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"savings before the 18th birthday"}
-    ${"2009-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"one more credit to come"}
-    ${"2015-09-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"a citizen all along"}
-    ${"2023-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"born on the day of the first list"}
-    ${"2024-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"born the day after it"}
-    ${"2024-08-15"} | ${"birth"}      | ${"2025-06-01"} | ${"requirement"} | ${"129.38"} | ${"as it stood in 2025"}
-    ${"2025-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"born on the last day of the year: a credit a month later"}
-    ${"2026-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"born the next day: a year later"}
-    ${"2026-11-20"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"a newborn"}
+    ${"2006-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"100.52"} | ${"E02: the first day of birth that takes part"}
+    ${"2006-12-15"} | ${"birth"}      | ${"2024-06-01"} | ${"savings"}     | ${"100.52"} | ${"E03: credited at once for all born in the year, before the 18th birthday"}
+    ${"2007-05-10"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"232.94"} | ${"E04: two credits and income, nothing after the year of 18"}
+    ${"2008-03-02"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"E05: already 18"}
+    ${"2008-12-20"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"E06: savings before the 18th birthday"}
+    ${"2009-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"E07: one more credit to come"}
+    ${"2015-09-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"E08: a citizen all along"}
+    ${"2023-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"370.56"} | ${"E09: born on the day of the first list"}
+    ${"2024-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"E10: born the day after it"}
+    ${"2024-08-15"} | ${"birth"}      | ${"2025-06-01"} | ${"requirement"} | ${"129.38"} | ${"E11: as it stood in 2025"}
+    ${"2025-12-31"} | ${"birth"}      | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"E12: born on the last day of the year: a credit a month later"}
+    ${"2026-01-01"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"E13: born the next day: a year later"}
+    ${"2026-11-20"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"E14: a newborn"}
     ${"2026-11-22"} | ${"birth"}      | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"born today"}
     ${"2012-04-04"} | ${"2026-11-22"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"a citizen since today"}
-    ${"2012-04-04"} | ${"2025-06-30"} | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"counted from citizenship, earlier years are not added"}
-    ${"2012-04-04"} | ${"2026-02-10"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"citizenship after the last list"}
-    ${"2010-07-07"} | ${"2024-05-05"} | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"two lists, with income on the first credit"}
-    ${"2016-05-05"} | ${"birth"}      | ${"2025-03-01"} | ${"requirement"} | ${"232.94"} | ${"as it stood in March 2025"}
-    ${"2016-05-05"} | ${"birth"}      | ${"2024-03-01"} | ${"requirement"} | ${"100.52"} | ${"as it stood in March 2024"}
-    ${"2008-06-30"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"a student at a college"}
+    ${"2012-04-04"} | ${"2025-06-30"} | ${"2026-11-22"} | ${"requirement"} | ${"130.71"} | ${"E15: counted from citizenship, earlier years are not added"}
+    ${"2012-04-04"} | ${"2026-02-10"} | ${"2026-11-22"} | ${"awaiting"}    | ${"0"}      | ${"E16: citizenship after the last list"}
+    ${"2010-07-07"} | ${"2024-05-05"} | ${"2026-11-22"} | ${"requirement"} | ${"263.93"} | ${"E17: two lists, with income on the first credit"}
+    ${"2016-05-05"} | ${"birth"}      | ${"2025-03-01"} | ${"requirement"} | ${"232.94"} | ${"E20: as it stood in March 2025"}
+    ${"2016-05-05"} | ${"birth"}      | ${"2024-03-01"} | ${"requirement"} | ${"100.52"} | ${"E21: as it stood in March 2024"}
+    ${"2008-06-30"} | ${"birth"}      | ${"2026-11-22"} | ${"savings"}     | ${"370.56"} | ${"E22: a student at a college"}
     ${"2015-09-01"} | ${"birth"}      | ${"2024-02-01"} | ${"requirement"} | ${"100.52"} | ${"the first credit, on the day all have it"}
     ${"2015-09-01"} | ${"birth"}      | ${"2025-02-01"} | ${"requirement"} | ${"232.94"} | ${"the second"}
     ${"2024-02-29"} | ${"birth"}      | ${"2025-02-01"} | ${"requirement"} | ${"129.38"} | ${"the second, for those new that year"}
@@ -74,10 +74,10 @@ describe("what the National Fund for Children holds", () => {
 
   it.each`
     facts                                                                                     | on              | states               | unmet                              | because
-    ${{ birthDate: "2005-12-31" }}                                                            | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly"]}                | ${"18 before the first list"}
-    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                             | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"the right ends with citizenship"}
+    ${{ birthDate: "2005-12-31" }}                                                            | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly"]}                | ${"E01: 18 before the first list"}
+    ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }}                             | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"E18: the right ends with citizenship"}
     ${{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01", citizenship: "foreigner" }}   | ${"2026-11-22"} | ${"right-lost"}      | ${["rightLost"]}                   | ${"whatever the person is now"}
-    ${{ birthDate: "2014-02-02", citizenship: "foreigner" }}                                  | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                  | ${"a residence permit is not enough"}
+    ${{ birthDate: "2014-02-02", citizenship: "foreigner" }}                                  | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                  | ${"E19: a residence permit is not enough"}
     ${{ birthDate: "2014-02-02", citizenship: "kandas" }}                                     | ${"2026-11-22"} | ${"none"}            | ${["notCitizen"]}                  | ${"a kandas who is not a citizen yet"}
     ${{ birthDate: "2005-12-31", citizenship: "foreigner" }}                                  | ${"2026-11-22"} | ${"none"}            | ${["bornTooEarly", "notCitizen"]}  | ${"both are told at once"}
     ${{ birthDate: "2008-12-20", citizenSince: "2026-03-01" }}                                | ${"2026-11-22"} | ${"none"}            | ${["citizenTooLate"]}              | ${"a minor still, but 18 on the day of the list"}
