@@ -15,7 +15,8 @@ export function changeLines(change: Change, household: Household, t: Translate):
   const per = after && perText(after, t);
   const [sum, samePer] = [before && sumText(before, t), before && per === perText(before, t)];
   const by = movedBy(change);
-  const told = was === is ? `${days(before, t)} → ${days(after, t)}` : `${samePer && sum ? sum : was} → ${is}`;
+  const moved = [days(before, t), days(after, t)].filter(Boolean).join(" → ");
+  const told = was === is ? moved || is : `${samePer && sum ? sum : was} → ${is}`;
   return [
     `${programmeName(benefit, child, household, t)}: ${told}${by === undefined ? "" : ` (${signed(by, t)})`}`,
     ...because.map((reason) => `  ${sentence(reason, t)}`),

@@ -25,14 +25,21 @@ export function familyDifference(before: FamilyResult, after: FamilyResult): rea
 }
 
 const byKey = ({ decisions }: FamilyResult): ReadonlyMap<string, Decision> =>
-  new Map(decisions.map((one) => [`${one.benefit} ${one.child}`, one]));
+  new Map(decisions.map((one) => [`${ONE_RECORD.get(one.benefit) ?? one.benefit} ${one.child}`, one]));
+
+/** What is told under another name from some day on, and is the same money: at 18 the Fund's record becomes savings. */
+const ONE_RECORD: ReadonlyMap<string, string> = new Map([["national-fund-use", "national-fund"]]);
 
 function compared(before: Decision | undefined, after: Decision | undefined): Change | undefined {
   const about = after ?? before;
   if (about === undefined) return undefined;
   const [was, is] = [isGiven(before), isGiven(after)];
   const alike =
-    before !== undefined && after !== undefined && sameOutcome(before, after) && before.claimBy === after.claimBy;
+    before !== undefined &&
+    after !== undefined &&
+    before.benefit === after.benefit &&
+    sameOutcome(before, after) &&
+    before.claimBy === after.claimBy;
   if ((!was && !is) || alike) return undefined;
   const { benefit, child } = about;
   return {

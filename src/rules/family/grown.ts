@@ -1,23 +1,33 @@
-import { addDays, addMonths, birthday, ends, type ISODate, isoDate, yearOf } from "../dates.ts";
+import { addDays, addMonths, ageOn, birthday, ends, type ISODate, isoDate, yearOf } from "../dates.ts";
 import { whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import type { Child } from "./child.ts";
 import type { Household } from "./household.ts";
 import { schoolYear } from "./members.ts";
 
-/** The same family on a later day: pupils have moved up, a new school year's money isn't paid yet. All else stays. */
+/**
+ * The same family on another day: pupils have moved up, or were so many grades lower; of another school year the money
+ * isn't paid yet. All else stays.
+ */
 export function grown(household: Household, from: ISODate, on: ISODate): Household {
   const years = schoolYear(on) - schoolYear(from);
-  if (years <= 0) return household;
-  return { ...household, children: household.children.map((child) => movedUp(child, years)) };
+  if (years === 0) return household;
+  return { ...household, children: household.children.map((child) => movedUp(child, years, from)) };
 }
 
-/** Who isn't a pupil yet becomes one by the year of birth: then no grade is known. */
-function movedUp({ grade, ...child }: Child, years: number): Child {
-  const later = { ...child, schoolHelpPaid: false };
-  if (typeof grade === "number") return { ...later, grade: grade + years > 11 ? "none" : grade + years };
-  return grade === "none" && child.fullTimeStudent === undefined ? later : { ...later, grade };
+/** Who isn't a pupil yet becomes one by the year of birth: then no grade is known. Who is done with school stays so. */
+function movedUp({ grade, ...child }: Child, years: number, from: ISODate): Child {
+  const other = { ...child, schoolHelpPaid: false };
+  if (typeof grade === "number") return { ...other, grade: inSchool(grade + years) };
+  return grade === "none" && years > 0 && ageOn(ends(child.birthDate)[1], from) < LATEST_ENTRY
+    ? other
+    : { ...other, grade };
 }
+
+const inSchool = (grade: number): number | "none" => (grade < 1 || grade > LAST_GRADE ? "none" : grade);
+const LAST_GRADE = 11;
+/** School begins in the year of the sixth birthday or the year after: at eight everybody has begun. */
+const LATEST_ENTRY = 8;
 
 /** The day on which the timeline of a family ends: the last child turns 18, a student of full-time study 23. */
 export function horizon(household: Household, law: Law, from: ISODate): ISODate {

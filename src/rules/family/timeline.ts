@@ -23,7 +23,7 @@ export function timeline(
   law: Law,
   programmes: Programmes,
 ): readonly TimelineMonth[] {
-  const end = horizon(household, law, from);
+  let end = horizon(household, law, from);
   const days = new Set(daysOfChange(household, law, from));
   const events: TimelineEvent[] = [];
   const deadlines = new Map<string, TimelineEvent>();
@@ -31,7 +31,9 @@ export function timeline(
   for (let day = nextOf(days, from); day !== undefined; day = nextOf(days, addDays(day, 1))) {
     const state = stateOn(grown(household, from, day), day, law, programmes);
     for (const { from: starts, until } of state.all.values()) {
-      if (starts !== undefined && starts > day && starts <= end) days.add(starts);
+      if (starts !== undefined && starts > day) days.add(starts);
+      // Who turns 18 in January gets the Fund's last credit only after the birthday.
+      if (starts !== undefined && starts > end) end = starts;
       if (until !== undefined && until >= day && until < end) days.add(addDays(until, 1));
     }
     for (const one of deadlinesIn(state, day)) deadlines.set(`${one.benefit} ${one.child} ${one.day}`, one);
