@@ -116,7 +116,8 @@ export function lawOf(parameters: readonly Parameter[]): Law {
         `No value: ${missing.join(", ") || "none"}. Not in the list: ${names(unlisted)}.`,
     );
 
-  const series = new Map(parameters.map((parameter) => [parameter.id, seriesOf(parameter)]));
+  // Keyed by the very strings that rules ask with: they are found without a letter being compared.
+  const series = new Map(parameterIds.map((id) => [id, seriesOf(id, byId.get(id))]));
   const find = (day: ISODate, id: ParameterId): Value | undefined => {
     const one = series.get(id);
     if (one === undefined) return undefined;
@@ -160,8 +161,9 @@ type Series = {
   asked?: { readonly day: ISODate; readonly value: Value | undefined };
 };
 
-function seriesOf({ id, unit, renewed, checked, values }: Parameter): Series {
-  if (!isParameterId(id)) return { entries: [] };
+function seriesOf(id: ParameterId, parameter: Parameter | undefined): Series {
+  if (parameter === undefined) return { entries: [] };
+  const { unit, renewed, checked, values } = parameter;
   const entries = values.map((dated): Entry => {
     const staleFrom = staleAfter(renewed, dated.since);
     if (dated.value === undefined) return { dated, staleFrom };
