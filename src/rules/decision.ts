@@ -78,14 +78,14 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
   if (others.every((other) => sameOutcome(first, other))) return first;
   const amounts = bounds(possible);
   const per = possible.map((one) => ("per" in one ? one.per : undefined)).find((found) => found !== undefined);
-  const reasons = [...settles, ...distinct(possible.flatMap(({ reasons }) => reasons))];
+  const reasons = [...settles, ...distinct(possible)];
   const leastOne = possible.some(isOpen("least")) ? undefined : extreme(amounts, -1);
   const mostOne = possible.some(isOpen("most")) ? undefined : extreme(amounts, 1);
   return {
     benefit: first.benefit,
+    verdict: "depends",
     reasons,
     ...agreed(possible),
-    verdict: "depends",
     ...(leastOne === undefined ? {} : { least: leastOne }),
     ...(mostOne === undefined ? {} : { most: mostOne }),
     ...(per === undefined || (leastOne ?? mostOne) === undefined ? {} : { per }),
@@ -94,7 +94,7 @@ export function oneOf(possible: readonly Decision[], ...settles: readonly Reason
 
 /** All the sums that may come out; nothing where a refusal may. */
 function bounds(possible: readonly Decision[]): readonly Figure[] {
-  const unit = possible.flatMap(moneyOf)[0]?.unit;
+  const unit = possible.map(moneyOf).find((money) => money.length > 0)?.[0]?.unit;
   if (unit === undefined) return [];
   return possible.flatMap((one) => (one.verdict === "not-entitled" ? [figure(0, unit)] : moneyOf(one)));
 }
@@ -135,12 +135,17 @@ export function sameOutcome(a: Decision, b: Decision): boolean {
   return a.least?.value === b.least?.value && a.most?.value === b.most?.value;
 }
 
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  const found = new Map<string, Reason>();
-  for (const reason of reasons) {
-    let key = reason.sentence;
-    for (const name in reason.figures) key += ` ${name}=${reason.figures[name]?.value}`;
-    found.set(key, found.get(key) ?? reason);
-  }
-  return [...found.values()];
+/** The reasons of all of them, each once. */
+function distinct(decisions: readonly Decision[]): readonly Reason[] {
+  const found: Reason[] = [];
+  for (const { reasons } of decisions)
+    for (const reason of reasons) if (!found.some((other) => saySame(other, reason))) found.push(reason);
+  return found;
+}
+
+function saySame(a: Reason, b: Reason): boolean {
+  if (a.sentence !== b.sentence) return false;
+  for (const name in a.figures) if (a.figures[name]?.value !== b.figures[name]?.value) return false;
+  for (const name in b.figures) if (!(name in a.figures)) return false;
+  return true;
 }

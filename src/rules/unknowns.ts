@@ -15,10 +15,10 @@ export function whicheverHolds<Facts extends object>(
   settles: { readonly [Name in keyof Facts]?: string },
   decide: (facts: Facts) => Decision,
 ): Decision {
-  const known = onlyOne(open);
-  if (known !== undefined) return decide(known);
-  const unknown = namesOf(open).filter((name) => open[name].length > 1);
-  const decisions = combinations(open, unknown).map(decide);
+  const [firsts, unknown] = firstsOf(open);
+  // Nearly always nothing is open, so that it must cost nothing.
+  if (unknown.length === 0) return decide(firsts);
+  const decisions = combinations(open, firsts, unknown).map(decide);
   const outcomes = outcomesOf(decisions);
   // The commonest end of many combinations: whatever holds, the answer is the same.
   if (outcomes.every((outcome) => outcome === 0)) return decisions[0] ?? oneOf(decisions);
@@ -45,27 +45,33 @@ function outcomesOf(decisions: readonly Decision[]): readonly number[] {
   });
 }
 
-const namesOf = <Facts extends object>(open: Open<Facts>) => Object.keys(open) as (keyof Facts)[];
-
-/** Every combination, the values of the last unknown fact changing first. */
-function combinations<Facts extends object>(open: Open<Facts>, unknown: readonly (keyof Facts)[]): readonly Facts[] {
-  const base: Partial<Facts> = {};
-  for (const name of namesOf(open)) base[name] = open[name][0] as Facts[keyof Facts];
-  let all: readonly Partial<Facts>[] = [base];
-  for (const name of unknown)
-    all = all.flatMap((one) => {
-      const others = open[name].slice(1).map((value) => ({ ...one, [name]: value }));
-      return [one, ...others];
-    });
-  return all as readonly Facts[];
+/** The facts with the first of the values that each may have, and the names of those that may have others. */
+function firstsOf<Facts extends object>(open: Open<Facts>): readonly [Facts, readonly (keyof Facts)[]] {
+  const facts: Partial<Facts> = {};
+  const unknown: (keyof Facts)[] = [];
+  for (const name in open) {
+    facts[name] = open[name][0] as Facts[typeof name];
+    if (open[name].length > 1) unknown.push(name);
+  }
+  return [facts as Facts, unknown];
 }
 
-/** The facts, where none of them is open: nearly always, so that it must cost nothing. */
-function onlyOne<Facts extends object>(open: Open<Facts>): Facts | undefined {
-  const facts: Partial<Facts> = {};
-  for (const name of namesOf(open)) {
-    if (open[name].length !== 1) return undefined;
-    facts[name] = open[name][0] as Facts[keyof Facts];
+/** Every combination, the values of the last unknown fact changing first. */
+function combinations<Facts extends object>(
+  open: Open<Facts>,
+  firsts: Facts,
+  unknown: readonly (keyof Facts)[],
+): readonly Facts[] {
+  let all: readonly Facts[] = [firsts];
+  for (const name of unknown) {
+    const longer: Facts[] = [];
+    for (const one of all)
+      for (const value of open[name]) {
+        const other = { ...one };
+        other[name] = value;
+        longer.push(other);
+      }
+    all = longer;
   }
-  return facts as Facts;
+  return all;
 }

@@ -1,4 +1,4 @@
-import { birthday, type ISODate, isoDate, yearOf } from "../dates.ts";
+import { birthday, type ISODate, yearOf } from "../dates.ts";
 import { type Figure, sum, whole } from "../figures.ts";
 import { isParameterId, type Law, type Value } from "../parameters/law.ts";
 import type { FundCase } from "./facts.ts";
@@ -53,7 +53,6 @@ export function fundAccount(person: FundCase, on: ISODate, law: Law): FundAccoun
   const savingsSince = credits.get(lastYear) ?? dueBy(lastYear);
   const usable = (birth: ISODate) => later(birthday(birth, age), savingsSince);
   return {
-    ...credited,
     firstYear,
     lastYear,
     savingsSince,
@@ -61,6 +60,7 @@ export function fundAccount(person: FundCase, on: ISODate, law: Law): FundAccoun
     movesOn: [birthday(born[0], age + keep), birthday(born[1], age + keep)],
     ...(missing === undefined || lost ? {} : { missingSince: dueBy(missing) }),
     ...(next === undefined || lost ? {} : { nextCreditBy: dueBy(next) }),
+    ...credited,
   };
 }
 
@@ -84,8 +84,7 @@ function creditedBy(day: ISODate, firstYear: number, lastYear: number, law: Law)
 
 /** The day by which the credit of that year is due. */
 export function creditedIn(year: number, on: ISODate, law: Law): ISODate {
-  const [month, day] = law.on(on, "national-fund.credited-by").value.split("-").map(Number);
-  return isoDate(year, month ?? Number.NaN, day ?? Number.NaN);
+  return `${year}-${law.on(on, "national-fund.credited-by").value}` as ISODate;
 }
 
 /** The next day by which children are credited: tomorrow at the earliest. */
