@@ -19,8 +19,8 @@ const benefit = "camp-school-day";
 export function campSchoolDay(facts: CampFacts, on: ISODate, law: Law): Decision {
   const limit = incomeLimit("camp-voucher.income-limit", on, law);
   return whicheverHolds<Certain>(
-    { ...openNeed(facts, limit), grade: [facts.grade ?? 1], kind: openKind(facts.schoolKind) },
-    { ...settlesNeed(facts), kind: "settles.schoolKind" },
+    openNeed(facts, limit, { grade: [facts.grade ?? 1], kind: openKind(facts.schoolKind) }),
+    { kind: "settles.schoolKind", ...settlesNeed(facts) },
     (certain) => decide(certain, limit, on, law),
   );
 }

@@ -24,13 +24,12 @@ export function campVoucher(facts: CampFacts, on: ISODate, law: Law): Decision {
   const limit = incomeLimit("camp-voucher.income-limit", on, law);
   const { disability } = facts;
   return whicheverHolds<Certain>(
-    {
-      ...openNeed(facts, limit),
+    openNeed(facts, limit, {
       grade: [facts.grade ?? 1],
       kind: openKind(facts.schoolKind),
       disability: perhaps(disability === undefined ? undefined : disability !== "none"),
-    },
-    { ...settlesNeed(facts), kind: "settles.schoolKind", disability: "settles.disability" },
+    }),
+    { kind: "settles.schoolKind", disability: "settles.disability", ...settlesNeed(facts) },
     (certain) => decide(certain, facts, limit, on, law),
   );
 }

@@ -38,7 +38,7 @@ function beforeBirth({ household, members, on, law }: Case): readonly Decision[]
     ...(recent.length === 0 && leave.leaveFrom === undefined
       ? []
       : told("ssif-maternity", on, () =>
-          ssifMaternity({ ...maternity, birth: birthOf(household, recent), nuclearZone }, on, law),
+          ssifMaternity({ birth: birthOf(household, recent), nuclearZone, ...maternity }, on, law),
         )),
     ...members
       .filter(({ child, months }) => child.adoptedNewborn !== false && months <= SPOKEN_OF)

@@ -19,7 +19,8 @@ export type Case = {
 };
 
 export function caseOf(given: Household, on: ISODate, law: Law): Case {
-  const household = { ...given, incomePerHead: given.incomePerHead ?? incomePerHead(given) };
+  const perHead = given.incomePerHead ?? incomePerHead(given);
+  const household = perHead === given.incomePerHead ? given : { ...given, incomePerHead: perHead };
   const members = membersOf(household, on);
   const large = household.largeFamily ?? isLarge(household, members, on, law);
   return { household, members, large, on, law, shared: new Map() };
@@ -76,7 +77,7 @@ export function told(
   try {
     const found = rule();
     const decisions = "verdict" in found ? [found] : found;
-    return member === undefined ? decisions : decisions.map((one): Decision => ({ ...one, child: member.index }));
+    return member === undefined ? decisions : decisions.map((one): Decision => ({ child: member.index, ...one }));
   } catch (error) {
     if (!(error instanceof NotOnRecord)) throw error;
     const { ended } = error;
@@ -88,7 +89,7 @@ export function told(
             verdict: "not-entitled",
             reasons: [because("family.ended", { sinceAbl: dateFigure(ended.since) })],
           };
-    return [member === undefined ? decision : { ...decision, child: member.index }];
+    return [member === undefined ? decision : { child: member.index, ...decision }];
   }
 }
 

@@ -66,9 +66,9 @@ export function deadlinesOf(decisions: readonly Decision[], on: ISODate): readon
   for (const { verdict, benefit, child, claimBy, from, until } of decisions) {
     if (verdict === "not-entitled") continue;
     const about = child === undefined ? { benefit } : { benefit, child };
-    if (claimBy !== undefined && claimBy >= on) all.push({ ...about, day: claimBy, what: "claim-by" });
-    if (from !== undefined && from > on) all.push({ ...about, day: from, what: "starts" });
-    if (until !== undefined && until >= on) all.push({ ...about, day: until, what: "ends" });
+    if (claimBy !== undefined && claimBy >= on) all.push({ day: claimBy, what: "claim-by", ...about });
+    if (from !== undefined && from > on) all.push({ day: from, what: "starts", ...about });
+    if (until !== undefined && until >= on) all.push({ day: until, what: "ends", ...about });
   }
   return all.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }

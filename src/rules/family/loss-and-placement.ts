@@ -20,8 +20,13 @@ export function disabilityAndLoss(family: Case): readonly Decision[] {
   const ofChildren = disabled.flatMap((member) => {
     const { birthDate, disability, disabilitySince } = member.child;
     const own = {
-      ...{ birthDate, disability, disabilitySince, livesHere, appliedOn: appliedOn["child-disability"] },
-      ...{ parentsLost: lostDuring(member, family), dependants: dependantsOf(family) },
+      birthDate,
+      disability,
+      disabilitySince,
+      livesHere,
+      appliedOn: appliedOn["child-disability"],
+      parentsLost: lostDuring(member, family),
+      dependants: dependantsOf(family),
     };
     return [
       ...told("child-disability", on, () => childDisability(own, on, law), member),
@@ -40,8 +45,13 @@ export function disabilityAndLoss(family: Case): readonly Decision[] {
     disabledSinceChildhood,
   }));
   const loss = {
-    ...{ parentsLost, children, dependants: undefined, otherDependants, livesHere },
-    ...{ diedOn: parentDiedOn, appliedOn: appliedOn["survivor-allowance"] },
+    parentsLost,
+    children,
+    dependants: undefined,
+    otherDependants,
+    livesHere,
+    diedOn: parentDiedOn,
+    appliedOn: appliedOn["survivor-allowance"],
   };
   const survivors = told("survivor-allowance", on, () => survivorAllowance(loss, on, law));
   return [...ofChildren, ...survivors.map((decision) => lessRaised(decision, ofChildren, dependantsOf(family)))];
@@ -56,14 +66,14 @@ function lessRaised(decision: Decision, ofChildren: readonly Decision[], dependa
   const raised = ofChildren.filter(({ reasons }) => reasons.some((one) => one.sentence === "childDisability.raised"));
   if (raised.length === 0 || decision.verdict !== "entitled" || decision.amount === undefined) return decision;
   const why = because("family.raisedInstead");
-  const { amount, verdict: _, ...about } = decision;
+  const { amount, verdict: _, reasons: before, ...about } = decision;
   if (dependants !== undefined && raised.length >= dependants)
     return { benefit: about.benefit, verdict: "not-entitled", reasons: [why] };
-  const reasons = [because("family.raisedOthers"), why, ...decision.reasons];
-  if (dependants === undefined) return { ...about, verdict: "depends", most: amount, reasons };
+  const reasons = [because("family.raisedOthers"), why, ...before];
+  if (dependants === undefined) return { verdict: "depends", most: amount, reasons, ...about };
   const others = given("dependants", dependants - raised.length, "count");
   const share = quotient(product(amount, others), given("dependants", dependants, "count"));
-  return { ...about, verdict: "depends", least: toTheTiyn(share), most: amount, reasons };
+  return { verdict: "depends", least: toTheTiyn(share), most: amount, reasons, ...about };
 }
 
 /** Only a loss during the disability raises the child's allowance (art. 177). */
@@ -103,13 +113,13 @@ export function placed(family: Case): readonly Decision[] {
       told("foster-family-payment", on, () => fosterFamilyPayment(facts, on, law)),
     ),
     ...ofKind("professional-foster").flatMap((facts) =>
-      told("professional-foster-family", on, () => professionalFosterFamily({ ...facts, carers, siblings }, on, law)),
+      told("professional-foster-family", on, () => professionalFosterFamily({ carers, siblings, ...facts }, on, law)),
     ),
     ...[...as("adopted"), ...unclear].flatMap((member) =>
       told(
         "one-time-adoption-payment",
         on,
-        () => oneTimeAdoptionPayment({ ...about(member), orphan: member.child.orphan }, on, law),
+        () => oneTimeAdoptionPayment({ orphan: member.child.orphan, ...about(member) }, on, law),
         member,
       ),
     ),

@@ -36,9 +36,22 @@ export function assistance(family: Case): readonly Decision[] {
   const secondCarAllowed =
     large === true || disabled.includes(true) || (disabled.includes(undefined) ? undefined : large);
   const children = born(members).map(({ child: { birthDate } }) => ({ birthDate }));
+  const facts = {
+    livesHere: household.livesHere,
+    region: household.region,
+    familySize: household.familySize,
+    quarterIncome: household.quarterIncome,
+    povertyLine: household.povertyLine,
+    children,
+    whoCanWork: household.whoCanWork,
+    jobRefused: household.jobRefused,
+    contractBroken: household.contractBroken,
+    falseData: household.falseData,
+    property: household.property,
+    secondCarAllowed,
+    loan: household.loan,
+  };
   return told("targeted-assistance", on, () =>
-    atIncomes(family, (incomePerHead) =>
-      targetedAssistance({ ...household, incomePerHead, children, secondCarAllowed }, on, law),
-    ),
+    atIncomes(family, (incomePerHead) => targetedAssistance({ incomePerHead, ...facts }, on, law)),
   );
 }

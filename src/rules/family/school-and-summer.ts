@@ -46,7 +46,7 @@ function beforeSchool(member: Member, family: Case): readonly Decision[] {
       ? told(
           "kindergarten-meals",
           on,
-          () => atIncomes(family, (incomePerHead) => kindergartenMeals({ ...meals, incomePerHead }, on, law)),
+          () => atIncomes(family, (incomePerHead) => kindergartenMeals({ incomePerHead, ...meals }, on, law)),
           member,
         )
       : young < 6
@@ -63,7 +63,7 @@ function atSchool(member: Member, family: Case): readonly Decision[] {
   const { region, rural, schoolInVillage, city } = household;
   const at = (key: readonly unknown[], rule: (facts: CampFacts) => Decision) => () =>
     alike(family, key, () =>
-      atIncomes(family, (incomePerHead) => rule({ ...campFacts(member, family), grade, incomePerHead })),
+      atIncomes(family, (incomePerHead) => rule({ incomePerHead, ...campFacts(member, family), grade })),
     );
   // Money is for pupils of any grade: those of grade 1 to 11 share an answer.
   const pupil = typeof grade === "number" && grade > 0 ? 1 : grade;
@@ -73,13 +73,13 @@ function atSchool(member: Member, family: Case): readonly Decision[] {
     ...told(
       "school-help",
       on,
-      at(helpKey, (need) => schoolHelp({ ...need, region, schoolHelpPaid }, on, law)),
+      at(helpKey, (need) => schoolHelp({ region, schoolHelpPaid, ...need }, on, law)),
       member,
     ),
     ...told(
       "school-meals",
       on,
-      at(mealsKey, (need) => schoolMeals({ ...need, taughtAtHome }, on, law)),
+      at(mealsKey, (need) => schoolMeals({ taughtAtHome, ...need }, on, law)),
       member,
     ),
     ...told("textbooks", on, () => textbooks({ grade, schoolKind }, on, law), member),
@@ -104,13 +104,13 @@ function options(member: Member, family: Case): readonly Decision[] {
   const { household, on, law } = family;
   const facts = campFacts(member, family);
   const { incomePerHead } = household;
-  if (typeof incomePerHead !== "object") return summerOptions({ ...facts, incomePerHead }, on, law);
+  if (typeof incomePerHead !== "object") return summerOptions({ incomePerHead, ...facts }, on, law);
   const [first, other] = [incomePerHead.least, incomePerHead.most].map((income) =>
-    summerOptions({ ...facts, incomePerHead: income }, on, law),
+    summerOptions({ incomePerHead: income, ...facts }, on, law),
   );
   const same =
     JSON.stringify(first?.map(({ benefit }) => benefit)) === JSON.stringify(other?.map(({ benefit }) => benefit));
-  return same && first !== undefined ? first : summerOptions({ ...facts, incomePerHead: undefined }, on, law);
+  return same && first !== undefined ? first : summerOptions({ incomePerHead: undefined, ...facts }, on, law);
 }
 
 function campFacts({ child }: Member, { household, large }: Case): CampFacts {

@@ -93,5 +93,5 @@ function standing(start: Start, lost: ISODate | undefined, day: ISODate): Pick<F
   const regained = start !== "birth" && start > lost;
   if (day < lost) return regained ? {} : since;
   if (regained) return day < start ? { lost } : since;
-  return { ...since, lost };
+  return { lost, ...since };
 }

@@ -32,8 +32,8 @@ const benefit = "kindergarten-meals";
 export function kindergartenMeals(facts: KindergartenMealsFacts, on: ISODate, law: Law): Decision {
   const limit = incomeLimit("kindergarten-meals.income-limit", on, law);
   return whicheverHolds<Certain>(
-    { ...openNeed({ ...facts, emergency: false }, limit), correctionGroup: perhaps(facts.correctionGroup) },
-    { ...settlesNeed(facts), correctionGroup: "settles.correctionGroup" },
+    openNeed({ emergency: false, ...facts }, limit, { correctionGroup: perhaps(facts.correctionGroup) }),
+    { correctionGroup: "settles.correctionGroup", ...settlesNeed(facts) },
     (certain) => decide(certain, facts.largeFamily === true, limit, on, law),
   );
 }

@@ -31,12 +31,16 @@ export type Need = {
 export const incomeLimit = (rate: ParameterId, day: ISODate, law: Law): Figure =>
   product(law.on(day, rate), law.on(day, "subsistence-minimum"));
 
-/** The values these facts may have. «No» comes first: where the answer makes no difference, the reason given must hold. */
-export const openNeed = (facts: NeedFacts, limit: Figure): Open<Need> => ({
+/**
+ * The values these facts may have, and after them those of the rule's own. «No» comes first: where the answer makes no
+ * difference, the reason given must hold.
+ */
+export const openNeed = <Own extends object>(facts: NeedFacts, limit: Figure, own: Own): Open<Need> & Own => ({
   receivesTsa: perhaps(facts.receivesTsa),
   belowMinimum: perhaps(facts.incomePerHead === undefined ? undefined : isBelow(facts.incomePerHead, limit)),
   orphan: perhaps(orphanInFamily(facts)),
   emergency: perhaps(facts.emergency),
+  ...own,
 });
 export const settlesNeed = ({ guardianship }: Pick<NeedFacts, "guardianship">) =>
   ({

@@ -37,13 +37,12 @@ const benefit = "school-help";
 export function schoolHelp(facts: SchoolHelpFacts, on: ISODate, law: Law): Decision {
   const limit = incomeLimit("school-help.income-limit", on, law);
   return whicheverHolds<Certain>(
-    {
-      ...openNeed(facts, limit),
+    openNeed(facts, limit, {
       grade: [facts.grade ?? 1],
       kind: openKind(facts.schoolKind),
       paid: perhaps(facts.schoolHelpPaid),
-    },
-    { ...settlesNeed(facts), kind: "settles.schoolKind", paid: "settles.schoolHelpPaid" },
+    }),
+    { kind: "settles.schoolKind", paid: "settles.schoolHelpPaid", ...settlesNeed(facts) },
     (certain) => decide(certain, facts.region, limit, on, law),
   );
 }

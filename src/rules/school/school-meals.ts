@@ -35,20 +35,19 @@ const [universal, byCategory] = ["school-meals-primary", "school-meals"];
 export function schoolMeals(facts: SchoolMealsFacts, on: ISODate, law: Law): Decision {
   const limit = incomeLimit("school-help.income-limit", on, law);
   return whicheverHolds<Certain>(
-    {
-      ...openNeed(facts, limit),
+    openNeed(facts, limit, {
       // An unknown grade is one on each side of the line; the senior one first, since its papers are the longer list.
       grade: facts.grade === undefined ? [11, 1] : [facts.grade],
       kind: openKind(facts.schoolKind),
       alsoNamed: perhaps(isNamed(facts)),
       taughtAtHome: perhaps(facts.taughtAtHome),
-    },
+    }),
     {
-      ...settlesNeed(facts),
       grade: "settles.grade",
       kind: "settles.schoolKind",
       alsoNamed: facts.largeFamily === undefined ? "settles.childCount" : "settles.disability",
       taughtAtHome: "settles.taughtAtHome",
+      ...settlesNeed(facts),
     },
     (certain) => decide(certain, limit, on, law),
   );

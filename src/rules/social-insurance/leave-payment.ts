@@ -62,7 +62,7 @@ function leaveIncomes(facts: LeaveFacts, on: ISODate, law: Law): readonly Counte
   if (earnings !== undefined) return countedIncomes(earnings, law.on(right, "ssif-maternity.period"), right, law);
   const cap = law.find(right, "ssif-maternity.cap");
   const most = stated(product(cap ?? law.on(right, "counted-income.cap"), law.on(right, "minimum-wage")));
-  return [stated(figure(0, "KZT")), cap === undefined ? { ...most, orMore: true } : most];
+  return [stated(figure(0, "KZT")), cap === undefined ? { orMore: true, ...most } : most];
 }
 
 /** Every condition that isn't met; the benefit's own sentence says what there is without insurance. */
@@ -103,7 +103,7 @@ export function leavePayment(benefit: string, days: Figure, leave: Leave, facts:
   ];
   const about = { benefit, per: "once", reasons, ...daysOf(days, leave, facts, law) } as const;
   const amount = wholeTenge(net);
-  return income.orMore ? { ...about, verdict: "depends", least: amount } : { ...about, verdict: "entitled", amount };
+  return income.orMore ? { verdict: "depends", least: amount, ...about } : { verdict: "entitled", amount, ...about };
 }
 
 /** Since April 2025 the average itself is limited, and with several payers their sum (W15, W16). */

@@ -27,9 +27,11 @@ const benefit = "pension-subsidy";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function pensionSubsidy(facts: PensionSubsidyFacts, on: ISODate, law: Law): Decision {
+  const { birth, order, livesHere, insured, atWork, income } = openCare(facts, law);
+  const declines = either(facts.declinesContribution);
   return whicheverHolds<Care & { readonly declines: boolean }>(
-    { ...openCare(facts, law), declines: either(facts.declinesContribution) },
-    { ...settlesCare(facts), declines: "settles.declinesContribution" },
+    { birth, order, livesHere, insured, atWork, income, declines },
+    { declines: "settles.declinesContribution", ...settlesCare(facts) },
     (certain) => decide(certain, facts, on, law),
   );
 }

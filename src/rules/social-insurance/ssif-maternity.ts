@@ -33,13 +33,17 @@ const benefit = "ssif-maternity";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function ssifMaternity(facts: SsifMaternityFacts, on: ISODate, law: Law): Decision {
+  const { start, livesHere, insured, income } = openLeave(facts, on, law);
   return whicheverHolds<Certain>(
     {
-      ...openLeave(facts, on, law),
+      start,
+      livesHere,
+      insured,
+      income,
       birth: facts.birth === undefined ? ["normal", "complicated"] : [facts.birth],
       nuclearZone: either(facts.nuclearZone),
     },
-    { ...settlesLeave(facts), birth: "settles.birth", nuclearZone: "settles.nuclearZone" },
+    { birth: "settles.birth", nuclearZone: "settles.nuclearZone", ...settlesLeave(facts) },
     (certain) => decide(certain, facts, on, law),
   );
 }

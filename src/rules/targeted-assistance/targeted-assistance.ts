@@ -80,9 +80,9 @@ function decide(certain: Certain, facts: TargetedAssistanceFacts, on: ISODate, l
   const { amount, formulas } = assistanceSum(income, line, certain.smallChildren, on, law);
   if (isZero(amount)) return { benefit, verdict: "not-entitled", reasons: [notBelowLine(income, line)] };
   const about = { benefit, per: "month", from: firstOfMonth(on), until: endOfQuarter(on) } as const;
-  if (doubts.length === 0) return { ...about, verdict: "entitled", amount, reasons: [...formulas, ...told] };
+  if (doubts.length === 0) return { verdict: "entitled", amount, reasons: [...formulas, ...told], ...about };
   const reasons = [...doubts, ...formulas, ...told];
-  return { ...about, verdict: "depends", least: figure(0, "KZT"), most: amount, reasons };
+  return { verdict: "depends", least: figure(0, "KZT"), most: amount, reasons, ...about };
 }
 
 /** Half a year without assistance after a job refused, a social contract broken or false data (art. 128). */
