@@ -1,6 +1,6 @@
 import type { ISODate } from "../dates.ts";
 import { because, type Decision, type Reason } from "../decision.ts";
-import type { Law } from "../parameters/law.ts";
+import type { Law, Value } from "../parameters/law.ts";
 import { perhaps } from "../school/need.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import type { CampFacts } from "./camp-facts.ts";
@@ -14,7 +14,7 @@ type Facts = Pick<CampFacts, "disability">;
  */
 export const sanatoriumTreatment = (facts: Facts, on: ISODate, law: Law): Decision => {
   const [days, share] = [law.on(on, "sanatorium.days"), law.on(on, "sanatorium.escort-share")];
-  return forDisability("sanatorium-treatment", facts, [
+  return forDisability("sanatorium-treatment", facts, days, () => [
     because("sanatorium.byProgramme", {}, days),
     because("sanatorium.terms", { count: days }, days),
     because("sanatorium.escort", { share }, share),
@@ -22,17 +22,18 @@ export const sanatoriumTreatment = (facts: Facts, on: ISODate, law: Law): Decisi
 };
 
 /** A camp made for children with disabilities. One is on record. @returns `depends`: places and dates are the camp's */
-export const campInclusive = (facts: Facts, on: ISODate, law: Law): Decision =>
-  forDisability("camp-inclusive", facts, [because("campInclusive.ask", {}, law.on(on, "inclusive-camp.since"))]);
+export const campInclusive = (facts: Facts, on: ISODate, law: Law): Decision => {
+  const since = law.on(on, "inclusive-camp.since");
+  return forDisability("camp-inclusive", facts, since, () => [because("campInclusive.ask", {}, since)]);
+};
 
-function forDisability(benefit: string, { disability }: Facts, reasons: readonly Reason[]): Decision {
+function forDisability(benefit: string, { disability }: Facts, right: Value, told: () => readonly Reason[]): Decision {
   return whicheverHolds<{ readonly disability: boolean }>(
     { disability: perhaps(disability === undefined ? undefined : disability !== "none") },
     { disability: "settles.disability" },
     ({ disability }) => {
-      if (disability) return { benefit, verdict: "depends", reasons };
-      const cites = reasons.flatMap(({ cites }) => cites).slice(0, 1);
-      return { benefit, verdict: "not-entitled", reasons: [because("camp.onlyDisability", {}, ...cites)] };
+      if (disability) return { benefit, verdict: "depends", reasons: told() };
+      return { benefit, verdict: "not-entitled", reasons: [because("camp.onlyDisability", {}, right)] };
     },
   );
 }

@@ -10,7 +10,7 @@ import { pregnancyCare } from "../social-insurance/pregnancy-care.ts";
 import { ssifChildcare } from "../social-insurance/ssif-childcare.ts";
 import { ssifMaternity } from "../social-insurance/ssif-maternity.ts";
 import { ssifNewbornAdoption } from "../social-insurance/ssif-newborn-adoption.ts";
-import { type Case, told } from "./case.ts";
+import { type Case, eachOf, told } from "./case.ts";
 import { fostered, type Member } from "./members.ts";
 
 /** Months in which a refusal still tells something: half a year past the end of the benefit, to the second birthday. */
@@ -20,7 +20,7 @@ const LEAVE_SPOKEN_OF = 12;
 
 /** From the pregnancy to the age of one and a half. */
 export function birthAndCare(family: Case): readonly Decision[] {
-  return [...beforeBirth(family), ...family.members.flatMap((member) => ofChild(member, family))];
+  return [...beforeBirth(family), ...eachOf(family.members, (member) => ofChild(member, family))];
 }
 
 function beforeBirth({ household, members, on, law }: Case): readonly Decision[] {

@@ -93,6 +93,16 @@ export function told(
   }
 }
 
+/** What each of them brings, in one list: `flatMap`, which Node 20 does ten times as slowly. */
+export function eachOf<One, Brought>(
+  all: readonly One[],
+  brings: (one: One) => readonly Brought[],
+): readonly Brought[] {
+  const list: Brought[] = [];
+  for (const one of all) list.push(...brings(one));
+  return list;
+}
+
 /** Reckons once for all siblings whose facts are alike. @param key every fact of the child that the rule reads */
 export function alike({ shared }: Case, key: readonly unknown[], rule: () => Decision): Decision {
   const text = key.join(" ");

@@ -2,7 +2,7 @@ import type { ISODate } from "../dates.ts";
 import type { Decision } from "../decision.ts";
 import type { Law } from "../parameters/law.ts";
 import { birthAndCare } from "./birth-and-care.ts";
-import { type Case, caseOf } from "./case.ts";
+import { type Case, caseOf, eachOf } from "./case.ts";
 import type { Deadline, FamilyResult } from "./family-result.ts";
 import type { Household } from "./household.ts";
 import { interplay, type Programmes } from "./interplay.ts";
@@ -48,7 +48,7 @@ export const parts: readonly ((family: Case) => readonly Decision[])[] = [
 ];
 
 /** Every decision by itself, before one displaces another. */
-const everything = (family: Case): readonly Decision[] => parts.flatMap((part) => part(family));
+const everything = (family: Case): readonly Decision[] => eachOf(parts, (part) => part(family));
 
 /** What age, school and the law decide, and neither a season nor the income of a quarter. */
 export const lasting = (family: Case): readonly Decision[] => [

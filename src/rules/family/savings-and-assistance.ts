@@ -3,14 +3,15 @@ import type { Decision } from "../decision.ts";
 import { FundFacts } from "../national-fund/facts.ts";
 import { fundBalance } from "../national-fund/fund-balance.ts";
 import { targetedAssistance } from "../targeted-assistance/targeted-assistance.ts";
-import { atIncomes, born, type Case, told } from "./case.ts";
+import { atIncomes, born, type Case, eachOf, told } from "./case.ts";
 import type { Member } from "./members.ts";
 
 /** What is recorded for each child in the National Fund; older siblings than its first year never took part. */
-export const savings = ({ members, on, law }: Case): readonly Decision[] =>
-  born(members)
-    .filter(({ child }) => ends(child.birthDate)[1] >= (law.find(on, "national-fund.born-from")?.value ?? ""))
-    .flatMap((member) => told("national-fund", on, () => fundBalance(fundFacts(member), on, law), member));
+export const savings = ({ members, on, law }: Case): readonly Decision[] => {
+  const bornFrom = law.find(on, "national-fund.born-from")?.value ?? "";
+  const eligible = born(members).filter(({ child }) => ends(child.birthDate)[1] >= bornFrom);
+  return eachOf(eligible, (member) => told("national-fund", on, () => fundBalance(fundFacts(member), on, law), member));
+};
 
 function fundFacts({ child }: Member): FundFacts {
   const { birthDate, citizenship, citizenSince, citizenshipLost } = child;

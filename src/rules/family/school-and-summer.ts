@@ -15,12 +15,12 @@ import { schoolHelp } from "../school/school-help.ts";
 import { schoolMeals } from "../school/school-meals.ts";
 import { schoolTransport } from "../school/school-transport.ts";
 import { textbooks } from "../school/textbooks.ts";
-import { alike, atIncomes, born, type Case, told } from "./case.ts";
+import { alike, atIncomes, born, type Case, eachOf, told } from "./case.ts";
 import { gradesByAge, isPupil, type Member } from "./members.ts";
 
 /** Kindergarten, school, college, child by child; only what concerns that age is spoken of. */
 export const school = (family: Case): readonly Decision[] =>
-  born(family.members).flatMap((member) => [
+  eachOf(born(family.members), (member) => [
     ...(isPupil(member, family.on) ? atSchool(member, family) : beforeSchool(member, family)),
     ...afterwards(member, family),
     ...vaccination(member, family),
@@ -28,9 +28,10 @@ export const school = (family: Case): readonly Decision[] =>
 
 /** What each pupil can do this summer or next. */
 export const summer = (family: Case): readonly Decision[] =>
-  born(family.members)
-    .filter((member) => isPupil(member, family.on) && member.child.grade !== 0)
-    .flatMap((member) => told("camp-voucher", family.on, () => options(member, family), member));
+  eachOf(
+    born(family.members).filter((member) => isPupil(member, family.on) && member.child.grade !== 0),
+    (member) => told("camp-voucher", family.on, () => options(member, family), member),
+  );
 
 function beforeSchool(member: Member, family: Case): readonly Decision[] {
   const { household, large, on, law } = family;

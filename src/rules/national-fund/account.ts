@@ -41,12 +41,15 @@ export function fundAccount(person: FundCase, on: ISODate, law: Law): FundAccoun
   const dueBy = (year: number) => creditedIn(year, on, law);
   const credited = creditedBy(lost ?? on, firstYear, lastYear, law);
 
-  const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, i) => firstYear + i);
   const credits = new Map(credited.credits.map(({ since }) => [yearOf(since), since]));
-  const without = years.filter((year) => !credits.has(year));
+  const firstWithout = (from: number, to: number): number | undefined => {
+    let year = from;
+    while (credits.has(year)) year++;
+    return year <= to ? year : undefined;
+  };
   const dueSoFar = dueBy(yearOf(on)) <= on ? yearOf(on) : yearOf(on) - 1;
-  const missing = without.find((year) => year <= dueSoFar) ?? yearWithoutIncome(credited);
-  const next = without.find((year) => year > dueSoFar);
+  const missing = firstWithout(firstYear, Math.min(dueSoFar, lastYear)) ?? yearWithoutIncome(credited);
+  const next = firstWithout(Math.max(dueSoFar + 1, firstYear), lastYear);
 
   const age = whole(law.on(on, "national-fund.adult-age"));
   const keep = whole(law.on(on, "national-fund.keep-years"));

@@ -135,8 +135,8 @@ export function lawOf(parameters: readonly Parameter[]): Law {
     on,
     find,
     until: (day, id) => {
-      const begun = series.get(id)?.entries.filter(({ dated }) => dated.since <= day) ?? [];
-      return begun.flatMap(({ fresh }) => (fresh === undefined ? [] : [fresh]));
+      const values = series.get(id)?.entries.map(({ fresh }) => fresh) ?? [];
+      return values.filter((value) => value !== undefined).filter(({ since }) => since <= day);
     },
     list: (day, id) => {
       const items = entryOn(day, series.get(id)?.entries)?.dated.value;
