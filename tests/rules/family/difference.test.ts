@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  aYearEarlier,
   type Decision,
   familyDifference,
   Household,
@@ -48,6 +49,25 @@ describe("what sets two answers apart", () => {
   });
 });
 
+describe("the same law a year earlier", () => {
+  it.each`
+    household                                                             | on              | benefit               | now         | then        | why
+    ${{ children: minors(4) }}                                            | ${"2026-06-01"} | ${"large-family"}     | ${"69330"}  | ${"63030"}  | ${"16.03 × 4,325 and × 3,932"}
+    ${{ children: minors(4) }}                                            | ${"2025-06-01"} | ${"large-family"}     | ${"63030"}  | ${"59183"}  | ${"16.03 × 3,692 = 59,182.76"}
+    ${{ children: minors(4) }}                                            | ${"2027-01-01"} | ${"large-family"}     | ${"69330"}  | ${"69330"}  | ${"no new index is on record: nothing has changed"}
+    ${{ children: minors(9) }}                                            | ${"2026-06-01"} | ${"large-family"}     | ${"155700"} | ${"141552"} | ${"9 × 4 × 4,325 and × 3,932"}
+    ${{ children: [{ birthDate: "2026-05-01" }], insured: "no" }}         | ${"2026-06-01"} | ${"birth-grant"}      | ${"164350"} | ${"149416"} | ${"W03 and W05: the child is as old, the index another"}
+    ${{ children: [{ birthDate: "2015-05-05", disability: "group-1" }] }} | ${"2026-06-01"} | ${"child-disability"} | ${"111873"} | ${"101702"} | ${"2.2 × 50,851 = 111,872.2 and × 46,228 = 101,701.6"}
+    ${{ children: minors(7), awards: "altyn-alqa" }}                      | ${"2026-06-01"} | ${"awarded-mother"}   | ${"32005"}  | ${"29097"}  | ${"7.4 × 4,325 and × 3,932 = 29,096.8"}
+  `("$benefit on $on: $now, a year earlier $then: $why", ({ household, on, benefit, now, then }) => {
+    const family = Household.parse({ ...here, ...household });
+    const sums = [law, aYearEarlier(law)].map((by) =>
+      sum(reckonFamily(family, on, by, programmes).decisions.find((one) => one.benefit === benefit)),
+    );
+    expect(sums).toEqual([now, then]);
+  });
+});
+
 describe("the nearest fact that would turn a refusal", () => {
   const student = { birthDate: "2008-03-01", fullTimeStudent: "no" };
   const aktobe = { region: "aktobe", familySize: 5, quarterIncome: 600000 };
@@ -68,6 +88,14 @@ describe("the nearest fact that would turn a refusal", () => {
     ${"survivor-allowance"}  | ${{ children: minors(1) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"a loss is never suggested"}
     ${"child-disability"}    | ${{ children: minors(1) }}                                                                        | ${"2026-06-01"} | ${undefined}                               | ${"nor a disability"}
     ${"national-fund"}       | ${{ children: [{ birthDate: "2015-09-01", citizenship: "foreigner" }] }}                          | ${"2026-11-22"} | ${"children.0.citizenship citizen 370.56"} | ${"E19 and E08"}
+    ${"large-family"}        | ${{ children: [{ birthDate: "2012-05-05", livesWithFamily: "no" }, ...minors(3)] }}               | ${"2026-06-01"} | ${"children.0.livesWithFamily yes 69330"}  | ${"a minor who lives elsewhere doesn't count"}
+    ${"large-family"}        | ${{ children: [{ birthDate: "2012-05-05", stateSupport: "yes" }, ...minors(3)] }}                 | ${"2026-06-01"} | ${"children.0.stateSupport no 69330"}      | ${"nor one whom the state keeps"}
+    ${"large-family"}        | ${{ children: minors(3), expecting: { dueDate: "2026-08-01" } }}                                  | ${"2026-06-01"} | ${"children +1 69330"}                     | ${"the fourth is on its way: the birth comes before the wait"}
+    ${"awarded-mother"}      | ${{ children: minors(6) }}                                                                        | ${"2026-06-01"} | ${"awards kumis-alqa 27680"}               | ${"the allowance follows the award: 6.4 × 4,325"}
+    ${"national-fund"}       | ${{ children: [{ birthDate: "2011-03-03", citizenshipLost: "2025-09-01" }] }}                     | ${"2026-11-22"} | ${undefined}                               | ${"E18: what was lost no wish brings back"}
+    ${"carer-allowance"}     | ${{ children: [{ birthDate: "2015-05-05", disability: "group-1" }], citizenship: "foreigner" }}   | ${"2026-06-01"} | ${"citizenship citizen 81871"}             | ${"1.61 × 50,851 for citizens and kandas"}
+    ${"care-allowance"}      | ${{ children: [{ birthDate: "2024-11-24" }], insured: "no" }}                                     | ${"2026-05-25"} | ${undefined}                               | ${"the day after one and a half: no fact turns back time"}
+    ${"birth-grant"}         | ${{ children: [baby], livesHere: "no" }}                                                          | ${"2026-06-01"} | ${"livesHere yes 164350"}                  | ${"only the residence stands in the way"}
   `("$benefit: $why", ({ benefit, household, on, expected }) => {
     const found = nearestChange(Household.parse({ ...here, ...household }), benefit, on, law);
     const told = found && `${found.fact} ${found.would} ${sum(found.decision) ?? found.decision.verdict}`;
