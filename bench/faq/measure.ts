@@ -31,14 +31,15 @@ export function ask(faq: Faq, questions: readonly Question[]): readonly Asked[] 
   });
 }
 
+const isDirect = ({ kind }: Reply): boolean => kind === "answer" || kind === "refer";
 const isRight = ({ question, reply }: Asked): boolean =>
-  reply.kind === "answer" && question.accepts.includes(reply.entry.id);
+  (reply.kind === "answer" || reply.kind === "refer") && question.accepts.includes(reply.entry.id);
 const isResolved = (asked: Asked): boolean =>
   isRight(asked) ||
   (asked.reply.kind === "suggest" && asked.reply.entries.some(({ id }) => asked.question.accepts.includes(id)));
 
 export function measureQuestions(asked: readonly Asked[]): Found {
-  const direct = asked.filter(({ reply }) => reply.kind === "answer");
+  const direct = asked.filter(({ reply }) => isDirect(reply));
   return {
     n: asked.length,
     top1: count(asked, ({ place }) => place < 1),
@@ -54,10 +55,10 @@ export type Rejected = { readonly wrongly: Count; readonly rejected: Count; read
 
 export function measureOutOfScope(faq: Faq, messages: readonly OutOfScope[]): Rejected {
   const asked = messages.map((message) => ({ message, kind: faq.ask(message.text, message.language).kind }));
-  const isRejected = ({ kind }: { kind: Reply["kind"] }) => kind !== "answer" && kind !== "suggest";
+  const isRejected = ({ kind }: { kind: Reply["kind"] }) => kind !== "answer" && kind !== "refer" && kind !== "suggest";
   const of = (distance: OutOfScope["distance"]) => asked.filter(({ message }) => message.distance === distance);
   return {
-    wrongly: count(asked, ({ kind }) => kind === "answer"),
+    wrongly: count(asked, ({ kind }) => kind === "answer" || kind === "refer"),
     rejected: count(asked, isRejected),
     near: count(of("near"), isRejected),
     far: count(of("far"), isRejected),

@@ -55,6 +55,8 @@ export const Entry = z
     ask: inThree(z.array(z.string()).min(1)),
     answer: inThree(z.string().max(600)),
     figures: z.record(z.string(), FigureOf).default({}),
+    /** A case of one's own whose state only an office can look up: «where is my payment». The answer says who can. */
+    refer: z.literal(true).optional(),
     /** Its facts aren't confirmed: the answer says so and names whom to ask, a number or page of `contact`. */
     unsettled: z.literal(true).optional(),
     /** Where the answer was read, when its figures don't already say so. */

@@ -25,9 +25,9 @@ export type Reply = {
   readonly right: number;
   readonly ours: number;
 } & (
-  | { readonly kind: "answer"; readonly entry: Entry }
+  | { readonly kind: "answer" | "refer"; readonly entry: Entry }
   | { readonly kind: "suggest"; readonly entries: readonly Entry[] }
-  | { readonly kind: "not-ours" | "smalltalk" | "refer"; readonly topic: NotOurs }
+  | { readonly kind: "not-ours" | "smalltalk"; readonly topic: NotOurs }
   | { readonly kind: "unknown" }
 );
 
@@ -123,7 +123,7 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
   function outcome({ kind }: Decided, ranked: readonly Ranked[]) {
     const found = entriesOf(ranked);
     const [entry] = found;
-    if (kind === "answer" && entry !== undefined) return { kind, entry };
+    if (kind === "answer" && entry !== undefined) return { kind: entry.refer ? ("refer" as const) : kind, entry };
     if (kind === "suggest" && entry !== undefined) return { kind, entries: found.slice(0, 5) };
     const topic = ranked.map(({ id }) => topics.get(id)).find((topic) => topic !== undefined);
     if (kind === "not-ours" && topic !== undefined) return { kind: topic.kind, topic };

@@ -43,15 +43,15 @@ export function fold(word: string): string {
   return one;
 }
 
-const SOUNDS = /shch|sch|sh|ch|ts|zh|kh|gh|ng|y[aeou]|j$|[yqwx]/g;
+const SOUNDS = /shch|sch|sh|ch|ts|zh|kh|gh|ng|y[aeou]|j$|[yqx]/g;
 function sounded(sound: string, last: boolean): string {
   if (sound === "j") return last ? "i" : "j";
   return BY_SOUND.get(sound) ?? sound;
 }
 const BY_SOUND = new Map([
-  ["shch", "s"],
-  ["sch", "s"],
-  ["sh", "s"],
+  ["shch", "w"],
+  ["sch", "w"],
+  ["sh", "w"],
   ["ch", "c"],
   ["ts", "c"],
   ["zh", "j"],
@@ -64,16 +64,15 @@ const BY_SOUND = new Map([
   ["yu", "u"],
   ["y", "i"],
   ["q", "k"],
-  ["w", "u"],
   ["x", "h"],
 ]);
 
 const pairs = (from: string, to: string) => [...from].map((letter, i): [string, string] => [letter, to[i] ?? ""]);
-/** Letters that sound alike in the spellings above share one; ь and ъ say nothing; «4» inside a word is «ч». */
+/** Letters that sound alike in the spellings above share one, «ш» the «w» of text messages; ь and ъ say nothing; «4» inside a word is «ч». */
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ...pairs("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccssieua"),
+  ...pairs("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeejziiklmnoprstufhccwwieua"),
   ...pairs("әғқңөұүһіўїє", "agknouuhiuie"),
-  ...pairs("ıŋýşçğñ", "inuscgn"),
+  ...pairs("ıŋýşçğñ", "inuwcgn"),
   ["ъ", ""],
   ["ь", ""],
 ]);

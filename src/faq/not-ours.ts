@@ -3,13 +3,10 @@ import { readYaml } from "../rules/index.ts";
 
 const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
 
-/**
- * What people also ask and we don't know: a topic, its phrases, and where to turn. `refer` is a case of one's own whose
- * state only an office can look up: «where is my payment».
- */
+/** What people also ask and we don't know: a topic, its phrases, and where to turn. Small talk is one of them. */
 export const NotOurs = z.strictObject({
   id: z.string().regex(/^not-ours\.[a-z0-9-]+$/),
-  kind: z.enum(["not-ours", "smalltalk", "refer"]).default("not-ours"),
+  kind: z.enum(["not-ours", "smalltalk"]).default("not-ours"),
   ask: inThree(z.array(z.string()).min(1)),
   answer: inThree(z.string()),
   /** Blanks of the answer: numbers to call, as parameters of the law. */

@@ -1,4 +1,4 @@
-import { fold, isStop, type Word } from "./normalize.ts";
+import { isStop, type Word } from "./normalize.ts";
 
 /** The words of all our content: what tells a wrong keyboard layout, words written as one, and what may be kept. */
 export type Vocabulary = {
@@ -6,7 +6,7 @@ export type Vocabulary = {
   knows(folded: string): boolean;
   /** What share of the words that say something is known, 0 to 1. */
   share(words: readonly Word[]): number;
-  /** Words written as one are parted, «w» that stands for «ш» is read so: only where nothing is known otherwise. */
+  /** Words written as one are parted, where they aren't known as they stand. */
   mended(words: readonly Word[]): readonly Word[];
 };
 
@@ -34,10 +34,6 @@ export function createVocabulary(ours: ReadonlySet<string>, stems: ReadonlySet<s
 
   function mend(word: Word): readonly Word[] {
     if (isStop(word) || knows(word.folded)) return [word];
-    if (/w/.test(word.raw)) {
-      const folded = fold(word.raw.replaceAll("w", "sh"));
-      if (knows(folded)) return [{ raw: word.raw, folded }];
-    }
     if (word.folded.length < GLUED) return [word];
     return parted(word.folded)?.map((folded) => ({ raw: folded, folded })) ?? [word];
   }

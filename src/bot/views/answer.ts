@@ -39,12 +39,12 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
 function replyView(reply: Reply, today: ISODate, known: Known, t: Translate): View {
   switch (reply.kind) {
     case "answer":
+    case "refer":
       return entryView(reply.entry, today, known, t);
     case "suggest":
       return suggestView(reply.entries, t);
     case "not-ours":
     case "smalltalk":
-    case "refer":
       return notOursView(reply.topic, today, known, t);
     case "unknown":
       return { text: t("common:unknown", numbersOf(known, t)), keyboard: [[menuButton(t)]] };
