@@ -57,18 +57,25 @@ export function differentSum(
   const { benefit } = facts;
   if (expected === undefined) return { benefit, verdict: "depends", reasons: [because("differentSum.noSum")] };
   const { amount, per } = expected;
-  const guesses = [
-    ...sameSum(amount),
-    ...otherwise(facts, on, law, programmes),
-    ...beforeContribution(benefit, amount, on, law),
-  ];
-  const found = guesses.find((guess) => isNear(guess.amount, came));
+  const found = firstOf(guesses(), (guess) => isNear(guess.amount, came));
   const reason = found === undefined ? unexplained(came, amount) : explained(found, came, amount);
   const right = found?.sentence === "differentSum.right";
   const number = law.on(on, "contact.egov");
   const next = right ? [] : [because("differentSum.whatToDo", { number }, number)];
   const formula = expected.reasons.filter(({ sentence }) => sentence.toLowerCase().endsWith("formula"));
   return { benefit, verdict: "entitled", amount, per, reasons: [reason, ...next, ...formula] };
+
+  function* guesses(): Iterable<Guess> {
+    yield { sentence: "differentSum.right", amount };
+    yield* otherwise(facts, on, law, programmes);
+    yield* beforeContribution(benefit, amount, on, law);
+  }
+}
+
+/** Each guess costs a whole family's reckoning: none is made beyond the one that fits. */
+function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
+  for (const one of all) if (fits(one)) return one;
+  return undefined;
 }
 
 /** Within a tenge: authorities round some sums up and others to the nearest. */
@@ -77,33 +84,40 @@ const isNear = (a: Figure, b: Figure): boolean => {
   return compare(difference(more, less), figure(1, "KZT")) <= 0;
 };
 
-const sameSum = (amount: Figure): readonly Guess[] => [{ sentence: "differentSum.right", amount }];
-
-function otherwise(facts: Facts, on: ISODate, law: Law, programmes: Programmes): readonly Guess[] {
+function* otherwise(facts: Facts, on: ISODate, law: Law, programmes: Programmes): Iterable<Guess> {
   const before = textFigure(String(yearOf(on) - 1));
   const tried = (sentence: string, other: Facts, more?: Guess["more"], by: Law = law): readonly Guess[] => {
     const found = attempt(() => amountOf(other, on, by, programmes));
     return found === undefined ? [] : [{ sentence, amount: found.amount, ...(more === undefined ? {} : { more }) }];
   };
   const lastYear = aYearEarlier(law);
-  const neighbours = ([-1, 1, -2, 2] as const)
-    .map((step) => facts.count + step)
-    .filter((count) => count >= 1)
-    .map((count) => ({ ...facts, count }));
-  const groups = DifferentSumFacts.shape.disability.unwrap().options.map((disability) => ({ ...facts, disability }));
-  const awards = (DifferentSumFacts.shape.award.unwrap().options ?? []).map((award) => ({ ...facts, award }));
-  return [
-    ...tried("differentSum.lastYear", facts, { year: before }, lastYear),
-    ...neighbours.flatMap((other) =>
-      tried(COUNTED[facts.benefit] ?? "differentSum.otherChildren", other, numbered(other.count)),
-    ),
-    ...neighbours.flatMap((other) =>
-      tried("differentSum.lastYearOther", other, { year: before, ...numbered(other.count) }, lastYear),
-    ),
-    ...groups.flatMap((other) => tried("differentSum.otherGroup", other)),
-    ...(facts.award === undefined ? [] : awards.flatMap((other) => tried("differentSum.otherAward", other))),
-  ];
+  const neighbours = NUMBERED.includes(facts.benefit)
+    ? [-1, 1, -2, 2]
+        .map((step) => facts.count + step)
+        .filter((count) => count >= 1)
+        .map((count) => ({ ...facts, count }))
+    : [];
+  yield* tried("differentSum.lastYear", facts, { year: before }, lastYear);
+  for (const other of neighbours)
+    yield* tried(COUNTED[facts.benefit] ?? "differentSum.otherChildren", other, numbered(other.count));
+  for (const other of neighbours)
+    yield* tried("differentSum.lastYearOther", other, { year: before, ...numbered(other.count) }, lastYear);
+  if (facts.benefit === "child-disability" || facts.benefit === "carer-allowance")
+    for (const disability of DifferentSumFacts.shape.disability.unwrap().options)
+      yield* tried("differentSum.otherGroup", { ...facts, disability });
+  if (facts.benefit === "awarded-mother" && facts.award !== undefined)
+    for (const award of DifferentSumFacts.shape.award.unwrap().options)
+      yield* tried("differentSum.otherAward", { ...facts, award });
 }
+
+/** Payments whose sum hangs on the number or the order of the children. */
+const NUMBERED: readonly string[] = [
+  "large-family",
+  "survivor-allowance",
+  "care-allowance",
+  "birth-grant",
+  "ssif-childcare",
+];
 
 /** Where `count` is the order of birth; elsewhere it is a number of children. */
 const COUNTED: Readonly<Record<string, string>> = {
