@@ -96,12 +96,12 @@ describe("what a family reads about school, sentence by sentence", () => {
     ${"bus"}                | ${{ birthDate: "2008-05-05", city: "atyrau" }}                 | ${today}        | ${"not-entitled"} | ${["cityBus.under 17"]}
     ${"bus"}                | ${{ birthDate: "2015-05-05" }}                                 | ${today}        | ${"depends"}      | ${["cityBus.askCity 109"]}
     ${"bus"}                | ${{ birthDate: "2008-11", city: "astana" }}                    | ${today}        | ${"depends"}      | ${["settles.birthDay", "cityBus.under 18"]}
-    ${"queue"}              | ${{ birthDate: "2024-02-10" }}                                 | ${"2026-03-01"} | ${"entitled"}     | ${voucher}
-    ${"queue"}              | ${{ birthDate: "2024-02-10", largeFamily: "yes" }}             | ${"2026-07-02"} | ${"entitled"}     | ${["kindergarten.first", "kindergarten.pilotOver 2026-07-01"]}
-    ${"queue"}              | ${{ birthDate: "2024-02-10", guardianship: "unknown" }}        | ${"2026-03-01"} | ${"entitled"}     | ${voucher}
+    ${"queue"}              | ${{ birthDate: "2024-02-10" }}                                 | ${"2026-03-01"} | ${"entitled"}     | ${["kindergarten.queue 6", ...voucher]}
+    ${"queue"}              | ${{ birthDate: "2024-02-10", largeFamily: "yes" }}             | ${"2026-07-02"} | ${"entitled"}     | ${["kindergarten.queue 6", "kindergarten.first", "kindergarten.pilotOver 2026-07-01"]}
+    ${"queue"}              | ${{ birthDate: "2024-02-10", guardianship: "unknown" }}        | ${"2026-03-01"} | ${"entitled"}     | ${["kindergarten.queue 6", ...voucher]}
     ${"queue"}              | ${{ birthDate: "2020-02-10" }}                                 | ${"2026-03-01"} | ${"depends"}      | ${["kindergarten.askAtSix 6", ...voucher]}
     ${"queue"}              | ${{ birthDate: "2019-02-10" }}                                 | ${"2026-03-01"} | ${"not-entitled"} | ${["kindergarten.tooOld 6"]}
-    ${"queue"}              | ${{ birthDate: "2020-03" }}                                    | ${"2026-03-15"} | ${"depends"}      | ${["settles.birthDay", "kindergarten.askAtSix 6", ...voucher]}
+    ${"queue"}              | ${{ birthDate: "2020-03" }}                                    | ${"2026-03-15"} | ${"depends"}      | ${["settles.birthDay", "kindergarten.askAtSix 6", ...voucher, "kindergarten.queue 6"]}
     ${"kindergarten meals"} | ${{ receivesTsa: "yes" }}                                      | ${today}        | ${"entitled"}     | ${["kindergartenMeals.covered 100", "need.tsa"]}
     ${"kindergarten meals"} | ${{ correctionGroup: "yes" }}                                  | ${today}        | ${"entitled"}     | ${["kindergartenMeals.covered 100", "kindergartenMeals.correctionGroup"]}
     ${"grade 1"}            | ${{ birthDate: "2018-05-05" }}                                 | ${"2024-02-29"} | ${"entitled"}     | ${["firstGrade.opensLater 2024 2024-04-01 2024-08-31", "firstGrade.age 6", "firstGrade.catchment"]}
