@@ -101,4 +101,85 @@ describe("the nearest fact that would turn a refusal", () => {
     const told = found && `${found.fact} ${found.would} ${sum(found.decision) ?? found.decision.verdict}`;
     expect(told).toEqual(expected);
   });
+
+  const pupil = (more: object = {}) => ({ birthDate: "2014-02-01", grade: 6, ...more });
+  const onTsa = { receivesTsa: "yes" };
+  it.each<[string, string, object, string | undefined]>([
+    [
+      "a pupil whose money was paid",
+      "school-help",
+      { ...onTsa, children: [pupil({ schoolHelpPaid: "yes" })] },
+      "children.0.schoolHelpPaid no",
+    ],
+    [
+      "a private school",
+      "school-help",
+      { ...onTsa, children: [pupil({ schoolKind: "private" })] },
+      "children.0.schoolKind public",
+    ],
+    [
+      "a contest that isn't listed",
+      "olympiad-award",
+      { children: [pupil({ medal: "silver", medalListed: "no" })] },
+      "children.0.medalListed yes",
+    ],
+    [
+      "a place at college that the family pays",
+      "college-scholarship",
+      {
+        children: [{ birthDate: "2008-12-01", grade: "none", scholarship: "excellent", stateOrder: "no" }],
+      },
+      "children.0.stateOrder yes",
+    ],
+    [
+      "the fourth child lives elsewhere",
+      "large-family",
+      { children: [...minors(3), { birthDate: "2013-02-01", livesWithFamily: "no" }] },
+      "children.3.livesWithFamily yes",
+    ],
+    [
+      "the fourth child is kept by the state",
+      "large-family",
+      { children: [...minors(3), { birthDate: "2013-02-01", stateSupport: "yes" }] },
+      "children.3.stateSupport no",
+    ],
+    [
+      "the parent went back to work",
+      "ssif-childcare",
+      { insured: "yes", averageIncome24: 300000, atWork: "yes", children: [baby] },
+      "atWork no",
+    ],
+    [
+      "the contribution was declined",
+      "pension-subsidy",
+      { insured: "yes", averageIncome24: 300000, declinesContribution: "yes", children: [baby] },
+      "declinesContribution no",
+    ],
+    [
+      "a contract was broken",
+      "targeted-assistance",
+      { ...aktobe, quarterIncome: 450000, contractBroken: "yes" },
+      "contractBroken no",
+    ],
+    ["data were false", "targeted-assistance", { ...aktobe, quarterIncome: 450000, falseData: "yes" }, "falseData no"],
+    ["six children and no award", "awarded-mother", { children: minors(6) }, "awards kumis-alqa"],
+    ["the parent is a foreigner", "birth-grant", { citizenship: "foreigner", children: [baby] }, "citizenship citizen"],
+    [
+      "insurance wasn't paid",
+      "ssif-childcare",
+      { insured: "no", averageIncome24: 300000, children: [baby] },
+      "insured yes",
+    ],
+    ["nobody asked for anything that is refused", "birth-grant", { children: [baby] }, undefined],
+  ])("%s", (_, benefit, household, expected) => {
+    const found = nearestChange(Household.parse({ ...here, ...household }), benefit, "2026-06-01", law);
+    expect(found && `${found.fact} ${found.would}`).toBe(expected);
+  });
+
+  it("is a fact of the child asked about, not of a sibling", () => {
+    const children = [pupil({ schoolHelpPaid: "yes" }), pupil({ schoolKind: "private" })];
+    const household = Household.parse({ ...here, ...onTsa, children });
+    const nearest = (child: number) => nearestChange(household, "school-help", "2026-06-01", law, child)?.fact;
+    expect([nearest(0), nearest(1)]).toEqual(["children.0.schoolHelpPaid", "children.1.schoolKind"]);
+  });
 });
