@@ -29,5 +29,5 @@ export const hubs: readonly Hub[] = [
   { id: "camp", items: campGuides.map(({ id }) => id) },
   { id: "fund", items: fundGuides.map(({ id }) => id) },
   // For somebody under 18: what a child asks for itself.
-  { id: "young", items: ["bullying", "national-fund", "school-help", "camp"] },
+  { id: "young", items: ["bullying", "fund", "school-help", "camp"] },
 ];

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { expect, it } from "vitest";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 import { DAY } from "../../src/storage/keys.ts";
@@ -12,7 +13,9 @@ async function reader() {
   const prefix = `${own}${count++}:`;
   const standIn = createStandIn();
   const bot = await createTestBot({ redis, prefix, standIn });
-  const person = standIn.person({ language: "ru", firstName: "Читатель" });
+  // Nobody's but theirs: other test files share the Redis, and one test looks for the number anywhere in it.
+  const id = randomInt(1_000_000_000, 2_000_000_000);
+  const person = standIn.person({ id, language: "ru", firstName: "Читатель" });
   const say = async (act: () => unknown) => {
     act();
     await bot.deliver();
@@ -67,7 +70,7 @@ it("keeps nothing of somebody under 18 beyond the day, whatever they do next", a
   expect(await ttl()).toBeLessThanOrEqual(DAY);
   await say(() => person.send("сколько платят многодетным"));
   expect(await ttl()).toBeLessThanOrEqual(DAY);
-  await press("Меню");
+  await say(() => person.send("/menu"));
   await press("Мне уже есть 18");
   expect(await ttl()).toBeGreaterThan(DAY);
 });

@@ -31,10 +31,10 @@ async function press(bot: TestBot, person: Person, label: string): Promise<void>
 }
 
 describe.each`
-  language     | interview                     | shelves                                                        | other                     | young                    | back       | menu
-  ${"Қазақша"} | ${"Отбасыма не тиесілі?"}     | ${["Жәрдемақы мен төлем", "Мектеп", "Ұлттық қор – балаларға"]} | ${"Басқа сома келді"}     | ${"18-ге толған жоқпын"} | ${"Артқа"} | ${"Мәзір"}
-  ${"Русский"} | ${"Что положено моей семье?"} | ${["Пособия и выплаты", "Школа", "Нацфонд – детям"]}           | ${"Пришла другая сумма"}  | ${"Мне нет 18"}          | ${"Назад"} | ${"Меню"}
-  ${"English"} | ${"What can my family get?"}  | ${["Benefits and payments", "School", "Fund for Children"]}    | ${"A different sum came"} | ${"I am under 18"}       | ${"Back"}  | ${"Menu"}
+  language     | interview                     | shelves                                                                        | other                     | young                    | back       | menu
+  ${"Қазақша"} | ${"Отбасыма не тиесілі?"}     | ${["Жәрдемақы мен төлем", "Мектеп", "Жазғы лагерь", "Ұлттық қор – балаларға"]} | ${"Басқа сома келді"}     | ${"18-ге толған жоқпын"} | ${"Артқа"} | ${"Мәзір"}
+  ${"Русский"} | ${"Что положено моей семье?"} | ${["Пособия и выплаты", "Школа", "Летний лагерь", "Нацфонд – детям"]}          | ${"Пришла другая сумма"}  | ${"Мне нет 18"}          | ${"Назад"} | ${"Меню"}
+  ${"English"} | ${"What can my family get?"}  | ${["Benefits and payments", "School", "Summer camp", "Fund for Children"]}     | ${"A different sum came"} | ${"I am under 18"}       | ${"Back"}  | ${"Menu"}
 `("the menu: $language", ({ language, interview, shelves, other, young, back, menu }) => {
   it("has the interview first, a few shelves, and the switch for the young last", async () => {
     const { person } = await atTheMenu(language);
@@ -63,6 +63,12 @@ describe.each`
     await press(bot, person, events[0] ?? "");
     await press(bot, person, back);
     expect(labels(person)).toEqual(events);
+    await press(bot, person, menu);
+    await press(bot, person, young);
+    expect(labels(person)).not.toContain(interview);
+    await press(bot, person, labels(person).at(-1) ?? "");
+    expect(labels(person)).toEqual(before);
+    expect(shown(person)?.id).toBe(first);
   });
 });
 

@@ -49,14 +49,22 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         // A minor's consent belongs to a parent: what was remembered goes as well.
         record.young = true;
         delete record.kept;
-        return ctx.outbox.send(menuView(ctx, parts, desk));
+        return turnMenu(ctx);
       case "adult":
         delete record.young;
-        return ctx.outbox.send(menuView(ctx, parts, desk));
+        return turnMenu(ctx);
       default:
         delete record.kept;
         return ctx.outbox.send({ ...menuView(ctx, parts, desk), text: ctx.t("common:keep.forgotten") });
     }
+  }
+
+  /** The other menu takes the place of the one it was chosen from. */
+  function turnMenu(ctx: BotContext) {
+    const message = ctx.callbackQuery?.message?.message_id;
+    const view = menuView(ctx, parts, desk);
+    if (message === undefined) ctx.outbox.send(view);
+    else ctx.outbox.edit(message, view);
   }
 
   const until = (seconds: number): number => Math.floor(parts.clock.now().getTime() / 1000) + seconds;
