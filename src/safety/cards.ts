@@ -68,6 +68,11 @@ const cards: Readonly<Record<Kind, Card>> = {
     child: "safety:danger.distress.fear.child",
     lines: ["police", "rescue", "family"],
   },
+  "worn-out": {
+    adult: "safety:danger.distress.wornOut.adult",
+    child: "safety:danger.distress.wornOut.child",
+    lines: ["rescue", "family"],
+  },
 };
 
 /** The sentence to answer with, in the voice for whoever wrote. */

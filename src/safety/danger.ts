@@ -4,7 +4,8 @@ import { z } from "zod";
 import { readings } from "./skeleton.ts";
 import { createEar, type Heard, type Hit } from "./words.ts";
 
-/** What a message of danger is about. `emergency`: a life is at stake this minute (poison, blood, breath, fire). */
+/** What a message of danger is about. `emergency`: a life is at stake this minute (poison, blood, breath, fire). `worn-out`:
+ * a parent at the end of his or her strength, or who lost hold and is afraid of harming a child. */
 export const kinds = [
   "emergency",
   "suicide",
@@ -18,6 +19,7 @@ export const kinds = [
   "hunger",
   "bullying",
   "fear",
+  "worn-out",
 ] as const;
 export const Kind = z.enum(kinds);
 export type Kind = z.output<typeof Kind>;

@@ -90,10 +90,12 @@ function tokens(text: string, digits: Digits): readonly Token[] {
     const apart = /\p{L}/u.test(written) ? skeleton(lone ?? written, digits) : written;
     // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
     const once = written.replace(/(\p{L})\1+/gu, "$1");
+    // A pair of consonants is spelling, not a held key: «bill» is not «bil».
+    const spelt = written.replace(/(\p{L})\1{2,}|([аеёиоуыэюяәөүұіaeiouy])\2+/gu, "$1$2");
     const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
     if (/[.,!?;:\n]/.test(text.slice(read, index))) clause++;
     read = index + written.length;
-    if (apart !== "") found.push({ letters, apart, written: once, clause });
+    if (apart !== "") found.push({ letters, apart, written: spelt, clause });
   }
   return found;
 }

@@ -10,8 +10,8 @@ const Message = z
   .transform(([tier, kind, voice, text, ...marks]) => ({ tier, kind, voice, text, typed: marks.length > 0 }));
 const Looks = z.strictObject({ danger: z.array(Message), "look-alikes": z.array(z.string()) });
 
-/** The five looks, in the order in which they were written: each new one showed what the ones before had not heard. */
-const looks = ["danger", "danger-second", "danger-third", "danger-fourth", "danger-fifth"].map((name) =>
+/** The looks, in the order in which they were written: each new one showed what the ones before had not heard. */
+const looks = ["danger", "danger-second", "danger-third", "danger-fourth", "danger-fifth", "danger-sixth"].map((name) =>
   Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))),
 );
 export const dangers = looks.flatMap(({ danger }) => danger);
