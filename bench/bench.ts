@@ -12,7 +12,7 @@ export type Bench = {
 /** Seconds of processor time, of the quickest, the middle and the slowest round. */
 export type Measured = { readonly best: number; readonly middle: number; readonly worst: number };
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /**
  * Processor time, so that a neighbour on the machine counts for nothing; with that of the threads that compile and
