@@ -13,6 +13,7 @@ import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
 import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
 import { createChats } from "./storage/chats.ts";
+import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
@@ -38,9 +39,10 @@ async function main(): Promise<void> {
     parse: (json) => parseRecord(json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
     sole: true,
   });
+  const questions = createQuestions({ redis, prefix: config.redisPrefix });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
   const faq = createFaq();
-  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known) };
+  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known), questions };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();

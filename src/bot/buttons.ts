@@ -11,6 +11,9 @@ export type Press =
   | { readonly does: "open" | "again" | "resume" | "show" | "revise"; readonly guide: string }
   | { readonly does: "result" | "tick"; readonly guide: string; readonly view: string }
   | { readonly does: "language" | "entry" | "safety" | "hub" | "keep" | "forget"; readonly id: string }
+  /** Under an answer: the guide it leads into, with what is known; the same in one's own language; useful or not. */
+  | { readonly does: "onward" | "translate"; readonly id: string }
+  | { readonly does: "vote"; readonly value: "up" | "down"; readonly id: string }
   | { readonly does: "menu" };
 
 type Does = Press["does"];
@@ -35,6 +38,9 @@ const LETTERS = {
   hub: "h",
   keep: "k",
   forget: "g",
+  onward: "q",
+  translate: "i",
+  vote: "u",
   menu: "m",
 } as const satisfies Record<Does, string>;
 
@@ -59,6 +65,9 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   hub: ["id"],
   keep: ["id"],
   forget: ["id"],
+  onward: ["id"],
+  translate: ["id"],
+  vote: ["value", "id"],
   menu: [],
 };
 

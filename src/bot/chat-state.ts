@@ -144,9 +144,12 @@ export const isOpen = ({ draft }: ChatRecord): boolean => draft !== undefined &&
 /** Updates that may change the record even when no guide is open; they take the lease. Whatever else comes only reads. */
 function mayWrite(ctx: BotContext, today: ISODate): boolean {
   const press = decode(ctx.callbackQuery?.data ?? "");
-  if (press !== undefined) return !["entry", "safety", "menu", "hub", "result"].includes(press.does);
+  if (press !== undefined) return !READING.includes(press.does);
   return /^\/(start|language|cancel|calc)\b/.test(ctx.msg?.text ?? "") || familyTold(ctx, today) !== undefined;
 }
+
+/** Presses that only look. */
+const READING: readonly string[] = ["entry", "translate", "vote", "safety", "menu", "hub", "result"];
 
 const threadOf = (ctx: BotContext) =>
   ctx.msg?.is_topic_message && ctx.msg.message_thread_id !== undefined ? { thread: ctx.msg.message_thread_id } : {};

@@ -51,6 +51,8 @@ export type Session = {
   readonly screen: number | undefined;
   /** Redis is away: nothing is remembered, nothing can be. */
   readonly stateless: boolean;
+  /** Personal data were cut out of the message: of what is left nothing is noted. */
+  personal?: true;
   /** Everything about the chat is to be erased when the step ends. */
   forget?: true;
   /** The update was committed before, and its sends never went out: show the current screen again. */

@@ -1,8 +1,12 @@
 import type { Api } from "grammy";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 
-/** A Telegram message: HTML of the subset we use, and the buttons beneath. */
-export type View = { readonly text: string; readonly keyboard?: readonly (readonly InlineKeyboardButton[])[] };
+/** A Telegram message: HTML of the subset we use, the buttons beneath, and the message it replies to, if any. */
+export type View = {
+  readonly text: string;
+  readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
+  readonly replyTo?: number;
+};
 
 type Target = { readonly chat: number; readonly thread?: number };
 type Edited = Target & { readonly message: number };
@@ -37,7 +41,7 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
 
   const deliver = async (view: View, kind?: "screen") => {
     if (target === undefined) return;
-    const sent = await api.sendMessage(target.chat, view.text, { ...asHtml(view), ...thread(target) });
+    const sent = await api.sendMessage(target.chat, view.text, { ...asHtml(view), ...thread(target), ...reply(view) });
     if (kind === "screen") screen = sent.message_id;
   };
   const strip = async (message: number) => {
@@ -104,6 +108,9 @@ const asHtml = ({ keyboard }: View) => ({
 const markup = (keyboard: NonNullable<View["keyboard"]>): InlineKeyboardMarkup => ({
   inline_keyboard: keyboard.map((row) => [...row]),
 });
+/** The message may be gone by then. */
+const reply = ({ replyTo }: View) =>
+  replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
 const thread = ({ thread }: Target) => (thread === undefined ? {} : { message_thread_id: thread });
 
 /** Telegram's own words for: nothing to change; the message is out of reach; the press is too old to acknowledge. */

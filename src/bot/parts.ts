@@ -5,6 +5,7 @@ import type { Language, Translate } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
 import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { Chats } from "../storage/chats.ts";
+import type { Questions } from "../storage/questions.ts";
 import type { ChatRecord } from "./context.ts";
 import type { View } from "./outbox.ts";
 
@@ -21,16 +22,38 @@ export type Parts = {
   readonly clock: { readonly today: () => ISODate; readonly now: () => Date };
   readonly log: Logger;
   readonly faq: Faq;
+  readonly questions: Questions;
 };
+
+/** Where an answer is shown: buttons lead into the chat itself, or from a group and an inline card into it. */
+export type Place = { readonly private: boolean; readonly username: string };
 
 /** Free-text questions, as the bot sees them. */
 export type Faq = {
-  /** What to reply to a question; `clear` when no other reading is left, so that it may interrupt a guide. */
+  /**
+   * What to reply to a question. `clear` when no other reading is left, so that it may interrupt a guide; `entry` where
+   * one entry answers; `words` are those of the message that are ours, others are «…».
+   */
   readonly reply: (
     text: string,
     language: Language,
     today: ISODate,
-  ) => { readonly kind: string; readonly view: View; readonly language: Language; readonly clear: boolean };
+    place?: Place,
+  ) => {
+    readonly kind: string;
+    readonly view: View;
+    readonly language: Language;
+    readonly clear: boolean;
+    readonly entry?: string;
+    readonly words: string;
+  };
   /** The answer of one entry, behind a «Did you mean?» button; undefined when there is no such entry any more. */
-  readonly entry: (id: string, language: Language, today: ISODate) => View | undefined;
+  readonly entry: (id: string, language: Language, today: ISODate, place?: Place) => View | undefined;
+  /** The guide an entry leads into, with the answers that its question implies. */
+  readonly onward: (
+    id: string,
+  ) => { readonly guide: string; readonly answers: Readonly<Record<string, string>> } | undefined;
+  /** The best entries for what somebody types in another chat: general answers, nothing personal. */
+  readonly cards: (query: string, language: Language, today: ISODate, place: Place) => readonly Card[];
 };
+export type Card = { readonly id: string; readonly title: string; readonly view: View; readonly language: Language };

@@ -27,7 +27,7 @@ type Operation =
   | { readonly greatest: readonly FigureOf[] };
 
 const rounded = ParameterName.optional();
-const FigureOf: z.ZodType<FigureOf> = z.lazy(() => {
+export const FigureOf: z.ZodType<FigureOf> = z.lazy(() => {
   const some = z.array(FigureOf).min(2);
   const two = some.length(2);
   return z.union([

@@ -36,6 +36,8 @@ export type Faq = {
   /** The best entries for a few words, for a list to choose from. */
   find(text: string, most: number): readonly Entry[];
   entry(id: string): Entry | undefined;
+  /** The language of a few words, where it shows. */
+  language(text: string): Spoken | undefined;
   /** The words of a message that are ours; null for each that isn't. */
   ourWords(text: string): readonly (string | null)[];
   readonly entries: readonly Entry[];
@@ -67,6 +69,7 @@ export function createFaq(content: FaqContent = readContent()): Faq {
     find: (text, most) => matcher().find(text, most),
     ourWords: (text) => matcher().ourWords(text),
     entry: (id) => byId.get(id),
+    language: spoken,
     entries,
     prepare: () => void matcher(),
   };

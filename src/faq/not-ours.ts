@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readYaml } from "../rules/index.ts";
+import { FigureOf } from "./entry.ts";
 
 const inThree = <T extends z.ZodType>(text: T) => z.strictObject({ kk: text, ru: text, en: text });
 
@@ -10,7 +11,7 @@ export const NotOurs = z.strictObject({
   ask: inThree(z.array(z.string()).min(1)),
   answer: inThree(z.string()),
   /** Blanks of the answer: numbers to call, as parameters of the law. */
-  figures: z.record(z.string(), z.string()).default({}),
+  figures: z.record(z.string(), FigureOf).default({}),
 });
 export type NotOurs = z.output<typeof NotOurs>;
 

@@ -65,7 +65,7 @@ function tokenOf(child: ChildSlot): string | undefined {
 }
 
 /** Who doesn't work and isn't on leave has no contributions paid, as a rule: shown, and one tap changes it. */
-function insuredOf({ insured, work, leave }: FamilySlots): Answers {
+export function insuredOf({ insured, work, leave }: FamilySlots): Answers {
   if (insured !== undefined) return { insured: insured.value ? "yes" : "no" };
   return work?.value === "not-working" && leave === undefined ? { insured: "no" } : {};
 }
@@ -94,4 +94,4 @@ function marksOf({ childDisability, guardianship, parentsLost, award, receivesTs
 
 const band = (sum: Sum): string => (typeof sum === "string" ? sum : `${sum.least}-${sum.most}`);
 /** Of «200–250 тысяч» the more: help must not be promised on the lower. */
-const most = (sum: Sum): string => (typeof sum === "string" ? sum : sum.most);
+export const most = (sum: Sum): string => (typeof sum === "string" ? sum : sum.most);

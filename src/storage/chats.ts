@@ -109,7 +109,7 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
       await run(RELEASE, key(chat), [update]);
     },
     async forget(chat) {
-      await redis.unlink(key(chat));
+      await redis.unlink(key(chat), prefix + keys.missed(chat));
     },
   };
 }

@@ -7,6 +7,12 @@ export const keys = {
    * open, `t` how long it is kept where that isn't a year, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
    */
   chat: (chat: number | string) => `c:${chat}`,
+  /** How often in a row a chat got no answer: a number, for minutes. */
+  missed: (chat: number | string) => `m:${chat}`,
+  /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
+  noted: (day: string) => `q:${day}`,
+  /** Of a day, how useful answers were: `entry|up` or `entry|down` → how often. */
+  votes: (day: string) => `v:${day}`,
 } as const;
 
 export const lifetimes = {
@@ -18,4 +24,7 @@ export const lifetimes = {
   draft: DAY,
   /** So do the answers that a family asked us to remember. */
   kept: 365 * DAY,
+  missed: 600,
+  noted: 90 * DAY,
+  votes: 365 * DAY,
 } as const;

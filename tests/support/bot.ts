@@ -12,6 +12,7 @@ import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
 import { createChats } from "../../src/storage/chats.ts";
+import { createQuestions } from "../../src/storage/questions.ts";
 import { law } from "./law.ts";
 
 const translators = createTranslators();
@@ -61,7 +62,15 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     ...(options.sendMs === undefined ? {} : { sendMs: options.sendMs }),
   });
   const bot = createBot(
-    { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known) },
+    {
+      ...known,
+      guides,
+      hubs,
+      chats,
+      log,
+      faq: createAnswers(faq, known),
+      questions: createQuestions({ redis, prefix }),
+    },
     {
       token: standIn.token,
       client: { fetch: standIn.fetch as never },

@@ -1,24 +1,37 @@
 import type { Bot } from "grammy";
+import type { InlineQueryResultArticle } from "grammy/types";
 import { familySaid } from "../../guides/family-said.ts";
+import { saidTo } from "../../guides/said-to.ts";
+import { readCommandWord, readFamily } from "../../guides/typed/index.ts";
+import { plainText } from "../../i18n/plain-text.ts";
+import { findDanger } from "../../safety/danger.ts";
+import { findPersonalData } from "../../safety/personal-data.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import { familyTold } from "../family-told.ts";
 import type { GuideDesk } from "../guide-desk.ts";
-import type { Parts } from "../parts.ts";
+import type { View } from "../outbox.ts";
+import type { Parts, Place } from "../parts.ts";
 import { isPrivate } from "../places.ts";
 import { menuButton } from "../views/keyboard.ts";
-import { groupView, menuView } from "../views/menu.ts";
+import { groupView, menuView, numbersOf, unfinishedView } from "../views/menu.ts";
+import { dangerView } from "../views/safety.ts";
 import { enter, isWorthKeeping } from "./guides.ts";
 
-/** Free-text questions, the buttons under «Did you mean?», and whatever nobody above could read. */
+/** Free-text questions, the buttons under their answers, and whatever nobody above could read. */
 export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  bot.on("callback_query:data", (ctx) => {
+  bot.on("callback_query:data", async (ctx) => {
     const press = decode(ctx.callbackQuery.data);
-    const view = press?.does === "entry" ? parts.faq.entry(press.id, ctx.language, parts.clock.today()) : undefined;
-    if (view !== undefined) return ctx.outbox.send(view);
-    // A button we no longer know gets a word and the way on.
-    ctx.outbox.acknowledge(ctx.t("common:staleMenu"));
-    if (isPrivate(ctx)) ctx.outbox.send(menuView(ctx, parts, desk));
+    const message = ctx.callbackQuery.message?.message_id;
+    if (press?.does === "vote") return await vote(ctx, press.id, press.value === "up");
+    if (press?.does === "onward") return await onward(ctx, press.id);
+    if (press?.does === "entry" || press?.does === "translate") {
+      const view = parts.faq.entry(press.id, ctx.language, parts.clock.today(), placeOf(ctx));
+      if (view !== undefined && press.does === "translate" && message !== undefined)
+        return ctx.outbox.edit(message, view);
+      if (view !== undefined) return ctx.outbox.send(view);
+    }
+    staleButton(ctx);
   });
 
   bot.on("message:text", async (ctx) => {
@@ -26,10 +39,10 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     if (await openFamily(ctx)) return;
     if (text.startsWith("/"))
       return ctx.outbox.send({ text: ctx.t("common:unknownCommand"), keyboard: [[menuButton(ctx.t)]] });
-    if (!isPrivate(ctx) && text === "") return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
-    const reply = parts.faq.reply(text, ctx.language, parts.clock.today());
-    parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
-    ctx.outbox.send(reply.view);
+    if (!isPrivate(ctx)) {
+      if (text === "") return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+    } else if (MENU_WORDS.has(readCommandWord(text) ?? "")) return ctx.outbox.send(menuView(ctx, parts, desk));
+    await answer(ctx, text);
   });
 
   // Photos, voice, stickers, files: nothing is downloaded; people are told what we can read.
@@ -37,6 +50,98 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     if (isPrivate(ctx) && ctx.msg.new_chat_members === undefined)
       ctx.outbox.send({ text: ctx.t("common:onlyText"), keyboard: [[menuButton(ctx.t)]] });
   });
+
+  bot.on("inline_query", (ctx) => {
+    const results = cardsFor(ctx, ctx.inlineQuery.query);
+    const button = { text: ctx.t("common:inline.open"), start_parameter: "menu" };
+    // Cards speak the asker's language, so that one person's aren't another's.
+    ctx.outbox.call((api) =>
+      api.answerInlineQuery(ctx.inlineQuery.id, results, { cache_time: CACHE, is_personal: true, button }),
+    );
+  });
+
+  async function answer(ctx: BotContext, text: string): Promise<void> {
+    const today = parts.clock.today();
+    const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx));
+    parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
+    const { kind, language, words } = reply;
+    if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal && /\p{L}/u.test(words))
+      quietly(parts.questions.note(today, { kind, language, words }));
+    const again = await isMissedAgain(ctx, kind);
+    ctx.outbox.send(again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry, text) });
+  }
+
+  /** The answer hangs on the question where its words say something that the guide behind its button would ask. */
+  function replyTo(ctx: BotContext, entry: string | undefined, text: string): Pick<View, "replyTo"> {
+    const message = ctx.msg?.message_id;
+    if (entry === undefined || message === undefined || ctx.session.personal || !isPrivate(ctx)) return {};
+    const guide = desk.guide(parts.faq.onward(entry)?.guide ?? "");
+    const said =
+      guide === undefined ? {} : saidTo(guide, readFamily(text, parts.clock.today()).slots, parts.clock.today());
+    return Object.keys(said).length > 0 ? { replyTo: message } : {};
+  }
+
+  async function isMissedAgain(ctx: BotContext, kind: string): Promise<boolean> {
+    const chat = ctx.chat?.id;
+    if (chat === undefined || ctx.session.stateless || !isPrivate(ctx)) return false;
+    if (kind === "unknown") return (await parts.questions.missed(chat).catch(() => 0)) >= 2;
+    quietly(parts.questions.answered(chat));
+    return false;
+  }
+
+  /** The second time in a row words don't help: the menu itself, and a person. */
+  const missedView = (ctx: BotContext): View => ({
+    ...menuView(ctx, parts, desk),
+    text: ctx.t("common:unknownAgain", numbersOf(parts, ctx.t)),
+  });
+
+  /** Counts are no reason to fail a reply. */
+  function quietly(written: Promise<void>): void {
+    written.catch((error: unknown) => parts.log.warn({ error, event: "questions" }, "a count was not written"));
+  }
+
+  async function vote(ctx: BotContext, entry: string, useful: boolean): Promise<void> {
+    const known = parts.faq.entry(entry, ctx.language, parts.clock.today()) !== undefined;
+    if (known) quietly(parts.questions.voted(parts.clock.today(), entry, useful));
+    const message = ctx.callbackQuery?.message?.message_id;
+    if (message !== undefined) ctx.outbox.strip(message);
+    if (useful) ctx.outbox.acknowledge(ctx.t("common:vote.thanks"));
+    else
+      ctx.outbox.send({ text: ctx.t("common:vote.sorry", numbersOf(parts, ctx.t)), keyboard: [[menuButton(ctx.t)]] });
+  }
+
+  /** Into the guide, with what the question implies and what its words said: Telegram brings them along, we keep none. */
+  async function onward(ctx: BotContext, id: string): Promise<void> {
+    const way = parts.faq.onward(id);
+    const guide = desk.guide(way?.guide ?? "");
+    if (way === undefined || guide === undefined || !isPrivate(ctx)) return staleButton(ctx);
+    if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
+    if (desk.justOpened(ctx, guide)) return;
+    if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
+    const asked = ctx.callbackQuery?.message?.reply_to_message?.text ?? "";
+    const words = findPersonalData(asked)?.rest ?? asked;
+    const said = saidTo(guide, readFamily(words, parts.clock.today()).slots, parts.clock.today());
+    await enter(ctx, desk, guide, { ...said, ...way.answers });
+  }
+
+  /** A button we no longer know gets a word and the way on. */
+  function staleButton(ctx: BotContext): void {
+    ctx.outbox.acknowledge(ctx.t("common:staleMenu"));
+    if (isPrivate(ctx)) ctx.outbox.send(menuView(ctx, parts, desk));
+  }
+
+  function cardsFor(ctx: BotContext, query: string): readonly InlineQueryResultArticle[] {
+    const danger = findDanger(query);
+    if (danger !== undefined) {
+      const { text } = dangerView(danger, parts, ctx.t);
+      return [article("help", plainText(text).slice(0, 60), { text })];
+    }
+    const asked = findPersonalData(query)?.rest ?? query;
+    const place = { private: false, username: ctx.me.username };
+    return parts.faq
+      .cards(asked, ctx.language, parts.clock.today(), place)
+      .map(({ id, title, view }) => article(id, title, view));
+  }
 
   /** «У меня 4 детей, жду пятого»: a family that tells of itself, and asks nothing, is asked on. */
   async function openFamily(ctx: BotContext): Promise<boolean> {
@@ -50,6 +155,21 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     return true;
   }
 }
+
+/** Seconds that Telegram may show the same cards for the same words. */
+const CACHE = 300;
+const MENU_WORDS: ReadonlySet<string> = new Set(["menu", "cancel", "back", "start-over"]);
+
+const placeOf = (ctx: BotContext): Place => ({ private: isPrivate(ctx), username: ctx.me.username });
+
+const article = (id: string, title: string, { text, keyboard }: View): InlineQueryResultArticle => ({
+  type: "article",
+  id,
+  title,
+  description: plainText(text).slice(0, 120),
+  input_message_content: { message_text: text, parse_mode: "HTML", link_preview_options: { is_disabled: true } },
+  ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } }),
+});
 
 const withoutMention = (text: string, username: string): string =>
   text.replace(new RegExp(`@${username}\\b`, "gi"), "").trim();

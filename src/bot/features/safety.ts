@@ -41,6 +41,7 @@ async function personalData(ctx: BotContext, next: NextFunction): Promise<void> 
   const found = message?.text === undefined ? undefined : findPersonalData(message.text);
   if (found === undefined || message === undefined) return await next();
   if (isPrivate(ctx)) ctx.outbox.send({ text: ctx.t(warningKey(found.kinds)) });
+  ctx.session.personal = true;
   message.text = found.rest.replace(NAMED, "…");
   if (/\p{L}{3}/u.test(found.rest)) await next();
 }

@@ -1,60 +1,95 @@
-import type { Entry, Faq, NotOurs, Reply } from "../../faq/index.ts";
-import { fill } from "../../faq/index.ts";
+import { type Entry, type Faq, fill, type NotOurs, type Reply, type Spoken } from "../../faq/index.ts";
 import { oldValuesText } from "../../i18n/decision-text.ts";
 import { blanks, citations } from "../../i18n/explain.ts";
-import { date, format } from "../../i18n/format.ts";
+import { date } from "../../i18n/format.ts";
 import type { Language, Translate } from "../../i18n/i18n.ts";
 import { escapeHtml } from "../../i18n/i18n.ts";
-import { type ISODate, NotOnRecord, type ParameterId, type Value } from "../../rules/index.ts";
+import { type ISODate, NotOnRecord, type Value } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
-import type { Faq as AnswersOfTheBot, Parts } from "../parts.ts";
-import { button, menuButton } from "./keyboard.ts";
+import type { Faq as AnswersOfTheBot, Parts, Place } from "../parts.ts";
+import { button, menuButton, type Row } from "./keyboard.ts";
 import { numbersOf } from "./menu.ts";
 
 /** An answer to a guide's question must not be taken for a question: above what an open chat asks for. */
 const CLEAR = 0.9;
+const CARDS = 5;
+/** What is offered in another chat before a word is typed. */
+const COMMON = ["birth-grant.amount", "large-family.amount", "fund.how-much", "school-help.what", "camp.free-place"];
 
 type Known = Pick<Parts, "law" | "sources" | "translators" | "clock">;
+/** How an answer is shown: in this language, to somebody who chose that one, here. */
+type Shown = { readonly t: Translate; readonly chosen: Language; readonly today: ISODate; readonly place: Place };
+const IN_CHAT: Place = { private: true, username: "" };
 
 /** Free-text questions as messages: the answer with its figures and source, a choice, or an honest «I don't know». */
 export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
-  const inLanguage = (language: Language) => known.translators[language];
+  const shown = (language: Language, chosen: Language, today: ISODate, place = IN_CHAT): Shown => ({
+    t: known.translators[language],
+    chosen,
+    today,
+    place,
+  });
   return {
-    reply(text, chosen, today) {
+    reply(text, chosen, today, place) {
       const reply = faq.ask(text, chosen);
+      const direct = reply.kind === "answer" || reply.kind === "refer";
       return {
         kind: reply.kind,
         language: reply.language,
-        clear: reply.kind === "answer" && reply.right >= CLEAR,
-        view: replyView(reply, today, known, inLanguage(reply.language)),
+        clear: direct && reply.right >= CLEAR,
+        view: replyView(reply, known, shown(reply.language, chosen, today, place)),
+        words: withGaps(faq.ourWords(text)),
+        ...(direct ? { entry: reply.entry.id } : {}),
       };
     },
-    entry(id, language, today) {
+    entry(id, language, today, place) {
       const entry = faq.entry(id);
-      return entry === undefined ? undefined : entryView(entry, today, known, inLanguage(language));
+      return entry === undefined ? undefined : entryView(entry, known, shown(language, language, today, place));
+    },
+    onward(id) {
+      const guide = faq.entry(id)?.guide;
+      return guide === undefined ? undefined : { guide: guide.id, answers: guide.answers };
+    },
+    cards(query, chosen, today, place) {
+      const found = faq.find(query, CARDS);
+      const entries = found.length > 0 ? found : COMMON.flatMap((id) => faq.entry(id) ?? []);
+      const language: Spoken = faq.language(query) ?? chosen;
+      return entries.map((entry) => ({
+        id: entry.id,
+        title: entry.title[language],
+        view: entryView(entry, known, shown(language, language, today, place)),
+        language,
+      }));
     },
   };
 }
 
-function replyView(reply: Reply, today: ISODate, known: Known, t: Translate): View {
+/** «… пособие … сколько»: what isn't ours leaves no trace but that something stood there. */
+const withGaps = (words: readonly (string | null)[]): string =>
+  words
+    .map((word) => word ?? "…")
+    .join(" ")
+    .replace(/…( …)+/g, "…");
+
+function replyView(reply: Reply, known: Known, shown: Shown): View {
+  const { t } = shown;
   switch (reply.kind) {
     case "answer":
     case "refer":
-      return entryView(reply.entry, today, known, t);
+      return entryView(reply.entry, known, shown);
     case "suggest":
       return suggestView(reply.entries, t);
     case "not-ours":
     case "smalltalk":
-      return notOursView(reply.topic, today, known, t);
+      return notOursView(reply.topic, known, shown);
     case "unknown":
       return { text: t("common:unknown", numbersOf(known, t)), keyboard: [[menuButton(t)]] };
   }
 }
 
-function entryView(entry: Entry, today: ISODate, known: Known, t: Translate): View {
-  const more =
-    entry.guide === undefined ? [] : [[button(t("common:button.reckon"), { does: "open", guide: entry.guide.id })]];
-  const keyboard = [...more, [menuButton(t)]];
+function entryView(entry: Entry, known: Known, shown: Shown): View {
+  const { t, today } = shown;
+  const keyboard = rowsUnder(entry, known, shown);
   try {
     const { figures, cites } = fill(entry, today, known.law);
     const answer = filled(entry.answer[t.language], blanks(figures, t));
@@ -67,6 +102,22 @@ function entryView(entry: Entry, today: ISODate, known: Known, t: Translate): Vi
     const gap = t("common:notOnRecord", { date: date(fault.on, t.language) });
     return { text: `${gap}\n${t("common:askEgov", { number: egov })}`, keyboard };
   }
+}
+
+/** In a group and in other chats nothing personal is asked: the button leads into the private chat. */
+function rowsUnder({ id, guide }: Entry, { translators }: Known, { t, chosen, place }: Shown): readonly Row[] {
+  const label = t("common:button.reckon");
+  if (!place.private) {
+    const url = `https://t.me/${place.username}?start=${guide?.id ?? "menu"}`;
+    return [[{ text: guide === undefined ? t("common:inline.open") : label, url }]];
+  }
+  return [
+    ...(guide === undefined ? [] : [[button(label, { does: "onward", id })]]),
+    ...(chosen === t.language
+      ? []
+      : [[button(translators[chosen]("common:inOwnLanguage"), { does: "translate", id })]]),
+    [button("👍", { does: "vote", value: "up", id }), button("👎", { does: "vote", value: "down", id }), menuButton(t)],
+  ];
 }
 
 function basis(entry: Entry, cites: readonly Value[], { sources }: Known, t: Translate): readonly string[] {
@@ -84,11 +135,9 @@ const suggestView = (entries: readonly Entry[], t: Translate): View => ({
   ],
 });
 
-function notOursView(topic: NotOurs, today: ISODate, { law }: Known, t: Translate): View {
-  const figures = Object.fromEntries(
-    Object.entries(topic.figures).map(([name, id]) => [name, format(law.on(today, id as ParameterId), t.language)]),
-  );
-  return { text: filled(topic.answer[t.language], figures), keyboard: [[menuButton(t)]] };
+function notOursView(topic: NotOurs, { law }: Known, { t, today }: Shown): View {
+  const { figures } = fill(topic, today, law);
+  return { text: filled(topic.answer[t.language], blanks(figures, t)), keyboard: [[menuButton(t)]] };
 }
 
 /** An answer is an editor's plain text: escaped, then its blanks are filled. */
