@@ -8,6 +8,7 @@ import { createTranslators } from "../src/i18n/i18n.ts";
 import { createLogger } from "../src/ops/logger.ts";
 import { type ISODate, readLaw, readProgrammes, readSources } from "../src/rules/index.ts";
 import type { Chats } from "../src/storage/chats.ts";
+import type { Questions } from "../src/storage/questions.ts";
 
 /** The answers of one family to one guide, in the order it asks. */
 type Walk = { readonly guide: string; readonly answers: readonly (readonly [question: string, value: string])[] };
@@ -115,7 +116,20 @@ const known = {
   clock: { today: () => today, now: () => new Date() },
 };
 const log = createLogger({ level: "silent", salt: "bench" });
-const parts = { ...known, guides, hubs, log, faq: createAnswers(createFaq(), known) };
+const parts = { ...known, guides, hubs, log, faq: createAnswers(createFaq(), known), questions: silent() };
+
+/** Nothing is counted here. */
+function silent(): Questions {
+  const none = async () => {};
+  return {
+    missed: async () => 0,
+    answered: none,
+    note: none,
+    noted: async () => [],
+    voted: none,
+    votes: async () => ({}),
+  };
+}
 
 const token = "1:bench";
 const me = {

@@ -71,8 +71,9 @@ export type Decided = {
 /** Answer, offer, say that it isn't ours, or own that we don't know: a wrong answer is worse than none. */
 export function decide(signals: Signals, { right, ours, thresholds }: Fitted = fitted): Decided {
   const about = { right: likely(signals, right), ours: likely(signals, ours) };
-  if (about.right >= thresholds.answer && signals.ahead > 0) return { kind: "answer", ...about };
-  if (about.ours >= thresholds.suggest) return { kind: "suggest", ...about };
+  const isOurs = about.ours >= thresholds.suggest;
+  if (isOurs && about.right >= thresholds.answer && signals.ahead > 0) return { kind: "answer", ...about };
+  if (isOurs) return { kind: "suggest", ...about };
   return { kind: signals.foreign >= thresholds.notOurs ? "not-ours" : "unknown", ...about };
 }
 
