@@ -13,6 +13,7 @@ import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
 import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
 import { createChats } from "./storage/chats.ts";
+import { createDangers } from "./storage/dangers.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
 
@@ -39,10 +40,11 @@ async function main(): Promise<void> {
     parse: (json) => parseRecord(json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
     sole: true,
   });
+  const dangers = createDangers({ redis, prefix: config.redisPrefix });
   const questions = createQuestions({ redis, prefix: config.redisPrefix });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
   const faq = createFaq();
-  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known), questions };
+  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known), questions, dangers };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();

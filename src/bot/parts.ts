@@ -5,6 +5,7 @@ import type { Language, Translate } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
 import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { Chats } from "../storage/chats.ts";
+import type { Dangers } from "../storage/dangers.ts";
 import type { Questions } from "../storage/questions.ts";
 import type { ChatRecord } from "./context.ts";
 import type { View } from "./outbox.ts";
@@ -22,6 +23,7 @@ export type Parts = {
   readonly clock: { readonly today: () => ISODate; readonly now: () => Date };
   readonly log: Logger;
   readonly faq: Faq;
+  readonly dangers: Dangers;
   readonly questions: Questions;
 };
 

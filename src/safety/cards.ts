@@ -84,6 +84,8 @@ export const cardLines = ({ kind }: Pick<Danger, "kind">): readonly Line[] => ca
 /** What happens on a call, and the answer to «this is not about me». Both name the family line, the first rescue too. */
 export const ifICallKey = { adult: "safety:ifICall.adult", child: "safety:ifICall.child" } as const;
 export const notMeKey = { adult: "safety:notMe.adult", child: "safety:notMe.child" } as const;
+/** The same before the answer to what was also a question. */
+export const answeredKey = { adult: "safety:answered.adult", child: "safety:answered.child" } as const;
 
 const warnings: Readonly<Record<PersonalKind, string>> = {
   iin: "safety:personalData.iin",

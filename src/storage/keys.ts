@@ -7,6 +7,8 @@ export const keys = {
    * open, `t` how long it is kept where that isn't a year, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
    */
   chat: (chat: number | string) => `c:${chat}`,
+  /** Of a day, how many messages of danger came: tier → how many. No chat, no time, no words. */
+  dangers: (day: string) => `d:${day}`,
   /** How often in a row a chat got no answer: a number, for minutes. */
   missed: (chat: number | string) => `m:${chat}`,
   /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
@@ -24,6 +26,7 @@ export const lifetimes = {
   draft: DAY,
   /** So do the answers that a family asked us to remember. */
   kept: 365 * DAY,
+  dangers: 365 * DAY,
   missed: 600,
   noted: 90 * DAY,
   votes: 365 * DAY,

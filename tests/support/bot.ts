@@ -12,6 +12,7 @@ import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
 import { createChats } from "../../src/storage/chats.ts";
+import { createDangers } from "../../src/storage/dangers.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
 import { law } from "./law.ts";
 
@@ -69,6 +70,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       chats,
       log,
       faq: createAnswers(faq, known),
+      dangers: createDangers({ redis, prefix }),
       questions: createQuestions({ redis, prefix }),
     },
     {

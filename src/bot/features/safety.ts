@@ -1,5 +1,6 @@
 import type { Bot, NextFunction } from "grammy";
 import { spoken } from "../../faq/language.ts";
+import type { Language } from "../../i18n/i18n.ts";
 import { warningKey } from "../../safety/cards.ts";
 import { findDanger } from "../../safety/danger.ts";
 import { findPersonalData } from "../../safety/personal-data.ts";
@@ -11,17 +12,28 @@ import { afterCardView, dangerView } from "../views/safety.ts";
 
 /**
  * Messages of danger, then personal data: before commands, guides and questions, in every state. Of danger nothing is
- * logged but that a card was shown; the draft stays as it was, and no other message follows.
+ * logged: one more is counted for the day. The draft stays as it was, and no other message follows.
  */
 export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
   bot.on(["message", "edited_message"], async (ctx, next) => {
     const text = ctx.msg.text ?? ctx.msg.caption;
     const danger = text === undefined ? undefined : findDanger(text);
     if (danger === undefined || text === undefined) return await personalData(ctx, next);
-    parts.log.info({ event: "danger", outcome: danger.tier }, "a card was shown");
-    const t = parts.translators[spoken(text) ?? ctx.language];
-    ctx.outbox.send(dangerView(danger, parts, t));
+    const today = parts.clock.today();
+    parts.dangers.count(today, danger.tier).catch(() => undefined);
+    const language = spoken(text) ?? ctx.language;
+    ctx.outbox.send(dangerView(danger, parts, parts.translators[language], entryFor(text, language)));
   });
+
+  /** The entry that would have answered. Whatever goes wrong here must not keep the card back. */
+  function entryFor(text: string, language: Language): string | undefined {
+    try {
+      return parts.faq.reply(findPersonalData(text)?.rest ?? text, language, parts.clock.today()).entry;
+    } catch (error) {
+      parts.log.error({ error, event: "faq" }, "no answer could be sought beside a card");
+      return undefined;
+    }
+  }
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
@@ -35,13 +47,18 @@ export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
 /** «Мой ИИН …» would be taken for a question about the IIN. */
 const NAMED = /(?:(?:мой|менің|менин|my)\s+)?(?:иин|жсн|iin)\s*[:№-]?\s*…/giu;
 
-/** Warned of, cut out of the message before anything reads it; the rest of the question is still answered. */
+/**
+ * Warned of, cut out of the message before anything reads it; the rest of the question is still answered. In an edited
+ * message and under a picture there is nothing to answer: the warning is all.
+ */
 async function personalData(ctx: BotContext, next: NextFunction): Promise<void> {
-  const message = ctx.msg;
-  const found = message?.text === undefined ? undefined : findPersonalData(message.text);
-  if (found === undefined || message === undefined) return await next();
+  const text = ctx.msg?.text ?? ctx.msg?.caption;
+  const found = text === undefined ? undefined : findPersonalData(text);
+  if (found === undefined) return await next();
   if (isPrivate(ctx)) ctx.outbox.send({ text: ctx.t(warningKey(found.kinds)) });
   ctx.session.personal = true;
+  const message = ctx.message;
+  if (message?.text === undefined) return;
   message.text = found.rest.replace(NAMED, "…");
   if (/\p{L}{3}/u.test(found.rest)) await next();
 }
