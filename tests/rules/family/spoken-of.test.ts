@@ -188,6 +188,17 @@ describe("the order of birth where nobody said it", () => {
   ])("%s", (_, children, expected) => expect(grant(children)).toEqual(expected));
 });
 
+it("of twins the one with the higher order is the same, whoever is listed first", () => {
+  const [girl, boy] = [
+    { birthDate: "2026-05-01", girl: "yes" },
+    { birthDate: "2026-05-01", girl: "no" },
+  ];
+  const older = [{ birthDate: "2012-01-01" }, { birthDate: "2014-01-01" }];
+  const sums = (children: readonly object[]) => spoken("birth-grant", { children: [...older, ...children] });
+  expect(sums([girl, boy])).toEqual(["child 2: 272475", "child 3: 164350"]);
+  expect(sums([boy, girl])).toEqual(["child 2: 164350", "child 3: 272475"]);
+});
+
 describe("kindergarten, school and after are spoken of at their age", () => {
   const one = (birthDate: string, more: object = {}) => ({
     receivesTsa: "no",
@@ -589,5 +600,52 @@ describe("savings and assistance", () => {
     expect(spoken("school-help", { ...family, quarterIncome: 610211 })).toEqual(["child 0: 50851–"]);
     expect(spoken("school-help", { ...family, quarterIncome: 610212 })).toEqual(["child 0: no"]);
     expect(spoken("school-help", { ...family, familySize: undefined, quarterIncome: 610212 })).toEqual(["child 0: 0–"]);
+  });
+});
+
+/** Before the first act on record every programme is told under its own name, and none silences the rest. */
+describe("what the record of the law doesn't hold for a day", () => {
+  const early: ISODate = "2005-06-01";
+  const years = (age: number, more: object = {}) => ({ birthDate: `${2005 - age}-02-01`, ...more });
+  const placedAs = (guardianship: string) => ({ children: [years(8, { guardianship })] });
+  const insured = { insured: "yes", averageIncome12: 100000, averageIncome24: 100000 };
+  it.each<[string, object]>([
+    ["pregnancy-care", { expecting: { dueDate: "2005-09-01" } }],
+    ["ssif-maternity", { ...insured, leaveFrom: "2005-05-01" }],
+    ["ssif-newborn-adoption", { ...insured, children: [years(0, { guardianship: "adopted", adoptedNewborn: "yes" })] }],
+    ["birth-grant", { children: [years(0)] }],
+    ["care-allowance", { insured: "no", children: [years(0)] }],
+    ["ssif-childcare", { ...insured, children: [years(0)] }],
+    ["pension-subsidy", { ...insured, children: [years(0)] }],
+    ["child-disability", { children: [years(8, { disability: "group-2" })] }],
+    ["carer-allowance", { children: [years(8, { disability: "group-2" })] }],
+    ["survivor-allowance", { parentsLost: "one", children: [years(8)] }],
+    ["guardian-allowance", placedAs("guardian")],
+    ["foster-family-payment", placedAs("foster-family")],
+    ["professional-foster-family", placedAs("professional-foster")],
+    ["one-time-adoption-payment", placedAs("adopted")],
+    ["patronage", { patronage: "yes" }],
+    ["large-family", { children: [years(8), years(9), years(10), years(11)] }],
+    ["awarded-mother", { awards: "altyn-alqa", children: [years(8)] }],
+    ["national-fund", { children: [{ birthDate: "2005-03-01" }] }],
+    ["kindergarten-place", { children: [years(3)] }],
+    ["kindergarten-meals", { children: [years(3, { kindergarten: "yes" })] }],
+    ["first-grade", { children: [years(5)] }],
+    ["school-help", { children: [years(9, { grade: 3 })] }],
+    ["school-meals", { children: [years(9, { grade: 3 })] }],
+    ["textbooks", { children: [years(9, { grade: 3 })] }],
+    ["school-transport", { rural: "yes", schoolInVillage: "no", children: [years(9, { grade: 3 })] }],
+    ["city-bus", { city: "astana", children: [years(9, { grade: 3 })] }],
+    ["olympiad-award", { children: [years(15, { grade: 9, medal: "silver", medalListed: "yes" })] }],
+    ["college-scholarship", { children: [years(17, { grade: "none", scholarship: "good", stateOrder: "yes" })] }],
+    ["hpv-vaccination", { children: [years(12, { girl: "yes" })] }],
+    ["camp-voucher", { children: [years(9, { grade: 3 })] }],
+    ["targeted-assistance", { familySize: 3, incomePerHead: 10000 }],
+  ])("%s", (benefit, household) => {
+    const { decisions } = reckonFamily(Household.parse({ ...here, ...household }), early, law, programmes);
+    const found = decisions.filter((one) => one.benefit === benefit);
+    expect(found.map(({ verdict, reasons }) => [verdict, reasons[0]?.sentence])).toEqual([
+      ["depends", "family.notOnRecord"],
+    ]);
   });
 });
