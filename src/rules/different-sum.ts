@@ -6,7 +6,7 @@ import { money } from "./facts.ts";
 import { reckonFamily } from "./family/family.ts";
 import { Household } from "./family/household.ts";
 import type { Programmes } from "./family/interplay.ts";
-import { compare, difference, type Figure, figure, given, quotient, sum, textFigure } from "./figures.ts";
+import { compare, difference, type Figure, figure, given, quotient, textFigure } from "./figures.ts";
 import { type Law, NotOnRecord } from "./parameters/law.ts";
 
 /** The payments whose sum people compare with ours: each hangs on few facts. */
@@ -62,7 +62,7 @@ export function differentSum(
   const right = found?.sentence === "differentSum.right";
   const number = law.on(on, "contact.egov");
   const next = right ? [] : [because("differentSum.whatToDo", { number }, number)];
-  const formula = expected.reasons.filter(({ sentence }) => sentence.toLowerCase().endsWith("formula"));
+  const formula = expected.reasons.filter(({ sentence }) => sentence.toLowerCase().includes("formula"));
   return { benefit, verdict: "entitled", amount, per, reasons: [reason, ...next, ...formula] };
 
   function* guesses(): Iterable<Guess> {
@@ -102,7 +102,7 @@ function* otherwise(facts: Facts, on: ISODate, law: Law, programmes: Programmes)
     yield* tried(COUNTED[facts.benefit] ?? "differentSum.otherChildren", other, numbered(other.count));
   for (const other of neighbours)
     yield* tried("differentSum.lastYearOther", other, { year: before, ...numbered(other.count) }, lastYear);
-  if (facts.benefit === "child-disability" || facts.benefit === "carer-allowance")
+  if (facts.benefit === "child-disability")
     for (const disability of DifferentSumFacts.shape.disability.unwrap().options)
       yield* tried("differentSum.otherGroup", { ...facts, disability });
   if (facts.benefit === "awarded-mother" && facts.award !== undefined)
@@ -152,11 +152,9 @@ type Sum = { readonly amount: Figure; readonly per: Per; readonly reasons: reado
 /** The sum of one payment of a family that has just these facts. */
 function amountOf(facts: Facts, on: ISODate, law: Law, programmes: Programmes): Sum | undefined {
   const { decisions } = reckonFamily(householdOf(facts, on), on, law, programmes);
-  const own = decisions.filter(({ benefit }) => benefit === facts.benefit);
-  const [first] = own;
-  if (first?.verdict !== "entitled" || first.amount === undefined || first.per === undefined) return undefined;
-  const parts = own.flatMap((one) => (one.verdict === "entitled" && one.amount ? [one.amount] : []));
-  return { amount: parts.length > 1 ? sum(parts, "KZT") : first.amount, per: first.per, reasons: first.reasons };
+  const own = decisions.find(({ benefit }) => benefit === facts.benefit);
+  if (own?.verdict !== "entitled" || own.amount === undefined || own.per === undefined) return undefined;
+  return { amount: own.amount, per: own.per, reasons: own.reasons };
 }
 
 function householdOf({ benefit, count, disability, award, salary }: Facts, on: ISODate): Household {

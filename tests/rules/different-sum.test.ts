@@ -13,7 +13,11 @@ describe("a different sum came", () => {
     facts                                                                        | says                            | tenge        | because
     ${family(4, "69330")}                                                        | ${"differentSum.right"}         | ${"69330"}   | ${"16.03 MCI of 2026, rounded up"}
     ${family(4, "69329.75")}                                                     | ${"differentSum.right"}         | ${"69330"}   | ${"the exact product: a tenge is no difference"}
+    ${family(4, "69331")}                                                        | ${"differentSum.right"}         | ${"69330"}   | ${"a tenge too much is none either"}
+    ${family(4, "69328.99")}                                                     | ${"differentSum.less"}          | ${"69330"}   | ${"more than a tenge is one"}
     ${family(4, "63030")}                                                        | ${"differentSum.lastYear"}      | ${"69330"}   | ${"16.03 MCI of 2025"}
+    ${family(6, "69330")}                                                        | ${"differentSum.otherChildren"} | ${"104017"}  | ${"two of the six weren't counted"}
+    ${family(4, "104017")}                                                       | ${"differentSum.otherChildren"} | ${"69330"}   | ${"two more were"}
     ${family(4, "86673")}                                                        | ${"differentSum.otherChildren"} | ${"69330"}   | ${"20.04 MCI: five children"}
     ${family(5, "69330")}                                                        | ${"differentSum.otherChildren"} | ${"86673"}   | ${"one child wasn't counted"}
     ${family(5, "63030")}                                                        | ${"differentSum.lastYearOther"} | ${"86673"}   | ${"four children, of 2025"}
@@ -44,6 +48,16 @@ describe("a different sum came", () => {
     const says = (facts: object) => explain(facts).reasons.map(({ sentence }) => sentence);
     expect(says(family(4, "63030"))).toContain("differentSum.whatToDo");
     expect(says(family(4, "69330"))).not.toContain("differentSum.whatToDo");
+  });
+
+  it("tells the year of the sum that came, then what to do, then how the right one is reckoned", () => {
+    const { reasons } = explain(family(4, "63030"));
+    expect(reasons[0]?.figures.year?.value).toBe("2025");
+    expect(reasons.map(({ sentence }) => sentence)).toEqual([
+      "differentSum.lastYear",
+      "differentSum.whatToDo",
+      "formula.mci",
+    ]);
   });
 
   it("names another group of disability and another award", () => {
