@@ -64,7 +64,8 @@ export function developmentSet(): Sets {
   const outOfScope = rows("development/out-of-scope.tsv").map((row, i) =>
     OutOfScope.parse({ ...row, half: halfOf(i), topic: "?" }),
   );
-  return { questions, outOfScope: flat(outOfScope), danger: [], lookAlikes: [] };
+  const english = flat(table("development/english.tsv", Question));
+  return { questions: [...questions, ...english], outOfScope: flat(outOfScope), danger: [], lookAlikes: [] };
 }
 const halfOf = (line: number): Half => (line % 2 === 0 ? "tune" : "held");
 
