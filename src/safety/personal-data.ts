@@ -12,9 +12,12 @@ export function findPersonalData(text: string): PersonalData | undefined {
     found.add(kind);
     return "…";
   };
-  let rest = asciiDigits(text).replace(email, hide("email")).replace(account, hide("card"));
+  let rest = asciiDigits(text).replace(email, hide("email")).replace(spelledEmail, hide("email"));
+  rest = rest.replace(account, hide("card"));
+  rest = rest.replace(afterCardWord, (_, word: string) => word + hide("card")());
   rest = rest.replace(afterIinWord, (_, word: string) => word + hide("iin")());
   rest = rest.replace(afterDocumentWord, (_, word: string) => word + hide("document")());
+  rest = rest.replace(afterSign, (_, sign: string) => sign + hide("document")());
   rest = rest.replace(passport, hide("document"));
   rest = rest.replace(digitRun, (run, offset: number, whole: string) =>
     hideNumbers(run, aroundOf(run, offset, whole), hide),
@@ -27,15 +30,23 @@ const asciiDigits = (text: string) =>
   text.replace(/\p{Cf}+/gu, "").replace(/(?![0-9])\p{Nd}/gu, (digit) => digit.normalize("NFKC"));
 
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
+/** «ainur (at) mail.kz», «айнур собака mail.ru». */
+const spelledEmail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?: ?[([]at[)\]] ?| @ ?|@ | собака )[\p{L}\p{N}-]{1,63}\.\p{L}{2,6}(?!\p{L})/giu;
 /** A bank account in Kazakhstan: KZ, two check digits, three of the bank, thirteen signs, in fours or in one piece. */
-const account = /(?<![\p{L}\p{N}.])KZ\d{2}[ -]?\d{3}[A-Z0-9](?:[ -]?[A-Z0-9]{4}){3}(?![A-Z0-9])/giu;
+const account = /(?<![\p{L}\p{N}.])KZ ?\d{2}[ -]?\d{3}[A-Z0-9](?:[ -]?[A-Z0-9]{4}){3}(?![A-Z0-9])/giu;
 /** After its name a number of about the right length is taken for an IIN even with a wrong digit. */
 const afterIinWord =
   /((?<!\p{L})(?:иин|жсн|iin|жеке с[әа]йкестенд[іи]ру н[өо]м[іи]р)\p{L}{0,6}[^\p{N}]{0,20})\d(?:[ \u00a0-]?\d){8,14}(?!\d)/giu;
+/** After its name a card is one even with a wrong digit. */
+const afterCardWord = /((?<!\p{L})(?:карт|card)\p{L}{0,6}[^\p{N}]{0,20})[2-6](?:[ \u00a0._/-]?\d){12,18}(?!\d)/giu;
+/** Seven digits and more in one piece, or nine in threes; a certificate of birth may have dashes. */
 const afterDocumentWord =
-  /((?:№|(?<!\p{L})(?:удостоверени|уд\.? ?л|удо|куәлі|куали|паспорт|passport|id(?: card)?(?!\p{L})))\p{L}{0,12}[^\p{N}]{0,25})\d(?: ?\d){8}(?![ -]?\d)/giu;
+  /((?<!\p{L})(?:удостоверени|уд\.? ?л|удо|куәлі|куали|паспорт|passport|свидетельств|св-в|certificate|id(?: card)?(?!\p{L}))\p{L}{0,12}[^\p{N}]{0,25})(?:\d{7,12}|\d{3}[ -]\d{3}[ -]\d{3}|\d{2}-\d{2}-\d{5,8})(?![ -]?\d)/giu;
+/** Behind the bare sign only the nine digits of an ID card: orders and applications are numbered too. */
+const afterSign = /(№[^\p{N}]{0,3})\d(?: ?\d){8}(?![ -]?\d)/giu;
 const passport = /(?<![\p{L}\p{N}])[NН] ?№? ?\d{8}(?!\d)/giu;
-const digitRun = /\+?\(?\d+(?:[ \u00a0\t.\-–()]{1,3}\d+)*/g;
+const digitRun = /\+?\(?\d+(?:[ \u00a0\t.\-–()/_]{1,3}\d+)*/g;
 
 type Around = { readonly plus: boolean; readonly money: boolean };
 const aroundOf = (run: string, offset: number, whole: string): Around => ({
@@ -79,7 +90,8 @@ function lastOf(
 
 function kindOf(groups: readonly string[], around: Around): PersonalKind | undefined {
   const digits = groups.join("");
-  if (digits.length === 12 && isIin(digits)) return "iin";
+  if (groups.every(isYear)) return undefined;
+  if (digits.length === 12 && isIin(digits) && !dates.test(shape(groups))) return "iin";
   if (isCard(digits, groups)) return "card";
   return isPhone(digits, groups, around) ? "phone" : undefined;
 }
@@ -128,7 +140,12 @@ function isPhone(digits: string, groups: readonly string[], { plus, money }: Aro
   const [first = "", second = ""] = groups;
   if (/^[78]7\d{9}$/.test(digits) && !money) {
     const spelled = groups.every((group) => group.length === 1);
-    return spelled || (first.length === 1 ? second.length >= 3 : first.length === 4 || first.length === 11);
+    return (
+      spelled ||
+      (first.length === 1
+        ? second.length >= 3
+        : first.length === 4 || first.length === 11 || shape(groups) === "2,2,3,2,2")
+    );
   }
   return (
     mobile.test(digits) &&
@@ -137,4 +154,8 @@ function isPhone(digits: string, groups: readonly string[], { plus, money }: Aro
     (groups.length === 1 || /^3,3,(2,2|4)$|^3,7$/.test(shape(groups)))
   );
 }
+/** Years of children in a row have the length of an IIN or a card, and pass their sums now and then. */
+const isYear = (group: string) => /^(?:19|20)\d\d$/.test(group);
+/** Two birthdays side by side have twelve digits too, and one in eleven passes the checksum. */
+const dates = /(?:^|,)(?:[12],[12],4|4,[12],[12])(?:,|$)/;
 const shape = (groups: readonly string[]) => groups.map(({ length }) => length).join();

@@ -51,6 +51,23 @@ describe("personal data", () => {
     ${"жеке куәлігім 045 123 456"}                                                   | ${["document"]}     | ${"an ID card in Kazakh, in threes"}
     ${"паспорт N12345678"}                                                           | ${["document"]}     | ${"the number of a passport"}
     ${"n 12345678"}                                                                  | ${["document"]}     | ${"a passport in small letters"}
+    ${VALID.replace(/(\d{6})(\d{6})/, "$1/$2")}                                      | ${["iin"]}          | ${"with a stroke"}
+    ${VALID.replace(/(\d{6})(\d{6})/, "$1_$2")}                                      | ${["iin"]}          | ${"with an underscore"}
+    ${VALID.replace(/(\d{3})(?=\d)/g, "$1 ")}                                        | ${["iin"]}          | ${"in threes"}
+    ${VALID.replace(/(\d{2})(?=\d)/g, "$1-")}                                        | ${["iin"]}          | ${"in pairs"}
+    ${`мой иин${VALID}`}                                                             | ${["iin"]}          | ${"grown together with its name"}
+    ${"4111/1111/1111/1111"}                                                         | ${["card"]}         | ${"a card with strokes"}
+    ${"номер карты 4400430212345678"}                                                | ${["card"]}         | ${"a card mistyped, but called by its name"}
+    ${"карта 4111 11 11 11 11 11 11"}                                                | ${["card"]}         | ${"a card in pairs"}
+    ${"kz 86 125k zt50 0410 0100"}                                                   | ${["card"]}         | ${"a bank account with a space after its country"}
+    ${"87 01 555 12 34"}                                                             | ${["phone"]}        | ${"a phone parted oddly"}
+    ${"+7_701_555_12_34"}                                                            | ${["phone"]}        | ${"a phone with underscores"}
+    ${"ainur (at) mail.kz"}                                                          | ${["email"]}        | ${"an e-mail spelled out"}
+    ${"ainur @ mail.kz"}                                                             | ${["email"]}        | ${"an e-mail with spaces"}
+    ${"айнур собака mail.ru"}                                                        | ${["email"]}        | ${"an e-mail said aloud"}
+    ${"паспорт 12345678"}                                                            | ${["document"]}     | ${"a passport without its letter"}
+    ${"удостоверение: 045-123-456"}                                                  | ${["document"]}     | ${"an ID card with dashes"}
+    ${"свидетельство о рождении № 01-23-456789"}                                     | ${["document"]}     | ${"a certificate of birth"}
     ${`${VALID} и +7 701 555 12 34`}                                                 | ${["iin", "phone"]} | ${"two at once"}
     ${`8 701 555 12 34 ${VALID}`}                                                    | ${["iin", "phone"]} | ${"two with a space between them"}
   `("$text holds $kinds: $why", ({ text, kinds }) => {
@@ -91,6 +108,15 @@ describe("personal data", () => {
     ${"045123456"}                                      | ${"nine digits that nothing names"}
     ${"у меня 4 детей: 1, 4, 7, 12"}                    | ${"ages"}
     ${"egov.kz 20 days ago i applied and nothing came"} | ${"an address before a number of days"}
+    ${"родились 15.01.2015 20.02.2017"}                 | ${"birthdays that pass the checksum"}
+    ${"15 01 2015 20 02 2017"}                          | ${"the same with spaces"}
+    ${"2012 2014 2016 2021"}                            | ${"years that may pass Luhn's sum"}
+    ${"дети 2010 2012 2015 2018 доход 250 000 на 6"}    | ${"a family and its income"}
+    ${"номер заявки 10020030040"}                       | ${"an application"}
+    ${"очередь 7012 из 15000"}                          | ${"a place in a queue"}
+    ${"/start@bala_komek_bot"}                          | ${"a command in a group"}
+    ${"свидетельство о рождении 2015 2018"}             | ${"years after the name of a paper"}
+    ${"моя карта 15000 тенге"}                          | ${"a sum after the word for a card"}
     ${"канал @bala_komek"}                              | ${"a name in Telegram is no e-mail"}
     ${""}                                               | ${"nothing"}
   `("$text holds none: $why", ({ text }) => expect(findPersonalData(text)).toBeUndefined());
@@ -102,6 +128,24 @@ describe("personal data", () => {
     expect(findPersonalData("тел (701) 555-12-34, 4 балаға қанша?")?.rest).toBe("тел …, 4 балаға қанша?");
     expect(findPersonalData("нас 6, карта 4111 1111 1111 1111, доход 250 000")?.rest).toBe(
       "нас 6, карта …, доход 250 000",
+    );
+  });
+
+  it("takes no family for a number: years, birthdays and sums in any order", () => {
+    const year = fc.integer({ min: 2008, max: 2026 }).map(String);
+    const two = (max: number) => fc.integer({ min: 1, max }).map((n) => String(n).padStart(2, "0"));
+    const day = fc.tuple(two(28), two(12), year).map((parts) => parts.join("."));
+    const sum = fc.integer({ min: 20, max: 999 }).map((thousands) => `${thousands} 000`);
+    const family = fc.oneof(
+      fc.array(year, { minLength: 1, maxLength: 6 }),
+      fc.array(day, { minLength: 1, maxLength: 5 }),
+      fc.tuple(sum, fc.constant("на 6, дети"), year, year, year),
+    );
+    fc.assert(
+      fc.property(family, fc.constantFrom(" ", ", "), (parts, between) => {
+        expect(findPersonalData(parts.join(between))).toBeUndefined();
+      }),
+      { numRuns: 3000 },
     );
   });
 
