@@ -6,7 +6,7 @@ import { noises } from "./noise.ts";
 
 describe("a message of danger", () => {
   it("is heard in every scene, with its tier, its kind and the voice to answer in", () => {
-    expect(dangers.length).toBeGreaterThanOrEqual(500);
+    expect(dangers.length).toBeGreaterThanOrEqual(1000);
     const wrong = dangers.filter(({ text, tier, kind, voice }) => {
       const found = findDanger(text);
       return found?.tier !== tier || found.kind !== kind || (voice !== "any" && found.voice !== voice);
@@ -15,7 +15,7 @@ describe("a message of danger", () => {
   });
 
   it("is not what only sounds like it", () => {
-    expect(lookAlikes.length).toBeGreaterThanOrEqual(200);
+    expect(lookAlikes.length).toBeGreaterThanOrEqual(1000);
     const heard = lookAlikes.filter((text) => findDanger(text) !== undefined);
     expect(heard.map((text) => ({ text, because: traceDanger(text)?.because }))).toEqual([]);
   });

@@ -11,8 +11,15 @@ const Message = z
 const Looks = z.strictObject({ danger: z.array(Message), "look-alikes": z.array(z.string()) });
 
 /** The looks, in the order in which they were written: each new one showed what the ones before had not heard. */
-const looks = ["danger", "danger-second", "danger-third", "danger-fourth", "danger-fifth", "danger-sixth"].map((name) =>
-  Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))),
-);
+const looks = [
+  "danger",
+  "danger-second",
+  "danger-third",
+  "danger-fourth",
+  "danger-fifth",
+  "danger-sixth",
+  "danger-seventh",
+  "danger-eighth",
+].map((name) => Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))));
 export const dangers = looks.flatMap(({ danger }) => danger);
 export const lookAlikes = looks.flatMap((look) => look["look-alikes"]);
