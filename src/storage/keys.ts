@@ -15,6 +15,14 @@ export const keys = {
   noted: (day: string) => `q:${day}`,
   /** Of a day, how useful answers were: `entry|up` or `entry|down` → how often. */
   votes: (day: string) => `v:${day}`,
+  /**
+   * Readers of the news, some hundred to a hash: the field is what is left of the chat id once the number of the bucket
+   * is taken out, the value the language, what they chose and the last day of their consent, in seven characters. Until
+   * they leave or that day is over: the bot erases old ones once a day.
+   */
+  subscribers: (bucket: number) => `s:${bucket}`,
+  /** A hash of the last ten news that were sent, by id. Nothing about a person; kept until newer ones come. */
+  archive: "n",
 } as const;
 
 export const lifetimes = {
