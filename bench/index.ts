@@ -10,6 +10,7 @@ const all: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
     return holds(rules.bar, measured.best);
   },
   steps: async () => (await import("./steps.ts")).steps(),
+  subscribers: async () => (await import("./subscribers.ts")).subscribers(),
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(all, name));
