@@ -1,6 +1,7 @@
 import { createBot } from "../src/bot/bot.ts";
 import { encode, type Press } from "../src/bot/buttons.ts";
 import { ChatRecord } from "../src/bot/context.ts";
+import type { Parts } from "../src/bot/parts.ts";
 import { createAnswers } from "../src/bot/views/answer.ts";
 import { createFaq } from "../src/faq/index.ts";
 import { guides, hubs } from "../src/guides/index.ts";
@@ -80,7 +81,7 @@ export async function steps(): Promise<boolean> {
 async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   const chats = memory();
   const bot = createBot(
-    { ...parts, chats, dangers: { count: async () => {} } },
+    { ...parts, chats, subscribers, archive, dangers: { count: async () => {} } },
     { token, client: { fetch: telegram as never }, me },
   );
   let update = 0;
@@ -109,6 +110,16 @@ async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   }
   return costs;
 }
+
+/** Nobody reads the news, and none was sent. */
+const subscribers: Parts["subscribers"] = {
+  find: async () => undefined,
+  save: async () => undefined,
+  drop: async () => false,
+  walk: async function* () {},
+  sweep: async () => 0,
+};
+const archive: Parts["archive"] = { publish: async () => undefined, last: async () => [] };
 
 const today: ISODate = "2026-11-24";
 const known = {

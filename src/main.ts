@@ -2,23 +2,29 @@ import { Api } from "grammy";
 import { createBot } from "./bot/bot.ts";
 import { ChatRecord } from "./bot/context.ts";
 import { presentBot } from "./bot/features/profile.ts";
+import { News } from "./bot/news.ts";
 import { startPolling } from "./bot/polling.ts";
 import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides, hubs } from "./guides/index.ts";
-import { createTranslators } from "./i18n/i18n.ts";
+import { CHOICE_BITS, type Choice, choiceOf, numberOf } from "./guides/subscription.ts";
+import { createTranslators, languages } from "./i18n/i18n.ts";
 import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
 import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
+import { createArchive } from "./storage/archive.ts";
 import { createChats } from "./storage/chats.ts";
 import { createDangers } from "./storage/dangers.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
+import { createSubscribers } from "./storage/subscribers.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
 const POLL = 25;
+
+const MINUTE = 60_000;
 
 /** The composition root: builds the parts, starts the bot, stops it cleanly. */
 async function main(): Promise<void> {
@@ -37,14 +43,26 @@ async function main(): Promise<void> {
   const chats = createChats<ChatRecord>({
     redis,
     prefix: config.redisPrefix,
-    parse: (json) => parseRecord(json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
+    parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
     sole: true,
   });
   const dangers = createDangers({ redis, prefix: config.redisPrefix });
   const questions = createQuestions({ redis, prefix: config.redisPrefix });
+  const subscribers = createSubscribers<Choice>({
+    redis,
+    prefix: config.redisPrefix,
+    today: clock.today,
+    languages,
+    choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
+  });
+  const archive = createArchive<News>({
+    redis,
+    prefix: config.redisPrefix,
+    parse: (json) => parsed(News, json, () => log.warn({ event: "unreadable-news" }, "a piece of news is left out")),
+  });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
   const faq = createFaq();
-  const parts = { ...known, guides, hubs, chats, log, faq: createAnswers(faq, known), questions, dangers };
+  const parts = { ...known, guides, hubs, chats, subscribers, archive, log, faq: createAnswers(faq, known), questions, dangers };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();
@@ -59,6 +77,14 @@ async function main(): Promise<void> {
     (error: unknown) => log.warn({ error, event: "profile" }, "the bot's profile could not be set"),
   );
 
+  const sweep = () =>
+    subscribers.sweep().then(
+      (count) => log.info({ event: "sweep", count }, "readers whose consent is over are erased"),
+      (error: unknown) => log.warn({ error, event: "sweep" }, "readers whose consent is over stay for now"),
+    );
+  setTimeout(sweep, MINUTE).unref();
+  setInterval(sweep, 24 * 60 * MINUTE).unref();
+
   const stop = async (signal: string) => {
     log.info({ signal }, "stopping");
     await polling.stop();
@@ -69,9 +95,9 @@ async function main(): Promise<void> {
   await polling.done;
 }
 
-function parseRecord(json: string, onFault: () => void): ChatRecord | undefined {
+function parsed<Read>(schema: { parse(data: unknown): Read }, json: string, onFault: () => void): Read | undefined {
   try {
-    return ChatRecord.parse(JSON.parse(json));
+    return schema.parse(JSON.parse(json));
   } catch {
     onFault();
     return undefined;

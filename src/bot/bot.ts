@@ -10,6 +10,7 @@ import { registerFaq } from "./features/faq.ts";
 import { registerGuides } from "./features/guides.ts";
 import { registerMemory } from "./features/memory.ts";
 import { registerMenu } from "./features/menu.ts";
+import { registerNews } from "./features/news.ts";
 import { registerSafety } from "./features/safety.ts";
 import { registerStart } from "./features/start.ts";
 import { createGuideDesk } from "./guide-desk.ts";
@@ -46,6 +47,7 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   registerStart(bot, parts, desk);
   registerMenu(bot, parts, desk);
   registerMemory(bot, parts, desk);
+  registerNews(bot, parts);
   registerExpert(bot, parts, desk);
   registerGuides(bot, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.

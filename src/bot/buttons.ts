@@ -14,6 +14,8 @@ export type Press =
   /** Under an answer: the guide it leads into, with what is known; the same in one's own language; useful or not. */
   | { readonly does: "onward" | "translate"; readonly id: string }
   | { readonly does: "vote"; readonly value: "up" | "down"; readonly id: string }
+  /** `choice`: what was chosen on that screen and is kept nowhere yet; a number, see guides/subscription.ts. */
+  | { readonly does: "news"; readonly id: string; readonly choice: string }
   | { readonly does: "menu" };
 
 type Does = Press["does"];
@@ -41,6 +43,7 @@ const LETTERS = {
   onward: "q",
   translate: "i",
   vote: "u",
+  news: "y",
   menu: "m",
 } as const satisfies Record<Does, string>;
 
@@ -68,6 +71,7 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   onward: ["id"],
   translate: ["id"],
   vote: ["value", "id"],
+  news: ["id", "choice"],
   menu: [],
 };
 

@@ -64,7 +64,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       throw fault;
     }
     if (ctx.session.forget) {
-      await chats.forget(chat);
+      await Promise.all([chats.forget(chat), parts.subscribers.drop(chat)]);
       await ctx.outbox.flush();
       return;
     }
@@ -101,8 +101,11 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     } catch (fault) {
       if (!mayPass(fault)) {
         await chats.settle(chat, update, undefined).catch(() => undefined);
-        // Whoever blocked us or left Telegram needs no words; any other refusal is a fault of ours.
-        if (isBlocked(fault)) return;
+        // Whoever blocked us or left Telegram needs no words, nor news; any other refusal is a fault of ours.
+        if (isBlocked(fault)) {
+          await parts.subscribers.drop(chat).catch((error: unknown) => log.warn({ error }, "a reader was not dropped"));
+          return;
+        }
         throw fault;
       }
       await chats.release(chat, update).catch(() => undefined);

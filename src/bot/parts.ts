@@ -1,13 +1,17 @@
 import type { Guide } from "../guides/guide.ts";
 import type { Hub } from "../guides/index.ts";
+import type { Choice } from "../guides/subscription.ts";
 import type { Sources } from "../i18n/explain.ts";
 import type { Language, Translate } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
 import type { ISODate, Law, Programme } from "../rules/index.ts";
+import type { Archive } from "../storage/archive.ts";
 import type { Chats } from "../storage/chats.ts";
 import type { Dangers } from "../storage/dangers.ts";
 import type { Questions } from "../storage/questions.ts";
+import type { Subscribers } from "../storage/subscribers.ts";
 import type { ChatRecord } from "./context.ts";
+import type { News } from "./news.ts";
 import type { View } from "./outbox.ts";
 
 /** What the bot is built from; `main.ts` puts it together, tests put together another. */
@@ -20,6 +24,9 @@ export type Parts = {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly translators: Readonly<Record<Language, Translate>>;
   readonly chats: Chats<ChatRecord>;
+  /** Who gets the news, and the last of what was sent. */
+  readonly subscribers: Subscribers<Choice>;
+  readonly archive: Archive<News>;
   readonly clock: { readonly today: () => ISODate; readonly now: () => Date };
   readonly log: Logger;
   readonly faq: Faq;

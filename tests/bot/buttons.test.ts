@@ -21,6 +21,7 @@ const presses: readonly Press[] = [
   { does: "language", id: "kk" },
   { does: "entry", id: "birth-grant.deadline" },
   { does: "safety", id: "false-alarm" },
+  { does: "news", id: "topic+school", choice: "4fzz" },
   { does: "menu" },
 ];
 

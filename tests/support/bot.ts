@@ -3,17 +3,22 @@ import type { Update, UserFromGetMe } from "grammy/types";
 import type { Redis } from "ioredis";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
+import { News } from "../../src/bot/news.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
+import { newsButtons, newsText } from "../../src/bot/views/archive.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { guides as allGuides, hubs } from "../../src/guides/index.ts";
-import { createTranslators } from "../../src/i18n/i18n.ts";
+import { CHOICE_BITS, type Choice, choiceOf, numberOf, reaches } from "../../src/guides/subscription.ts";
+import { createTranslators, languages } from "../../src/i18n/i18n.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
+import { createArchive } from "../../src/storage/archive.ts";
 import { createChats } from "../../src/storage/chats.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
+import { createSubscribers } from "../../src/storage/subscribers.ts";
 import { law } from "./law.ts";
 
 const translators = createTranslators();
@@ -42,6 +47,8 @@ export type TestBot = {
   /** Brings one update; faults that ask for redelivery come back as the error. */
   bring(update: Update): Promise<unknown>;
   setToday(day: ISODate): void;
+  /** Sends a piece of news to one chat, as it would go out: if the reader wants it now, with the buttons beneath. */
+  sendNews(chat: number, topic: string): Promise<void>;
 };
 
 /** The real bot over the stand-in, in process: everything but the sockets. */
@@ -62,12 +69,22 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     parse: (json) => ChatRecord.parse(JSON.parse(json)),
     ...(options.sendMs === undefined ? {} : { sendMs: options.sendMs }),
   });
+  const subscribers = createSubscribers<Choice>({
+    redis,
+    prefix,
+    today: clock.today,
+    languages,
+    choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
+  });
+  const archive = createArchive<News>({ redis, prefix, parse: (json) => News.parse(JSON.parse(json)) });
   const bot = createBot(
     {
       ...known,
       guides,
       hubs,
       chats,
+      subscribers,
+      archive,
       log,
       faq: createAnswers(faq, known),
       dangers: createDangers({ redis, prefix }),
@@ -98,7 +115,32 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     setToday(day) {
       today = day;
     },
+    async sendNews(chat, topic) {
+      const news = pieceOf(topic, clock.now());
+      await archive.publish(news);
+      const reader = await subscribers.find(chat);
+      if (reader === undefined || reaches({ topic: news.topic }, reader.choice) !== "at-once") return;
+      const t = translators[reader.language];
+      const keyboard = newsButtons(news.topic, reader, today, t);
+      await bot.api.sendMessage(chat, newsText(news, t), {
+        parse_mode: "HTML",
+        reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },
+      });
+    },
   };
 }
+
+const pieceOf = (topic: string, now: Date): News =>
+  News.parse({
+    id: `${topic}-1`,
+    topic,
+    text: {
+      kk: "<b>Сынақ</b>\nСынақ хабар.",
+      ru: "<b>Проба</b>\nПробная новость.",
+      en: "<b>Test</b>\nA piece of test news.",
+    },
+    unit: { kk: "Сынақшылар", ru: "Испытатели", en: "Testers" },
+    sentAt: Math.floor(now.getTime() / 1000),
+  });
 
 export { GrammyError };

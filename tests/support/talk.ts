@@ -15,6 +15,8 @@ import type { TestBot } from "./bot.ts";
  *     > (sticker) (photo) (voice)      sends one
  *     > (mends: текст)                 changes the last message
  *     > (day 2026-01-15)               that day has come
+ *     > (blocks) (lets in)             blocks the bot, or unblocks it
+ *     > (news school)                  gets a piece of news of that topic, if subscribed
  *     > (restart)                      another process of the bot takes over
  *     Some words …                     must stand there (… is anything)
  *     [Иә] [Жоқ]                       these buttons, in this order
@@ -75,6 +77,7 @@ async function act(does: string, stage: Stage): Promise<void> {
   const { person } = stage;
   const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
   const day = /^\(day (\S+)\)$/.exec(does)?.[1];
+  const news = /^\(news (\w+)\)$/.exec(does)?.[1];
   const mends = /^\(mends: (.+)\)$/.exec(does)?.[1];
   if (press) {
     const label = press[2] ?? "";
@@ -86,6 +89,9 @@ async function act(does: string, stage: Stage): Promise<void> {
   }
   if (does === "(restart)") stage.bot = await stage.restart();
   else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
+  else if (does === "(blocks)") person.block();
+  else if (does === "(lets in)") person.unblock();
+  else if (news !== undefined) await stage.bot.sendNews(person.chatId, news);
   else if (does === "(sticker)") person.sendSticker();
   else if (does === "(photo)") person.sendPhoto();
   else if (does === "(voice)") person.sendVoice();

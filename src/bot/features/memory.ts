@@ -5,38 +5,45 @@ import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import { forgetView, forgottenView, keepView, myDataView } from "../views/memory.ts";
+import { forgetView, forgottenView, type KeptOfChat, keepView, myDataView } from "../views/memory.ts";
 import { groupView, menuView } from "../views/menu.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
 export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  const inPrivate = (ctx: BotContext, view: () => void) =>
-    isPrivate(ctx) ? view() : ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+  const inPrivate = async (ctx: BotContext, view: typeof myDataView) =>
+    ctx.outbox.send(isPrivate(ctx) ? view(await keptOf(ctx), parts, ctx.t) : groupView(ctx.t, ctx.me.username));
 
-  bot.command("mydata", (ctx) => inPrivate(ctx, () => ctx.outbox.send(myDataView(ctx.session.record, parts, ctx.t))));
-  bot.command("forget", (ctx) => inPrivate(ctx, () => ctx.outbox.send(forgetView(ctx.session.record, parts, ctx.t))));
+  bot.command("mydata", (ctx) => inPrivate(ctx, myDataView));
+  bot.command("forget", (ctx) => inPrivate(ctx, forgetView));
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
     if (press?.does !== "forget" && press?.does !== "keep") return await next();
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
-    if (press.does === "forget") forget(ctx, press.id);
-    else keep(ctx, press.id);
+    if (press.does === "forget") await forget(ctx, press.id);
+    else await keep(ctx, press.id);
   });
 
-  function forget(ctx: BotContext, id: string) {
-    const { record } = ctx.session;
+  /** The record of the chat, and the subscription, which lies elsewhere. */
+  async function keptOf(ctx: BotContext): Promise<KeptOfChat> {
+    const { record, stateless } = ctx.session;
+    const news = ctx.chat === undefined || stateless ? undefined : await parts.subscribers.find(ctx.chat.id);
+    return { ...record, ...(news && { news: { ...news.choice, language: news.language, until: news.until } }) };
+  }
+
+  async function forget(ctx: BotContext, id: string) {
+    const kept = await keptOf(ctx);
     if (id !== "yes") {
-      ctx.outbox.send(forgetView(record, parts, ctx.t));
+      ctx.outbox.send(forgetView(kept, parts, ctx.t));
       return;
     }
-    const kept = [record.language, record.draft, record.kept, record.young].some((one) => one !== undefined);
     // Brought a second time, there is nothing left to tell of.
-    if (kept) ctx.outbox.send(forgottenView(record, parts, ctx.t));
+    const some = [kept.language, kept.draft, kept.kept, kept.young, kept.news].some((one) => one !== undefined);
+    if (some) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
     ctx.session.forget = true;
   }
 
-  function keep(ctx: BotContext, id: string) {
+  async function keep(ctx: BotContext, id: string) {
     const { record } = ctx.session;
     switch (id) {
       case "ask":
@@ -49,6 +56,7 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         // A minor's consent belongs to a parent: what was remembered goes as well.
         record.young = true;
         delete record.kept;
+        if (ctx.chat !== undefined) await parts.subscribers.drop(ctx.chat.id);
         return turnMenu(ctx);
       case "adult":
         delete record.young;

@@ -1,7 +1,10 @@
 import type { Api } from "grammy";
 import { type Language, languages, type Translate } from "../../i18n/i18n.ts";
 
-const COMMANDS = ["start", "menu", "language", "cancel", "help", "mydata", "forget", "privacy"] as const;
+const COMMANDS = [
+  ...(["start", "menu", "news", "language", "cancel", "help"] as const),
+  ...(["mydata", "forget", "privacy", "archive", "official"] as const),
+] as const;
 
 /**
  * What Telegram shows of the bot before and beside the chat, in each language and (in Kazakh) for everybody else:

@@ -1,5 +1,5 @@
 import type { Bot } from "grammy";
-import { isLanguage, languages } from "../../i18n/i18n.ts";
+import { isLanguage, type Language, languages } from "../../i18n/i18n.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
@@ -11,6 +11,7 @@ import { button, rows } from "../views/keyboard.ts";
 import { groupView, hubView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
 import { enter, isWorthKeeping, remembered } from "./guides.ts";
 import { leave } from "./menu.ts";
+import { newsPage } from "./news.ts";
 
 /** First contact, deep links and the choice of language. */
 export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -23,6 +24,8 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
       return await enter(ctx, desk, guide, remembered(ctx, guide));
     }
     leave(ctx);
+    const page = await newsPage(ctx, parts, wanted);
+    if (page !== undefined) return ctx.outbox.send(page);
     const shelf = wanted === "menu" ? undefined : hubView(wanted, ctx.t, parts);
     if (shelf !== undefined) return ctx.outbox.send(shelf);
     if (ctx.session.record.language === undefined) return ctx.outbox.send(languageView(ctx, parts));
@@ -49,6 +52,7 @@ async function choose(
   const newcomer = ctx.session.record.language === undefined;
   ctx.session.record.language = language;
   speak(ctx, language, parts);
+  await newsIn(ctx, language, parts);
   ctx.outbox.acknowledge(ctx.t("common:languageChosen"));
   const message = ctx.callbackQuery.message?.message_id;
   if (desk.current(ctx) !== undefined && !ctx.session.record.draft?.left) {
@@ -61,6 +65,13 @@ async function choose(
   const view = newcomer ? welcomeView(ctx, parts, desk) : menuView(ctx, parts, desk);
   if (message === undefined) ctx.outbox.send(view);
   else ctx.outbox.edit(message, view);
+}
+
+/** News come in the language of the talk. */
+async function newsIn(ctx: BotContext, language: Language, { subscribers }: Parts): Promise<void> {
+  if (ctx.chat === undefined || ctx.session.stateless || !isPrivate(ctx)) return;
+  const reader = await subscribers.find(ctx.chat.id);
+  if (reader !== undefined) await subscribers.save(ctx.chat.id, { ...reader, language });
 }
 
 /** Kazakh first; the client's language, or the one in use, is marked. */

@@ -1,11 +1,19 @@
+import type { Choice } from "../../guides/subscription.ts";
 import { date } from "../../i18n/format.ts";
-import { escapeHtml, type Translate } from "../../i18n/i18n.ts";
+import { escapeHtml, type Language, type Translate } from "../../i18n/i18n.ts";
 import { dayInKazakhstan } from "../../ops/clock.ts";
+import type { ISODate } from "../../rules/index.ts";
 import type { ChatRecord, Draft, Kept } from "../context.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
+import { choiceLines } from "./news.ts";
 import { answerLines } from "./review.ts";
+
+/** All that is kept about a chat: its record, and its place among the readers of the news. */
+export type KeptOfChat = ChatRecord & {
+  readonly news?: Choice & { readonly language: Language; readonly until: ISODate };
+};
 
 type Given = Pick<Draft | Kept, "guide" | "answers" | "until">;
 
@@ -19,7 +27,7 @@ export const keepView = (t: Translate): View => ({
 });
 
 /** Everything kept about the chat, in words and as data. */
-export function myDataView(record: ChatRecord, parts: Parts, t: Translate): View {
+export function myDataView(record: KeptOfChat, parts: Parts, t: Translate): View {
   const kept = keptLines(record, parts, t);
   const { conversation: _plugin, ...data } = record;
   const json = escapeHtml(JSON.stringify(data, null, 1));
@@ -42,7 +50,7 @@ export function myDataView(record: ChatRecord, parts: Parts, t: Translate): View
 }
 
 /** What will be erased, before it is. */
-export function forgetView(record: ChatRecord, parts: Parts, t: Translate): View {
+export function forgetView(record: KeptOfChat, parts: Parts, t: Translate): View {
   const kept = keptLines(record, parts, t);
   if (kept.length === 0) return { text: t("common:forget.nothing"), keyboard: [[menuButton(t)]] };
   const lines = kept.map((line) => `• ${line}`);
@@ -56,20 +64,27 @@ export function forgetView(record: ChatRecord, parts: Parts, t: Translate): View
 }
 
 /** The receipt: what was erased. The next message begins with a stranger. */
-export function forgottenView(record: ChatRecord, parts: Parts, t: Translate): View {
+export function forgottenView(record: KeptOfChat, parts: Parts, t: Translate): View {
   const lines = keptLines(record, parts, t).map((line) => `• ${line}`);
   return { text: [`<b>${t("common:forget.done")}</b>`, ...lines, t("common:forget.after")].join("\n") };
 }
 
 /** One line for each thing kept: the language, a guide's answers, remembered answers. */
-function keptLines({ language, young, draft, kept }: ChatRecord, parts: Parts, t: Translate): readonly string[] {
+function keptLines({ language, young, draft, kept, news }: KeptOfChat, parts: Parts, t: Translate): readonly string[] {
   return [
     ...(language === undefined ? [] : [t("common:myData.language", { language: t("common:languageName") })]),
     ...(young ? [t("common:myData.young")] : []),
     ...(draft === undefined ? [] : [answersLine("common:myData.draft", draft, parts, t)]),
     ...(kept === undefined ? [] : [answersLine("common:myData.kept", kept, parts, t)]),
+    ...(news === undefined ? [] : [newsLine(news, t)]),
   ];
 }
+
+const newsLine = (news: NonNullable<KeptOfChat["news"]>, t: Translate): string =>
+  [
+    t("common:myData.news", { until: date(news.until, t.language) }),
+    ...choiceLines(news, t).map((line) => `   ${line}`),
+  ].join("\n");
 
 function answersLine(
   key: string,

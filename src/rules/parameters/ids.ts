@@ -216,6 +216,7 @@ export const parameterIds = [
   "contact.family-line.terms",
   "contact.fire",
   "contact.gas",
+  "contact.gov-site",
   "contact.health-insurance",
   "contact.health-insurance-site",
   "contact.kids-enpf-site",

@@ -1,0 +1,146 @@
+import type { Bot } from "grammy";
+import { type Choice, changed, choiceOf, nothingChosen } from "../../guides/subscription.ts";
+import { addDays, addMonths, type ISODate } from "../../rules/index.ts";
+import { decode } from "../buttons.ts";
+import type { BotContext } from "../context.ts";
+import type { View } from "../outbox.ts";
+import type { Parts } from "../parts.ts";
+import { isPrivate } from "../places.ts";
+import { archiveView, notInArchiveView, officialView, pieceView } from "../views/archive.ts";
+import { groupView } from "../views/menu.ts";
+import { agesView, backView, leftView, lessView, newsView, noNewsView, regionsView } from "../views/news.ts";
+import { leave } from "./menu.ts";
+
+/** A consent lasts so long, unless it is renewed. */
+const MONTHS = 12;
+
+/** The subscription and its one message, the buttons under a piece of news, the archive, and who leaves and comes back. */
+export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
+  for (const page of ["news", "archive", "official"] as const)
+    bot.command(page, async (ctx) => {
+      leave(ctx);
+      ctx.outbox.send((await newsPage(ctx, parts, page)) ?? groupView(ctx.t, ctx.me.username));
+    });
+
+  bot.on("callback_query:data", async (ctx, next) => {
+    const press = decode(ctx.callbackQuery.data);
+    if (press?.does !== "news") return await next();
+    if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
+    const view = (await page(ctx, parts, press.id)) ?? (await pressed(ctx, parts, press.id, chosenIn(press.choice)));
+    if (view === undefined) return;
+    const message = ctx.callbackQuery.message?.message_id;
+    // A piece of news stays as it is; what its buttons say is a message of its own.
+    if (message === undefined || UNDER_NEWS.test(press.id)) ctx.outbox.send(view);
+    else ctx.outbox.edit(message, view);
+  });
+
+  // Of a private chat Telegram tells only this: the bot was blocked, or let in again.
+  bot.on("my_chat_member", async (ctx) => {
+    if (!isPrivate(ctx)) return;
+    const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
+    if (now.status === "kicked") await parts.subscribers.drop(ctx.chat.id);
+    else if (before.status === "kicked") ctx.outbox.send(backView(ctx.session.record.young === true, ctx.t));
+  });
+
+  // «Is this from you?»: what another bot said, passed on to us.
+  bot.on("message:forward_origin:user", async (ctx, next) => {
+    const from = ctx.msg.forward_origin;
+    if (from.type !== "user" || !from.sender_user.is_bot || from.sender_user.id === ctx.me.id) return await next();
+    ctx.outbox.send(officialView(ctx.me.username, parts, ctx.t));
+  });
+}
+
+const UNDER_NEWS = /^(less|longer|stop-\w+)$/;
+const chosenIn = (choice: string): Choice => choiceOf(Number.parseInt(choice, 36)) ?? nothingChosen;
+
+/** What a link, a command or a button names and anybody may see, or the settings of the reader. */
+export async function newsPage(ctx: BotContext, parts: Parts, id: string): Promise<View | undefined> {
+  if (id !== "news") return await page(ctx, parts, id);
+  if (!isPrivate(ctx)) return groupView(ctx.t, ctx.me.username);
+  if (ctx.session.stateless) return { text: ctx.t("common:cantRemember") };
+  return await pressed(ctx, parts, "show", nothingChosen);
+}
+
+async function page(ctx: BotContext, { archive, law, clock }: Parts, id: string): Promise<View | undefined> {
+  if (id === "official") return officialView(ctx.me.username, { law, clock }, ctx.t);
+  const [, piece] = /^piece-(.+)$/.exec(id) ?? [];
+  if (id !== "archive" && piece === undefined) return undefined;
+  if (ctx.session.stateless) return { text: ctx.t("common:cantRemember") };
+  const sent = await archive.last();
+  if (piece === undefined) return archiveView(sent, ctx.t);
+  const found = sent.find((one) => one.id === piece);
+  return found === undefined ? notInArchiveView(ctx.t) : pieceView(found, ctx.t);
+}
+
+/**
+ * A press of the settings, or under a piece of news. Nothing is kept before the consent: until then the buttons carry
+ * what was chosen. Each press says what shall be, not what shall change: brought twice, it does nothing twice.
+ */
+async function pressed(ctx: BotContext, parts: Parts, id: string, chosen: Choice): Promise<View | undefined> {
+  const { t, language } = ctx;
+  const { subscribers, clock } = parts;
+  const chat = ctx.chat?.id;
+  if (chat === undefined || !isPrivate(ctx)) return groupView(t, ctx.me.username);
+  // A minor's consent belongs to a parent.
+  if (ctx.session.record.young) return noNewsView("young", t);
+  const today = clock.today();
+  const reader = await subscribers.find(chat);
+  const choice = reader?.choice ?? chosen;
+  const save = async (one: Choice, until: ISODate): Promise<View> => {
+    await subscribers.save(chat, { language, choice: one, until });
+    ctx.outbox.acknowledge(t("news:saved"));
+    return newsView({ choice: one, until, today }, t);
+  };
+  const drop = async (): Promise<View> => {
+    await subscribers.drop(chat);
+    return leftView([], [], t);
+  };
+
+  const next = changed(choice, id);
+  if (next !== undefined) {
+    if (reader !== undefined && next.topics.length === 0) return await drop();
+    const view = reader === undefined ? newsView({ choice: next, today }, t) : await save(next, reader.until);
+    return id.startsWith("age") ? agesView(next, t) : view;
+  }
+  if (UNDER_NEWS.test(id)) return await answered();
+  switch (id) {
+    case "regions":
+      return regionsView(choice, t);
+    case "ages":
+      return agesView(choice, t);
+    case "agree":
+    case "renew":
+      if (choice.topics.length === 0 || (reader === undefined && id === "renew")) return noNewsView("gone", t);
+      return await save(choice, lastDay(today));
+    case "decline":
+      if (reader === undefined) return noNewsView("declined", t);
+      return newsView({ choice, today, until: reader.until }, t);
+    case "off":
+      return await drop();
+    // A button of a release to come, or forged: the settings as they are.
+    default:
+      return newsView({ choice, today, until: reader?.until }, t);
+  }
+
+  /** Beneath a piece of news: a press that changes nothing, a second tap say, gets a notice and no message. */
+  async function answered(): Promise<View | undefined> {
+    const notice = (key: string) => ctx.outbox.acknowledge(t(key));
+    if (reader === undefined) return void notice("news:no.gone");
+    if (id === "stop-all") return await drop();
+    if (id === "longer")
+      return reader.until === lastDay(today) ? void notice("news:saved") : await save(choice, lastDay(today));
+    if (id === "less" && choice.weekly) return void notice("news:less");
+    if (id === "less") {
+      await save({ ...choice, weekly: true }, reader.until);
+      return lessView(t);
+    }
+    const without = changed(choice, id.replace(/^stop-/, "topic-")) ?? choice;
+    const gone = choice.topics.filter((topic) => !without.topics.includes(topic));
+    if (gone.length === 0) return void notice("news:already");
+    if (without.topics.length === 0) return await drop();
+    await save(without, reader.until);
+    return leftView(gone, without.topics, t);
+  }
+}
+
+const lastDay = (today: ISODate): ISODate => addDays(addMonths(today, MONTHS), -1);
