@@ -57,7 +57,7 @@ const BUCKETS = 4_096;
 /** A hash as one text: to take its thousand strings one by one costs the client a second more for a million readers. */
 const WHOLE = "return table.concat(redis.call('HGETALL', KEYS[1]), ' ')";
 /** Buckets read at once on a walk: one round trip for all of them. */
-const AHEAD = 4;
+const AHEAD = 16;
 const LANGUAGE_BITS = 2;
 /** In base 36 a value of 36 bits has seven characters. */
 const BASE = 36;
@@ -79,7 +79,7 @@ export function createSubscribers<Choice>(options: SubscribersOptions<Choice>): 
     const number = Number.parseInt(value, BASE);
     const day = Math.floor(number / daySize);
     const language = languages[Math.floor((number % daySize) / choiceSize)];
-    if (!(day >= now) || language === undefined) return undefined;
+    if (!(day >= now && day < LAST_DAY) || language === undefined) return undefined;
     const choice = choices.read(number % choiceSize);
     return choice === undefined ? undefined : { chat, language, choice, until: dayOf(day) };
   }
@@ -133,6 +133,8 @@ export function createSubscribers<Choice>(options: SubscribersOptions<Choice>): 
   };
 }
 
+/** Beyond it a number is no day of ours: the year 2149. */
+const LAST_DAY = 2 ** 16;
 const MS_A_DAY = 86_400_000;
 const dayNumber = (day: ISODate): number => Math.floor(Date.parse(day) / MS_A_DAY);
 // The slice of an ISO time is a calendar day by construction, and storage may take only types from the rules.

@@ -147,6 +147,7 @@ function weighted<Name extends string>(chance: Chance, weights: Readonly<Record<
 
 const COMMANDS = [
   ...["/start", "/menu", "/menu", "/language", "/cancel", "/help", "/privacy", "/forget", "/nothing", "/"],
+  ...["/news", "/archive", "/official", "/mydata"],
   ...guides.map(({ id }) => `/start ${id}`),
   ...["/start camp_poster-7", "/start x_y", "/start menu", "/language@nobody"],
 ];
