@@ -62,7 +62,18 @@ async function main(): Promise<void> {
   });
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
   const faq = createFaq();
-  const parts = { ...known, guides, hubs, chats, subscribers, archive, log, faq: createAnswers(faq, known), questions, dangers };
+  const parts = {
+    ...known,
+    guides,
+    hubs,
+    chats,
+    subscribers,
+    archive,
+    log,
+    faq: createAnswers(faq, known),
+    questions,
+    dangers,
+  };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();
