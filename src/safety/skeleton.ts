@@ -86,7 +86,7 @@ function tokens(text: string, digits: Digits): readonly Token[] {
   let [clause, read] = [0, 0];
   for (const { 0: written, index } of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
     if (!/[\p{L}\p{N}]/u.test(written)) continue;
-    const lone = cyrillic ? toCyrillic.get(written) : undefined;
+    const lone = cyrillic && twinsAlone.test(written) ? swapTwins(written) : undefined;
     const apart = /\p{L}/u.test(written) ? skeleton(lone ?? written, digits) : written;
     // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
     const once = written.replace(/(\p{L})\1+/gu, "$1");
@@ -132,6 +132,9 @@ const latinTwins = "aceopxykhmbti";
 const cyrillicTwins = "асеорхукнмвті";
 const toCyrillic = new Map(pairs(latinTwins, cyrillicTwins));
 const toLatin = new Map(pairs(cyrillicTwins, latinTwins));
+/** «co мнoй»: a word too short to mix alphabets, whose every letter has a twin, is what the rest of the text is. */
+const twinsAlone = new RegExp(`^[${latinTwins}]{1,2}$`);
+const swapTwins = (word: string) => [...word].map((letter) => toCyrillic.get(letter) ?? letter).join("");
 
 const sounds = new Map([
   ["shch", "w"],

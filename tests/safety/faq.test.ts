@@ -23,6 +23,7 @@ const MAY_BE_DANGER = new Set([
   "tsa.who",
   "violence.bride-kidnapping",
   "violence.harassment",
+  "violence.help-room",
   "violence.home",
   "violence.neighbour",
   "violence.penalty",
