@@ -4,7 +4,7 @@ import { type Entry, readEntries } from "./entry.ts";
 import { features, nameOf } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
 import { createIndex, type Ranked } from "./match.ts";
-import { type Word, wordsOf } from "./normalize.ts";
+import { skeleton, type Word, wordsOf } from "./normalize.ts";
 import { type NotOurs, readNotOurs } from "./not-ours.ts";
 import { readQuestion } from "./question.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -106,11 +106,14 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
   const index = createIndex(documents, (feature) => nameOf(feature, concepts));
   const vocabulary = createVocabulary(ours, concepts.stems);
 
+  const titles = new Map(entries.flatMap(({ id, title }) => LANGUAGES.map((each) => [skeleton(title[each]), id])));
+
   return { ask, find, ourWords };
 
   function ask(text: string, chosen: Spoken): Reply {
     const question = readQuestion(text, concepts, vocabulary);
-    const ranked = index.rank(question.features, RANKED);
+    const titled = byId.get(titles.get(question.words.map(({ folded }) => folded).join(" ")) ?? "");
+    const ranked = withFirst(index.rank(question.features, RANKED), titled?.id);
     const signals = signalsOf(question, ranked, { most: index.most(question.features), isOurs: (id) => byId.has(id) });
     const decided = decide(signals);
     const about = {
@@ -120,7 +123,15 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
       right: decided.right,
       ours: decided.ours,
     };
+    // Who writes what a button says means that button.
+    if (titled !== undefined)
+      return { ...about, right: 1, ours: 1, ...outcome({ ...decided, kind: "answer" }, ranked) };
     return { ...about, ...outcome(decided, ranked) };
+  }
+
+  function withFirst(ranked: readonly Ranked[], id: string | undefined): readonly Ranked[] {
+    const first = ranked.find((one) => one.id === id);
+    return first === undefined ? ranked : [first, ...ranked.filter((one) => one !== first)];
   }
 
   function outcome({ kind }: Decided, ranked: readonly Ranked[]) {

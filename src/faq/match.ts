@@ -23,12 +23,14 @@ const WEIGHT = { piece: 0.5, concept: 4 };
 /** BM25 over one document for each entry, all its languages together, since people mix them. Deterministic. @param name says a feature in words */
 export function createIndex(documents: readonly Document[], name: (feature: number) => string): Index {
   const { numbers, starts, docs, weights } = postingsOf(documents);
+  // Of the documents only their names stay: their counts would take more memory than the index.
+  const ids = documents.map(({ id }) => id);
   const rarity = new Float64Array(numbers.size);
   for (const [feature, number] of numbers) {
     const having = (starts[number + 1] ?? 0) - (starts[number] ?? 0);
     rarity[number] = rarityOf(feature, having);
   }
-  const scores = new Float64Array(documents.length);
+  const scores = new Float64Array(ids.length);
 
   return {
     most(question) {
@@ -48,7 +50,7 @@ export function createIndex(documents: readonly Document[], name: (feature: numb
         }
       }
       return best(scores, most).map(({ doc, score }) => ({
-        id: documents[doc]?.id ?? "",
+        id: ids[doc] ?? "",
         score,
         because: () => terms(question, doc),
       }));
@@ -56,7 +58,7 @@ export function createIndex(documents: readonly Document[], name: (feature: numb
   };
 
   function rarityOf(feature: number, having: number): number {
-    const rare = Math.log(1 + (documents.length - having + 0.5) / (having + 0.5));
+    const rare = Math.log(1 + (ids.length - having + 0.5) / (having + 0.5));
     return rare * (isConcept(feature) ? WEIGHT.concept : WEIGHT.piece);
   }
 
