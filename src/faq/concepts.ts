@@ -8,8 +8,8 @@ const File = z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.string()).min(
 export type Concept = string;
 
 export type Concepts = {
-  /** The concepts that a run of words names, each once, as their places among `names`, in that order. */
-  in(words: readonly Word[]): readonly number[];
+  /** The concepts that a run of words names, each once, as their places among `names`, in that order; `forgiving` of one slip. */
+  in(words: readonly Word[], forgiving?: boolean): readonly number[];
   readonly names: readonly Concept[];
   /** Every word of the dictionary, folded, and those that are only the beginning of one. */
   readonly words: ReadonlySet<string>;
@@ -50,9 +50,9 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
 
   return { names: Object.keys(dictionary), words, stems, in: named };
 
-  function named(words: readonly Word[]): readonly number[] {
+  function named(words: readonly Word[], forgiving = false): readonly number[] {
     const found = new Set<number>();
-    const understood = words.map(partsIn);
+    const understood = words.map((word) => partsIn(word, forgiving));
     for (let start = 0; start < words.length; start++) walk(root, start, understood, found);
     return [...found].sort((a, b) => a - b);
   }
@@ -67,17 +67,22 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
   }
 
   /** The words of the dictionary that this one may be; those a slip away only where it is none of them as it stands. */
-  function partsIn(word: Word): readonly number[] {
-    const known = remembered.get(word.raw);
-    if (known !== undefined) return known;
-    const { raw, folded } = word;
-    const found = [ids.get(`=${folded}`), ids.get(`!${raw}`)];
-    for (let end = 1; end <= Math.min(folded.length, longest); end++) found.push(ids.get(`${folded.slice(0, end)}*`));
-    const exact = found.filter((id) => id !== undefined);
-    const all = exact.length > 0 || !LONG.test(folded) ? exact : slips(folded);
+  function partsIn(word: Word, forgiving: boolean): readonly number[] {
+    const exact = remembered.get(word.raw) ?? exactly(word);
+    return exact.length > 0 || !forgiving || !LONG.test(word.folded) ? exact : slips(word.folded);
+  }
+
+  function exactly({ raw, folded }: Word): readonly number[] {
+    const found: number[] = [];
+    const add = (id: number | undefined) => {
+      if (id !== undefined) found.push(id);
+    };
+    add(ids.get(`=${folded}`));
+    add(ids.get(`!${raw}`));
+    for (let end = 1; end <= Math.min(folded.length, longest); end++) add(ids.get(`${folded.slice(0, end)}*`));
     if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(raw, all);
-    return all;
+    remembered.set(raw, found);
+    return found;
   }
 }
 

@@ -2,9 +2,8 @@ import type { Concepts } from "./concepts.ts";
 import { telling, type Word } from "./normalize.ts";
 
 /**
- * What a text says, and how often, or how much it counts. A feature is a number: pieces of three and four letters, as
- * figures of base 40, then concepts, then pairs of them. Text would be read as well, and the index built in four times
- * the time.
+ * What a text says, and how much it counts. A feature is a number: pieces of three and four letters, as figures of base
+ * 40, then concepts, then pairs of them. Text would be read as well, and the index built in many times the time.
  */
 export type Features = ReadonlyMap<number, number>;
 
@@ -16,37 +15,36 @@ for (const [code, letter] of [...LETTERS].entries()) codes[letter.charCodeAt(0)]
 
 export const isConcept = (feature: number): boolean => feature >= CONCEPTS;
 
+/** Features are whole numbers below this one. */
+export const spaceOf = ({ names }: Pick<Concepts, "names">): number => CONCEPTS + (names.length + 1) * names.length;
+
 /**
  * Pieces of words with the ends of words marked, which bear typos and every Kazakh ending; and the concepts of a
- * tri-lingual dictionary, with pairs of them, so that «канша» and «сколько» are one thing.
- *
- * @param found   what was counted before, for a document of many parts
- * @param weight  what each counts for
+ * tri-lingual dictionary, with pairs of them, so that «канша» and «сколько» are one thing. Each is told as often as it
+ * stands there. @param named the concepts of these words
  */
-export function features(
+export function eachFeature(
   words: readonly Word[],
-  concepts: Concepts,
-  found = new Map<number, number>(),
-  weight = 1,
-): Features {
-  const add = (feature: number) => found.set(feature, (found.get(feature) ?? 0) + weight);
+  concepts: Pick<Concepts, "names">,
+  named: readonly number[],
+  tell: (feature: number) => void,
+): void {
   for (const { folded } of telling(words)) {
     const marked = `<${folded}>`;
     let [two, three] = [0, 0];
     for (let at = 0; at < marked.length; at++) {
       const code = codes[marked.charCodeAt(at)] ?? 0;
-      if (at >= 3) add(three * BASE + code);
-      if (at >= 2) add(two * BASE + code);
+      if (at >= 3) tell(three * BASE + code);
+      if (at >= 2) tell(two * BASE + code);
       three = two * BASE + code;
       two = (two % BASE) * BASE + code;
     }
   }
-  const named = concepts.in(words);
-  for (const [i, one] of named.entries()) {
-    add(CONCEPTS + one);
-    for (const other of named.slice(i + 1)) add(CONCEPTS + (one + 1) * concepts.names.length + other);
+  for (let i = 0; i < named.length; i++) {
+    const one = named[i] ?? 0;
+    tell(CONCEPTS + one);
+    for (let j = i + 1; j < named.length; j++) tell(CONCEPTS + (one + 1) * concepts.names.length + (named[j] ?? 0));
   }
-  return found;
 }
 
 /** A feature in words, for editors: «#amount+birth», «beri». */

@@ -1,9 +1,9 @@
 import { readConcepts } from "./concepts.ts";
 import { type Decided, decide, type Signals, signalsOf } from "./decide.ts";
 import { type Entry, readEntries } from "./entry.ts";
-import { features, nameOf } from "./features.ts";
+import { eachFeature, nameOf, spaceOf } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
-import { createIndex, type Ranked } from "./match.ts";
+import { createIndex, type Document, type Ranked } from "./match.ts";
 import { skeleton, type Word, wordsOf } from "./normalize.ts";
 import { type NotOurs, readNotOurs } from "./not-ours.ts";
 import { readQuestion } from "./question.ts";
@@ -80,15 +80,16 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
   const concepts = readConcepts();
   const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
   const ours = new Set(concepts.words);
-  const document = (id: string, parts: readonly (readonly [text: string, weight: number])[]) => {
-    const counts = new Map<number, number>();
-    for (const [text, weight] of parts) {
-      const words = wordsOf(text);
-      for (const { folded } of words) ours.add(folded);
-      features(words, concepts, counts, weight);
-    }
-    return { id, counts };
-  };
+  const document = (id: string, parts: readonly (readonly [text: string, weight: number])[]): Document => ({
+    id,
+    tell(add) {
+      for (const [text, weight] of parts) {
+        const words = wordsOf(text);
+        for (const { folded } of words) ours.add(folded);
+        eachFeature(words, concepts, concepts.in(words), (feature) => add(feature, weight));
+      }
+    },
+  });
   const phrases = (ask: Entry["ask"]) =>
     LANGUAGES.flatMap((language) => ask[language].map((text) => [text, 1] as const));
   const answers = (answer: Entry["answer"]) =>
@@ -103,7 +104,7 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
     ),
     ...notOurs.map(({ id, ask }) => document(id, phrases(ask))),
   ];
-  const index = createIndex(documents, (feature) => nameOf(feature, concepts));
+  const index = createIndex(documents, spaceOf(concepts), (feature) => nameOf(feature, concepts));
   const vocabulary = createVocabulary(ours, concepts.stems);
 
   const titles = new Map(entries.flatMap(({ id, title }) => LANGUAGES.map((each) => [skeleton(title[each]), id])));

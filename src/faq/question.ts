@@ -1,5 +1,5 @@
 import type { Concepts } from "./concepts.ts";
-import { type Features, features, isConcept } from "./features.ts";
+import { eachFeature, type Features, isConcept } from "./features.ts";
 import { fold, isStop, otherLayouts, type Word, wordsOf } from "./normalize.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,8 +28,9 @@ export function readQuestion(text: string, concepts: Concepts, vocabulary: Vocab
   const weighed = new Map<number, number>();
   for (const { words, asks } of sentences) {
     const weight = sentences.length === 1 || asks || !asking ? 1 : BESIDES;
-    for (const feature of features(words, concepts).keys())
-      weighed.set(feature, Math.max(weight, weighed.get(feature) ?? 0));
+    eachFeature(words, concepts, concepts.in(words, true), (feature) => {
+      if ((weighed.get(feature) ?? 0) < weight) weighed.set(feature, weight);
+    });
   }
   return { text: as, words, features: weighed, known, concepts: countConcepts(weighed) };
 }
