@@ -33,7 +33,8 @@ function built(): { faq: Faq; seconds: number; megabytes: number } {
   const before = process.memoryUsage();
   const faq = createFaq(content);
   faq.prepare();
-  global.gc?.();
+  // Flat arrays are swept only by the collection after the one that finds them unused.
+  for (let times = 0; times < 3; times++) global.gc?.();
   const after = process.memoryUsage();
   const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   const rounds = Array.from({ length: 4 }, () => {

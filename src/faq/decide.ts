@@ -71,7 +71,8 @@ export type Decided = {
 /** Answer, offer, say that it isn't ours, or own that we don't know: a wrong answer is worse than none. */
 export function decide(signals: Signals, { right, ours, thresholds }: Fitted = fitted): Decided {
   const about = { right: likely(signals, right), ours: likely(signals, ours) };
-  const isOurs = about.ours >= thresholds.suggest;
+  // Words that only look like ours, in a language we don't speak, make no question.
+  const isOurs = about.ours >= thresholds.suggest && signals.known > 0;
   if (isOurs && about.right >= thresholds.answer && signals.ahead > 0) return { kind: "answer", ...about };
   if (isOurs) return { kind: "suggest", ...about };
   return { kind: signals.foreign >= thresholds.notOurs ? "not-ours" : "unknown", ...about };
