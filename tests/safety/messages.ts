@@ -20,6 +20,7 @@ const looks = [
   "danger-sixth",
   "danger-seventh",
   "danger-eighth",
+  "danger-ninth",
 ].map((name) => Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))));
 export const dangers = looks.flatMap(({ danger }) => danger);
 export const lookAlikes = looks.flatMap((look) => look["look-alikes"]);
