@@ -55,13 +55,13 @@ export function createVocabulary(ours: ReadonlySet<string>, stems: ReadonlySet<s
     return pieces === undefined ? [word] : pieces.map((piece) => ({ raw: piece, folded: fold(piece) }));
   }
 
-  /** The one word of ours that is a slip away, in words long enough to have few neighbours. */
+  /** The words of ours that are a slip away, where they are few: a longer list would say nothing. */
   function meant(folded: string): readonly string[] | undefined {
-    if (folded.length < NO_NEIGHBOURS || knows(folded)) return undefined;
+    if (folded.length < NO_NEIGHBOURS) return undefined;
     const near = [-1, 0, 1]
       .flatMap((more) => shelves.get(shelf(folded, more)) ?? [])
       .filter((word) => isOneSlip(word, folded));
-    return near.length === 1 ? near : undefined;
+    return near.length > 0 && near.length <= 3 ? near : undefined;
   }
 
   /** The likeliest way to part a run of letters into words of ours: the fewest words, endings and scraps cost more. */

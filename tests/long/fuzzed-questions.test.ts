@@ -1,0 +1,6 @@
+import { it } from "vitest";
+import { answersSafely } from "../support/answers-safely.ts";
+
+it("answers 50 000 texts that nobody would write: no fault, no markup of theirs, never too long", () => {
+  for (let number = 0; number < 50_000; number++) answersSafely(number);
+});
