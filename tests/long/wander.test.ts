@@ -9,7 +9,7 @@ it.each([1, 2, 3])(
   "four people wander through the bot for twenty thousand steps, way %i",
   async (seed) => {
     const { pressed } = await wander({ ...redis, prefix: `${redis.prefix}${seed}:` }, 20_000, seed);
-    for (const { id } of guides) expect(pressed.get(`result ${id}`) ?? 0, `results of ${id}`).toBeGreaterThan(3);
+    for (const { id } of guides) expect(pressed.get(`result ${id}`) ?? 0, `results of ${id}`).toBeGreaterThan(0);
   },
   3_600_000,
 );
