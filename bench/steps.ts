@@ -81,7 +81,7 @@ export async function steps(): Promise<boolean> {
 async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   const chats = memory();
   const bot = createBot(
-    { ...parts, chats, subscribers, archive, dangers: { count: async () => {} } },
+    { ...parts, chats, subscribers, archive, desk, dangers: { count: async () => {} } },
     { token, client: { fetch: telegram as never }, me },
   );
   let update = 0;
@@ -120,6 +120,19 @@ const subscribers: Parts["subscribers"] = {
   sweep: async () => 0,
 };
 const archive: Parts["archive"] = { publish: async () => undefined, last: async () => [] };
+
+/** Nobody works at the desk. */
+const desk: Parts["desk"] = {
+  owners: [],
+  roles: { find: async () => undefined, give: async () => undefined, take: async () => false, all: async () => [] },
+  campaigns: {
+    create: async (make) => make(1),
+    find: async () => undefined,
+    change: async () => "gone",
+    all: async () => [],
+  },
+  audit: { note: async () => undefined, last: async () => [], all: async () => [] },
+};
 
 const today: ISODate = "2026-11-24";
 const known = {

@@ -4,8 +4,10 @@ import { ChatRecord } from "./bot/context.ts";
 import { presentBot } from "./bot/features/profile.ts";
 import { News } from "./bot/news.ts";
 import { startPolling } from "./bot/polling.ts";
+import { roles } from "./bot/roles.ts";
 import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
+import { Campaign } from "./broadcast/campaign.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides, hubs } from "./guides/index.ts";
@@ -15,10 +17,13 @@ import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
 import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
 import { createArchive } from "./storage/archive.ts";
+import { createAudit } from "./storage/audit.ts";
+import { createCampaigns } from "./storage/campaigns.ts";
 import { createChats } from "./storage/chats.ts";
 import { createDangers } from "./storage/dangers.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
+import { createRoles } from "./storage/roles.ts";
 import { createSubscribers } from "./storage/subscribers.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
@@ -60,6 +65,18 @@ async function main(): Promise<void> {
     prefix: config.redisPrefix,
     parse: (json) => parsed(News, json, () => log.warn({ event: "unreadable-news" }, "a piece of news is left out")),
   });
+  const desk = {
+    owners: config.ownerIds,
+    roles: createRoles({ redis, prefix: config.redisPrefix, roles }),
+    campaigns: createCampaigns<Campaign>({
+      redis,
+      prefix: config.redisPrefix,
+      now: clock.now,
+      parse: (json) =>
+        parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
+    }),
+    audit: createAudit({ redis, prefix: config.redisPrefix }),
+  };
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
   const faq = createFaq();
   const parts = {
@@ -73,6 +90,7 @@ async function main(): Promise<void> {
     faq: createAnswers(faq, known),
     questions,
     dangers,
+    desk,
   };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });

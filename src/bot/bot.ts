@@ -5,6 +5,7 @@ import { boundary } from "./boundary.ts";
 import { chatState } from "./chat-state.ts";
 import type { BotContext } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
+import { registerDesk } from "./features/desk/index.ts";
 import { registerExpert } from "./features/expert.ts";
 import { registerFaq } from "./features/faq.ts";
 import { registerGuides } from "./features/guides.ts";
@@ -37,6 +38,8 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   bot.use(chatState(parts));
   // The language comes from the record; every sentence below needs it.
   bot.use(locale(parts));
+  // Before the look for danger: a colleague's text of news about violence is no cry for help.
+  registerDesk(bot, parts);
   // A message of danger is answered before commands, guides and questions, in every state.
   registerSafety(bot, parts);
   // Before the conversation, which would swallow commands and other screens' buttons as answers.

@@ -16,6 +16,8 @@ export type Press =
   | { readonly does: "vote"; readonly value: "up" | "down"; readonly id: string }
   /** `choice`: what was chosen on that screen and is kept nowhere yet; a number, see guides/subscription.ts. */
   | { readonly does: "news"; readonly id: string; readonly choice: string }
+  /** A page of the desk of our colleagues; without a role it is no button. */
+  | { readonly does: "desk"; readonly page: string; readonly id: string }
   | { readonly does: "menu" };
 
 type Does = Press["does"];
@@ -44,6 +46,7 @@ const LETTERS = {
   translate: "i",
   vote: "u",
   news: "y",
+  desk: "z",
   menu: "m",
 } as const satisfies Record<Does, string>;
 
@@ -72,6 +75,7 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   translate: ["id"],
   vote: ["value", "id"],
   news: ["id", "choice"],
+  desk: ["page", "id"],
   menu: [],
 };
 

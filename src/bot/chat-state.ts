@@ -130,9 +130,15 @@ async function withoutState(
 
 /** A record whose draft has outlived its day loses it, and the conversation with it. */
 function fresh(stored: ChatRecord | undefined, now: number): ChatRecord {
-  const record = withoutOld(stored ?? {}, now);
+  const record = withoutOld(withoutOldDesk(stored ?? {}, now), now);
   if (record.draft === undefined || record.draft.until > now) return record;
   const { draft: _draft, conversation: _conversation, ...rest } = record;
+  return rest;
+}
+
+function withoutOldDesk(record: ChatRecord, now: number): ChatRecord {
+  if (record.desk === undefined || record.desk.until > now) return record;
+  const { desk: _desk, ...rest } = record;
   return rest;
 }
 
@@ -142,13 +148,16 @@ function withoutOld(record: ChatRecord, now: number): ChatRecord {
   return rest;
 }
 
-export const isOpen = ({ draft }: ChatRecord): boolean => draft !== undefined && !draft.done && !draft.left;
+export const isOpen = ({ draft, desk }: ChatRecord): boolean =>
+  desk !== undefined || (draft !== undefined && !draft.done && !draft.left);
 
 /** Updates that may change the record even when no guide is open; they take the lease. Whatever else comes only reads. */
 function mayWrite(ctx: BotContext, today: ISODate): boolean {
   const press = decode(ctx.callbackQuery?.data ?? "");
   if (press !== undefined) return !READING.includes(press.does);
-  return /^\/(start|language|cancel|calc)\b/.test(ctx.msg?.text ?? "") || familyTold(ctx, today) !== undefined;
+  return (
+    /^\/(start|language|cancel|calc|broadcast)\b/.test(ctx.msg?.text ?? "") || familyTold(ctx, today) !== undefined
+  );
 }
 
 /** Presses that only look. */

@@ -32,6 +32,15 @@ export type Draft = z.output<typeof Draft>;
 export const Kept = z.object({ guide: z.string(), answers: Answers, until: z.number().int() });
 export type Kept = z.output<typeof Kept>;
 
+/** What a colleague at the desk is asked for: the next text is that. */
+export const AtDesk = z.object({
+  awaits: z.string(),
+  /** What it is for: the number of a campaign, say. */
+  about: z.string(),
+  /** Its own end, in seconds since 1970. */
+  until: z.number().int(),
+});
+
 /** All that is kept about a chat. */
 export const ChatRecord = z.object({
   language: z.enum(languages).optional(),
@@ -39,6 +48,7 @@ export const ChatRecord = z.object({
   young: z.literal(true).optional(),
   kept: Kept.optional(),
   draft: Draft.optional(),
+  desk: AtDesk.optional(),
   /** The conversation plugin's own state, of constant size. */
   conversation: z.record(z.string(), z.unknown()).optional(),
 });

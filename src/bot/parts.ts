@@ -1,3 +1,4 @@
+import type { Campaign } from "../broadcast/campaign.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Hub } from "../guides/index.ts";
 import type { Choice } from "../guides/subscription.ts";
@@ -6,13 +7,17 @@ import type { Language, Translate } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
 import type { ISODate, Law, Programme } from "../rules/index.ts";
 import type { Archive } from "../storage/archive.ts";
+import type { Audit } from "../storage/audit.ts";
+import type { Campaigns } from "../storage/campaigns.ts";
 import type { Chats } from "../storage/chats.ts";
 import type { Dangers } from "../storage/dangers.ts";
 import type { Questions } from "../storage/questions.ts";
+import type { Roles } from "../storage/roles.ts";
 import type { Subscribers } from "../storage/subscribers.ts";
 import type { ChatRecord } from "./context.ts";
 import type { News } from "./news.ts";
 import type { View } from "./outbox.ts";
+import type { Role } from "./roles.ts";
 
 /** What the bot is built from; `main.ts` puts it together, tests put together another. */
 export type Parts = {
@@ -32,6 +37,16 @@ export type Parts = {
   readonly faq: Faq;
   readonly dangers: Dangers;
   readonly questions: Questions;
+  readonly desk: DeskParts;
+};
+
+/** What our colleagues work with. */
+export type DeskParts = {
+  /** Telegram user ids from the settings. */
+  readonly owners: readonly number[];
+  readonly roles: Roles<Role>;
+  readonly campaigns: Campaigns<Campaign>;
+  readonly audit: Audit;
 };
 
 /** Where an answer is shown: buttons lead into the chat itself, or from a group and an inline card into it. */

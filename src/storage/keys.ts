@@ -23,6 +23,16 @@ export const keys = {
   subscribers: (bucket: number) => `s:${bucket}`,
   /** A hash of the last ten news that were sent, by id. Nothing about a person; kept until newer ones come. */
   archive: "n",
+  /** One campaign as JSON: content, state, who approved it. A quarter. */
+  campaign: (id: number) => `k:${id}`,
+  /** The numbers of the campaigns that are kept, by the moment they were begun. */
+  campaigns: "kk",
+  /** How many there have ever been: the next number. */
+  campaignCount: "kn",
+  /** Who works at the desk: Telegram user id → role, until an owner takes it back. */
+  roles: "r",
+  /** What was done at the desk, a list of chained entries; by number of the colleague, never about a citizen. Kept. */
+  audit: "a",
 } as const;
 
 export const lifetimes = {
@@ -38,4 +48,5 @@ export const lifetimes = {
   missed: 600,
   noted: 90 * DAY,
   votes: 365 * DAY,
+  campaign: 92 * DAY,
 } as const;

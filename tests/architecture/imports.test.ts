@@ -34,7 +34,7 @@ describe("a wrong turn is named", () => {
     ${"guides/check.ts"}   | ${'import type { Context } from "grammy/types";'}        | ${"imports grammy, which belongs to bot and broadcast"}
     ${"config.ts"}         | ${'import { hydrate } from "@grammyjs/hydrate";'}        | ${"imports @grammyjs/hydrate, which belongs to bot and broadcast"}
     ${"bot/bot.ts"}        | ${'import { Queue } from "bullmq";'}                     | ${"imports bullmq, which belongs to broadcast"}
-    ${"bot/bot.ts"}        | ${'import { send } from "../broadcast/send.ts";'}        | ${"imports broadcast, which bot may not"}
+    ${"broadcast/send.ts"} | ${'import { menu } from "../bot/menu.ts";'}              | ${"imports bot, which broadcast may not"}
     ${"bot/views/menu.ts"} | ${'import { readConfig } from "../../config.ts";'}       | ${"imports config, which bot may not"}
     ${"bot/views/menu.ts"} | ${'export { main } from "../../main.ts";'}               | ${"imports main, which bot may not"}
     ${"main.ts"}           | ${'import { page } from "./playground/page.ts";'}        | ${"imports the playground, which nobody may"}

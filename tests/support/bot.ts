@@ -4,8 +4,10 @@ import type { Redis } from "ioredis";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
+import { roles } from "../../src/bot/roles.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
 import { newsButtons, newsText } from "../../src/bot/views/archive.ts";
+import { Campaign } from "../../src/broadcast/campaign.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { guides as allGuides, hubs } from "../../src/guides/index.ts";
@@ -15,9 +17,12 @@ import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
 import { createArchive } from "../../src/storage/archive.ts";
+import { createAudit } from "../../src/storage/audit.ts";
+import { createCampaigns } from "../../src/storage/campaigns.ts";
 import { createChats } from "../../src/storage/chats.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
+import { createRoles } from "../../src/storage/roles.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
 import { law } from "./law.ts";
 
@@ -36,6 +41,8 @@ export type TestBotOptions = {
   readonly sole?: boolean;
   /** Milliseconds until sends count as lost. */
   readonly sendMs?: number;
+  /** Telegram ids of the owners of the desk. */
+  readonly owners?: readonly number[];
   readonly destination?: { write(line: string): void };
 };
 
@@ -89,6 +96,17 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       faq: createAnswers(faq, known),
       dangers: createDangers({ redis, prefix }),
       questions: createQuestions({ redis, prefix }),
+      desk: {
+        owners: options.owners ?? [],
+        roles: createRoles({ redis, prefix, roles }),
+        campaigns: createCampaigns<Campaign>({
+          redis,
+          prefix,
+          now: clock.now,
+          parse: (json) => Campaign.parse(JSON.parse(json)),
+        }),
+        audit: createAudit({ redis, prefix }),
+      },
     },
     {
       token: standIn.token,

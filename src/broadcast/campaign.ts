@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Audience, ages, topics } from "../guides/subscription.ts";
+import { parameterIds, regions } from "../rules/index.ts";
+
+/** The same in each language: three or nothing. */
+export const InEach = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+export type InEach = z.output<typeof InEach>;
+
+const states = ["draft", "submitted", "approved", "sending", "paused", "done", "stopped"] as const;
+const Seconds = z.int().nonnegative();
+
+/** What is sent to whom: all that an approver signs for. */
+export const Content = z.object({
+  topic: z.enum(topics),
+  region: z.enum(regions).optional(),
+  ages: z.array(z.enum(ages)).min(1).optional(),
+  /** Telegram HTML with {{blanks}}; a language may still be missing while it is composed. */
+  text: InEach.partial(),
+  /** Each blank and the parameter that fills it, on the day it is sent. */
+  figures: z.record(z.string(), z.enum(parameterIds)).default({}),
+  /** Opens this guide. */
+  guide: z.string().optional(),
+  /** An official page. */
+  link: z.url({ protocol: /^https$/ }).optional(),
+  /** Readers with kept answers are told what changes for them on this day. */
+  effectOn: z.iso.date().optional(),
+  /** Not before this moment. */
+  notBefore: Seconds.optional(),
+  /** The campaign whose delivered copies this one corrects: its audience is whoever has a copy. */
+  corrects: z.int().positive().optional(),
+});
+export type Content = z.output<typeof Content>;
+
+const Approval = z.object({ by: z.int(), at: Seconds, fingerprint: z.string() });
+
+export const Campaign = z.object({
+  id: z.int().positive(),
+  author: z.int(),
+  content: Content,
+  state: z.enum(states),
+  approvals: z.array(Approval).default([]),
+  /** Why an approver gave it back; the words of a colleague. */
+  returned: z.object({ by: z.int(), note: z.string() }).optional(),
+  startedAt: Seconds.optional(),
+  endedAt: Seconds.optional(),
+  /** Why it was stopped by the sender itself: refusals in a row. */
+  fault: z.string().optional(),
+  /** The one message that shows how it goes, in each chat that watches. */
+  watched: z.array(z.object({ chat: z.int(), message: z.int() })).default([]),
+});
+export type Campaign = z.output<typeof Campaign>;
+
+/** Figures of a run: what was planned and what came of it. `doubtful` were sent again after a crash or an answer that never came. */
+export type Progress = {
+  /** Undefined until the plan is made. */
+  readonly planned: number | undefined;
+  readonly sent: number;
+  readonly blocked: number;
+  readonly failed: number;
+  readonly doubtful: number;
+};
+
+/** What is done with a campaign, by whom and when; `by` is absent where the sender itself acts. */
+export type Act = { readonly at: number } & (
+  | { readonly does: "edit"; readonly by: number; readonly content: Content }
+  | { readonly does: "submit" | "pause" | "resume" | "stop"; readonly by: number }
+  | { readonly does: "approve"; readonly by: number; readonly fingerprint: string }
+  | { readonly does: "return"; readonly by: number; readonly note: string }
+  | { readonly does: "start"; readonly by: number }
+  | { readonly does: "finish" }
+  | { readonly does: "give-up"; readonly fault: string }
+);
+
+/** Why an act is refused: the key of a sentence, `desk:refused.<why>`. */
+export type Refused = "state" | "incomplete" | "own" | "twice" | "changed" | "unapproved";
+
+/** Eight characters of what is sent to whom: any change of it gives others. */
+export const fingerprint = (content: Content): string =>
+  createHash("sha256")
+    .update(JSON.stringify(Content.parse(content)))
+    .digest("hex")
+    .slice(0, 8);
+
+/** So many besides the author approve it: an urgent one, which may go out at night, by two. */
+export const approvalsNeeded = ({ content }: Pick<Campaign, "content">): number => (content.topic === "urgent" ? 2 : 1);
+
+export const isComplete = (text: Content["text"]): text is InEach => Boolean(text.kk && text.ru && text.en);
+
+export const audienceOf = ({ topic, region, ages: of }: Content): Audience => ({
+  topic,
+  ...(region === undefined ? {} : { region }),
+  ...(of === undefined ? {} : { ages: of }),
+});
+
+/**
+ * A campaign after an act: draft → submitted → approved → sending ⇄ paused → done | stopped.
+ * Any edit makes it a draft again and voids what was approved; nobody approves an own text, and nobody another text
+ * than the one seen.
+ * @returns the campaign as it is now, or why not
+ */
+export function enact(campaign: Campaign, act: Act): Campaign | Refused {
+  const { state, content, approvals, author } = campaign;
+  const from = (...allowed: readonly Campaign["state"][]) => allowed.includes(state);
+  switch (act.does) {
+    case "edit": {
+      if (!from("draft", "submitted", "approved")) return "state";
+      const { returned: _, ...rest } = campaign;
+      return { ...rest, author: act.by, content: act.content, state: "draft", approvals: [] };
+    }
+    case "submit":
+      if (!from("draft")) return "state";
+      return isComplete(content.text) ? { ...campaign, state: "submitted" } : "incomplete";
+    case "approve": {
+      if (!from("submitted")) return "state";
+      if (act.by === author) return "own";
+      if (approvals.some(({ by }) => by === act.by)) return "twice";
+      if (act.fingerprint !== fingerprint(content)) return "changed";
+      const all = [...approvals, { by: act.by, at: act.at, fingerprint: act.fingerprint }];
+      return { ...campaign, approvals: all, state: all.length < approvalsNeeded(campaign) ? "submitted" : "approved" };
+    }
+    case "return":
+      if (!from("submitted", "approved")) return "state";
+      return { ...campaign, state: "draft", approvals: [], returned: { by: act.by, note: act.note } };
+    case "start":
+      if (!from("approved")) return "state";
+      if (!isApproved(campaign)) return "unapproved";
+      return { ...campaign, state: "sending", startedAt: act.at };
+    case "pause":
+      return from("sending") ? { ...campaign, state: "paused" } : "state";
+    case "resume":
+      return from("paused") ? { ...campaign, state: "sending" } : "state";
+    case "stop":
+      return from("sending", "paused") ? { ...campaign, state: "stopped", endedAt: act.at } : "state";
+    case "finish":
+      return from("sending") ? { ...campaign, state: "done", endedAt: act.at } : "state";
+    case "give-up":
+      return from("sending") ? { ...campaign, state: "stopped", endedAt: act.at, fault: act.fault } : "state";
+  }
+}
+
+/** Enough people besides the author signed exactly this. */
+export function isApproved(campaign: Campaign): boolean {
+  const now = fingerprint(campaign.content);
+  const signed = campaign.approvals.filter(({ by, fingerprint: seen }) => by !== campaign.author && seen === now);
+  return signed.length >= approvalsNeeded(campaign);
+}
+
+/** Nobody is written to from 20:00 to 9:00 in Kazakhstan (UTC+5); only what is urgent is. */
+const QUIET = { from: 20, until: 9 };
+const OFFSET_HOURS = 5;
+const HOUR = 3_600;
+
+/** @param seconds since 1970 @returns the first moment from then on that isn't quiet, in seconds */
+export function nextLoud(seconds: number): number {
+  const local = seconds + OFFSET_HOURS * HOUR;
+  const midnight = local - (local % (24 * HOUR));
+  const hour = (local - midnight) / HOUR;
+  if (hour >= QUIET.until && hour < QUIET.from) return seconds;
+  const opens = midnight + QUIET.until * HOUR + (hour >= QUIET.from ? 24 * HOUR : 0);
+  return opens - OFFSET_HOURS * HOUR;
+}
+
+/** When this campaign may go on, in seconds: at once, in the morning, or on its own day. */
+export function maySendFrom(campaign: Campaign, now: number): number {
+  const from = Math.max(now, campaign.content.notBefore ?? 0);
+  return campaign.content.topic === "urgent" ? from : nextLoud(from);
+}

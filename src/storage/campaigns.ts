@@ -1,0 +1,81 @@
+import { keys, lifetimes } from "./keys.ts";
+
+/** The few commands of ioredis this file needs. */
+export type RedisCampaigns = {
+  get(key: string): Promise<string | null>;
+  incr(key: string): Promise<number>;
+  zadd(key: string, score: number, member: string): Promise<unknown>;
+  zrevrange(key: string, start: number, stop: number): Promise<string[]>;
+  zremrangebyscore(key: string, least: string, most: number): Promise<number>;
+  eval(script: string, keyCount: number, key: string, ...args: (string | number)[]): Promise<unknown>;
+};
+
+export type Campaigns<Campaign> = {
+  /** Puts a new one down under a number of its own. */
+  create(make: (id: number) => Campaign): Promise<Campaign>;
+  find(id: number): Promise<Campaign | undefined>;
+  /**
+   * Changes one: `change` gets it as it stands, and again where somebody else was quicker; what it returns is written,
+   * unless it is a refusal. So two people who act at once act one after the other.
+   */
+  change<Refusal extends string>(
+    id: number,
+    change: (campaign: Campaign) => Campaign | Refusal,
+  ): Promise<Campaign | Refusal | "gone">;
+  /** Those that are kept, the newest first. */
+  all(): Promise<readonly Campaign[]>;
+};
+
+export type CampaignsOptions<Campaign> = {
+  readonly redis: RedisCampaigns;
+  readonly prefix: string;
+  readonly parse: (json: string) => Campaign | undefined;
+  readonly now: () => Date;
+};
+
+/** Writes only over what was read: text under the key as it was, or nothing at all. */
+const SWAP = `
+if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+return 1
+`;
+
+/** What is sent, or will be; a quarter long. Nothing about a reader lies in it. */
+export function createCampaigns<Campaign extends { readonly id: number }>(
+  options: CampaignsOptions<Campaign>,
+): Campaigns<Campaign> {
+  const { redis, prefix, parse, now } = options;
+  const keyOf = (id: number) => prefix + keys.campaign(id);
+  const list = prefix + keys.campaigns;
+  const swap = async (id: number, before: string, campaign: Campaign) =>
+    (await redis.eval(SWAP, 1, keyOf(id), before, JSON.stringify(campaign), lifetimes.campaign)) === 1;
+  const find = async (id: number) => {
+    const json = await redis.get(keyOf(id));
+    return json === null ? undefined : parse(json);
+  };
+  return {
+    find,
+    async create(make) {
+      const campaign = make(await redis.incr(prefix + keys.campaignCount));
+      await swap(campaign.id, "", campaign);
+      const seconds = Math.floor(now().getTime() / 1000);
+      await redis.zremrangebyscore(list, "-inf", seconds - lifetimes.campaign);
+      await redis.zadd(list, seconds, String(campaign.id));
+      return campaign;
+    },
+    async change(id, change) {
+      for (;;) {
+        const json = await redis.get(keyOf(id));
+        const campaign = json === null ? undefined : parse(json);
+        if (json === null || campaign === undefined) return "gone";
+        const next = change(campaign);
+        if (typeof next === "string") return next;
+        if (await swap(id, json, next)) return next;
+      }
+    },
+    async all() {
+      const ids = await redis.zrevrange(list, 0, -1);
+      return (await Promise.all(ids.map((id) => find(Number(id))))).filter((one) => one !== undefined);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Act,
+  type Campaign,
+  Content,
+  enact,
+  fingerprint,
+  isApproved,
+  maySendFrom,
+  nextLoud,
+} from "../../src/broadcast/campaign.ts";
+
+const [author, colleague, third] = [1, 2, 3];
+const at = 1_800_000_000;
+const content = Content.parse({ topic: "school", text: { kk: "Мектеп", ru: "Школа", en: "School" } });
+const draft: Campaign = { id: 57, author, content, state: "draft", approvals: [], watched: [] };
+const sign = (by: number, of = content): Act => ({ does: "approve", by, at, fingerprint: fingerprint(of) });
+
+/** After all acts, or the first refusal. */
+function play(acts: readonly Act[], from: Campaign = draft) {
+  let now = from;
+  for (const act of acts) {
+    const next = enact(now, act);
+    if (typeof next === "string") return next;
+    now = next;
+  }
+  return now;
+}
+
+describe("a campaign", () => {
+  const submit: Act = { does: "submit", by: author, at };
+  const start: Act = { does: "start", by: author, at };
+  const approved = [submit, sign(colleague)];
+  const other = { ...content, text: { ...content.text, en: "Schools" } };
+  const edit: Act = { does: "edit", by: author, at, content: other };
+  const urgent: Campaign = { ...draft, content: { ...content, topic: "urgent" } };
+
+  it.each<[string, readonly Act[], string]>([
+    ["goes to a colleague", [submit], "submitted"],
+    ["is approved by a second person", approved, "approved"],
+    ["is sent once approved", [...approved, start], "sending"],
+    [
+      "pauses and goes on",
+      [...approved, start, { does: "pause", by: third, at }, { does: "resume", by: third, at }],
+      "sending",
+    ],
+    ["stops for good", [...approved, start, { does: "stop", by: third, at }], "stopped"],
+    [
+      "stops while it pauses",
+      [...approved, start, { does: "pause", by: third, at }, { does: "stop", by: third, at }],
+      "stopped",
+    ],
+    ["ends", [...approved, start, { does: "finish", at }], "done"],
+    ["is given up after refusals in a row", [...approved, start, { does: "give-up", fault: "400", at }], "stopped"],
+    ["is a draft again after an edit", [...approved, edit], "draft"],
+    ["is a draft again when given back", [submit, { does: "return", by: colleague, note: "the day", at }], "draft"],
+  ])("%s", (_why, acts, state) => expect(play(acts)).toMatchObject({ state }));
+
+  it.each<[string, readonly Act[], string]>([
+    ["isn't approved by its author", [submit, sign(author)], "own"],
+    ["isn't approved in another text than it has", [submit, sign(colleague, other)], "changed"],
+    ["isn't approved before it is submitted", [sign(colleague)], "state"],
+    ["isn't sent before it is approved", [submit, start], "state"],
+    ["isn't sent after an edit", [...approved, edit, start], "state"],
+    ["isn't started twice", [...approved, start, start], "state"],
+    ["isn't edited while it is sent", [...approved, start, edit], "state"],
+    [
+      "doesn't go on once stopped",
+      [...approved, start, { does: "stop", by: third, at }, { does: "resume", by: third, at }],
+      "state",
+    ],
+    [
+      "isn't submitted with a language missing",
+      [{ ...edit, content: { ...content, text: { kk: "Мектеп" } } }, submit],
+      "incomplete",
+    ],
+  ])("%s", (_why, acts, refusal) => expect(play(acts)).toBe(refusal));
+
+  it("needs two people besides the author when it is urgent", () => {
+    const once = play([submit, sign(colleague, urgent.content)], urgent);
+    expect(once).toMatchObject({ state: "submitted" });
+    expect(play([submit, sign(colleague, urgent.content), sign(colleague, urgent.content)], urgent)).toBe("twice");
+    expect(play([submit, sign(colleague, urgent.content), sign(third, urgent.content)], urgent)).toMatchObject({
+      state: "approved",
+    });
+  });
+
+  it("counts no signature under another text, however it got there", () => {
+    const forged = {
+      ...draft,
+      state: "approved" as const,
+      approvals: [{ by: colleague, at, fingerprint: "00000000" }],
+    };
+    expect(isApproved(forged)).toBe(false);
+    expect(enact(forged, start)).toBe("unapproved");
+  });
+
+  it("makes whoever edits it the author, who can't approve it then", () => {
+    const byAnother = play([{ ...edit, by: colleague }, submit]);
+    expect(enact(byAnother as Campaign, sign(colleague, other))).toBe("own");
+  });
+});
+
+const inKazakhstan = (text: string) => Date.parse(`${text}+05:00`) / 1000;
+
+describe("quiet hours", () => {
+  it.each`
+    now                      | loud                     | why
+    ${"2026-11-28T08:59:59"} | ${"2026-11-28T09:00:00"} | ${"a second before the morning"}
+    ${"2026-11-28T09:00:00"} | ${"2026-11-28T09:00:00"} | ${"the morning itself"}
+    ${"2026-11-28T19:59:59"} | ${"2026-11-28T19:59:59"} | ${"the last second of the day"}
+    ${"2026-11-28T20:00:00"} | ${"2026-11-29T09:00:00"} | ${"the evening: tomorrow"}
+    ${"2026-11-28T00:30:00"} | ${"2026-11-28T09:00:00"} | ${"after midnight: the same day"}
+    ${"2026-12-31T23:00:00"} | ${"2027-01-01T09:00:00"} | ${"over the new year"}
+  `("$now → $loud: $why", ({ now, loud }) => expect(nextLoud(inKazakhstan(now))).toBe(inKazakhstan(loud)));
+
+  it("hold for all but what is urgent, and nothing goes out before its day", () => {
+    const night = inKazakhstan("2026-11-28T23:00:00");
+    expect(maySendFrom(draft, night)).toBe(inKazakhstan("2026-11-29T09:00:00"));
+    expect(maySendFrom({ ...draft, content: { ...content, topic: "urgent" } }, night)).toBe(night);
+    const later = { ...draft, content: { ...content, notBefore: inKazakhstan("2026-12-01T21:00:00") } };
+    expect(maySendFrom(later, night)).toBe(inKazakhstan("2026-12-02T09:00:00"));
+  });
+});
