@@ -6,6 +6,7 @@ import { type Spoken, spoken } from "./language.ts";
 import { createIndex, type Document, type Ranked } from "./match.ts";
 import { skeleton, type Word, wordsOf } from "./normalize.ts";
 import { type NotOurs, readNotOurs } from "./not-ours.ts";
+import { isOwnCase } from "./own-case.ts";
 import { readQuestion } from "./question.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
@@ -75,6 +76,17 @@ export function createFaq(content: FaqContent = readContent()): Faq {
   };
 }
 
+/** Word for word what one entry is asked by: no other can be meant. What two are asked by is left to the ranking. */
+function wholePhrasings(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const { id, ask } of entries)
+    for (const text of LANGUAGES.flatMap((language) => ask[language])) {
+      const whole = skeleton(text);
+      found.set(whole, found.has(whole) && found.get(whole) !== id ? undefined : id);
+    }
+  return new Map([...found].flatMap(([whole, id]) => (id === undefined ? [] : [[whole, id]])));
+}
+
 /** Builds the index from the content: what people ask, and what they ask that isn't ours, compete in one. */
 function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<string, Entry>): Matcher {
   const concepts = readConcepts();
@@ -108,12 +120,14 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
   const vocabulary = createVocabulary(ours, concepts.stems);
 
   const titles = new Map(entries.flatMap(({ id, title }) => LANGUAGES.map((each) => [skeleton(title[each]), id])));
+  const phrasings = wholePhrasings(entries);
 
   return { ask, find, ourWords };
 
   function ask(text: string, chosen: Spoken): Reply {
     const question = readQuestion(text, concepts, vocabulary);
-    const titled = byId.get(titles.get(question.words.map(({ folded }) => folded).join(" ")) ?? "");
+    const whole = question.words.map(({ folded }) => folded).join(" ");
+    const titled = byId.get(titles.get(whole) ?? "");
     const ranked = withFirst(index.rank(question.features, RANKED), titled?.id);
     const signals = signalsOf(question, ranked, { most: index.most(question.features), isOurs: (id) => byId.has(id) });
     const decided = decide(signals);
@@ -127,7 +141,16 @@ function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<strin
     // Who writes what a button says means that button.
     if (titled !== undefined)
       return { ...about, right: 1, ours: 1, ...outcome({ ...decided, kind: "answer" }, ranked) };
+    const asked = byId.get(phrasings.get(whole) ?? "") ?? referred(text, decided, ranked);
+    if (asked !== undefined) return { ...about, kind: asked.refer ? "refer" : "answer", entry: asked };
     return { ...about, ...outcome(decided, ranked) };
+  }
+
+  /** The case of a person, and an answer among the nearest that says who can look it up. */
+  function referred(text: string, { kind }: Decided, ranked: readonly Ranked[]): Entry | undefined {
+    if (kind !== "suggest" || !isOwnCase(text, ({ folded }) => ours.has(folded))) return undefined;
+    const [first] = entriesOf(ranked);
+    return first?.refer ? first : undefined;
   }
 
   function withFirst(ranked: readonly Ranked[], id: string | undefined): readonly Ranked[] {

@@ -53,6 +53,27 @@ describe("questions as people type them", () => {
     if (id !== undefined) expect(reply.ranked[0]?.id).toBe(id);
   });
 
+  it.each`
+    text                                             | id                               | why
+    ${"почему отказали Сериковой"}                   | ${"benefits.application-status"} | ${"somebody by surname"}
+    ${"почему отказали сериковой"}                   | ${"benefits.application-status"} | ${"in small letters"}
+    ${"когда мне придут деньги за октябрь"}          | ${"benefits.where-is-my-money"}  | ${"the very words of an entry"}
+    ${"менің өтінішім қайда тұр"}                    | ${"benefits.application-status"} | ${"my application"}
+    ${"мое заявление на егов висит две недели"}      | ${"benefits.application-status"} | ${"my application, in Russian"}
+    ${"where am i in the kindergarten queue"}        | ${"kindergarten.my-number"}      | ${"my place in a queue"}
+    ${"лагерьге жолдама маған шықты ма"}             | ${"camp.my-voucher"}             | ${"my voucher"}
+    ${"узнайте за меня статус инвалидности ребенка"} | ${"assessment.my-case"}          | ${"my papers"}
+    ${"приняли ли нашего сына в первый класс"}       | ${"first-grade.my-application"}  | ${"our school"}
+  `("«$text» is told who can look it up: $why", ({ text, id }) => {
+    const reply = faq.ask(text, "ru");
+    expect([reply.kind, "entry" in reply && reply.entry.id]).toEqual(["refer", id]);
+  });
+
+  it.each(["базовой столовой нет", "пособие в трудовой книжке", "сколько платят на второго ребёнка"])(
+    "«%s» is nobody's case: such words only end as surnames do",
+    (text) => expect(faq.ask(text, "ru").kind).not.toBe("refer"),
+  );
+
   it("finds the question in a long story, without its greeting and thanks", () => {
     const story = [
       "Здравствуйте, девочки. Мы живём в селе, муж работает на стройке, летом ездили к морю, ребёнок ходил в лагерь.",
