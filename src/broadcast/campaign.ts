@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Audience, ages, topics } from "../guides/subscription.ts";
+import { languages } from "../i18n/i18n.ts";
 import { parameterIds, regions } from "../rules/index.ts";
 
 /** The same in each language: three or nothing. */
@@ -46,8 +47,10 @@ export const Campaign = z.object({
   endedAt: Seconds.optional(),
   /** Why it was stopped by the sender itself: refusals in a row. */
   fault: z.string().optional(),
-  /** The one message that shows how it goes, in each chat that watches. */
-  watched: z.array(z.object({ chat: z.int(), message: z.int() })).default([]),
+  /** What the checks doubted and the author meant so: ids of findings. A text that changes is doubted anew. */
+  meant: z.array(z.string()).default([]),
+  /** The one message that shows how it goes, in each chat that watches, in its language. */
+  watched: z.array(z.object({ chat: z.int(), message: z.int(), language: z.enum(languages) })).default([]),
 });
 export type Campaign = z.output<typeof Campaign>;
 
@@ -160,6 +163,12 @@ export function nextLoud(seconds: number): number {
   const opens = midnight + QUIET.until * HOUR + (hour >= QUIET.from ? 24 * HOUR : 0);
   return opens - OFFSET_HOURS * HOUR;
 }
+
+/** @param seconds a moment that isn't quiet @returns when the next quiet hours begin, in seconds */
+export const quietFrom = (seconds: number): number => {
+  const local = seconds + OFFSET_HOURS * HOUR;
+  return local - (local % (24 * HOUR)) + (QUIET.from - OFFSET_HOURS) * HOUR;
+};
 
 /** When this campaign may go on, in seconds: at once, in the morning, or on its own day. */
 export function maySendFrom(campaign: Campaign, now: number): number {

@@ -13,7 +13,7 @@ import {
 const [author, colleague, third] = [1, 2, 3];
 const at = 1_800_000_000;
 const content = Content.parse({ topic: "school", text: { kk: "Мектеп", ru: "Школа", en: "School" } });
-const draft: Campaign = { id: 57, author, content, state: "draft", approvals: [], watched: [] };
+const draft: Campaign = { id: 57, author, content, state: "draft", approvals: [], meant: [], watched: [] };
 const sign = (by: number, of = content): Act => ({ does: "approve", by, at, fingerprint: fingerprint(of) });
 
 /** After all acts, or the first refusal. */

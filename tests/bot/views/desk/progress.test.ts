@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { momentOf, momentText } from "../../../../src/bot/views/desk/moment.ts";
+import { progressView } from "../../../../src/bot/views/desk/progress.ts";
+import { Campaign } from "../../../../src/broadcast/campaign.ts";
+import { createTranslators } from "../../../../src/i18n/i18n.ts";
+
+const t = createTranslators();
+const at = (time: string) => Date.parse(`${time}:00+05:00`) / 1000;
+const campaign = (given: object) =>
+  Campaign.parse({ id: 57, author: 1, content: { topic: "school", text: {} }, ...given });
+const none = { planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 };
+const some = { planned: 12_377, sent: 4_101, blocked: 17, failed: 2, doubtful: 1 };
+const noon = at("2026-11-28T12:00");
+const plain = (text: string) => text.replaceAll("\u00A0", " ");
+const buttons = (given: object) =>
+  progressView(campaign(given), some, t.en, noon)
+    .keyboard?.flat()
+    .map(({ text }) => text);
+
+describe("how a campaign goes", () => {
+  it("tells what is done, what came of it, and how long it takes", () => {
+    expect(plain(progressView(campaign({ state: "sending" }), some, t.ru, noon).text)).toBe(
+      [
+        "<b>Рассылка № 57: школа</b>",
+        "Идёт отправка.",
+        "Пройдено: 4 120 из 12 377",
+        "Отправлено: 4 101",
+        "Заблокировали бота, отписаны: 17",
+        "Не дошло: 2",
+        "Под вопросом, отправлено ещё раз: 1",
+        "Осталось: 8 257",
+        "28 в секунду, ещё около 5 мин",
+      ].join("\n"),
+    );
+  });
+
+  it.each`
+    state        | now                   | progress | says                                | why
+    ${"sending"} | ${"2026-11-28T12:00"} | ${none}  | ${"Counting the readers."}          | ${"no plan yet"}
+    ${"sending"} | ${"2026-11-28T21:00"} | ${some}  | ${"Next sending: 29.11.2026 09:00"} | ${"the night"}
+    ${"sending"} | ${"2026-11-28T19:58"} | ${some}  | ${"ends about 29.11.2026 09:02"}    | ${"the rest goes out in the morning"}
+    ${"paused"}  | ${"2026-11-28T12:00"} | ${some}  | ${"Paused."}                        | ${"nothing goes out"}
+    ${"done"}    | ${"2026-11-28T12:00"} | ${some}  | ${"Finished: 28.11.2026 12:00"}     | ${"the report"}
+    ${"stopped"} | ${"2026-11-28T12:00"} | ${none}  | ${"Stopped: 28.11.2026 12:00"}      | ${"stopped before there was a plan"}
+  `("$state at $now says «$says»: $why", ({ state, now, progress, says }) => {
+    expect(progressView(campaign({ state }), progress, t.en, at(now)).text).toContain(says);
+  });
+
+  it("says why it stopped by itself, and shows Telegram's words as text", () => {
+    const view = progressView(campaign({ state: "stopped", fault: "can't parse <b>" }), some, t.en, noon);
+    expect(view.text).toContain("can't parse &lt;b&gt;");
+    expect(view.text).not.toContain("a second");
+  });
+
+  it("offers what can be done now", () => {
+    expect(buttons({ state: "sending" })).toEqual(["Pause", "Stop"]);
+    expect(buttons({ state: "paused" })).toEqual(["Continue", "Stop"]);
+    expect(buttons({ state: "done" })).toEqual(["Correct everywhere", "Download"]);
+    expect(buttons({ state: "stopped" })).toEqual(["Correct everywhere", "Download"]);
+  });
+});
+
+describe("a day and an hour", () => {
+  it.each`
+    typed                   | moment
+    ${"05.01.2027 10:00"}   | ${"2027-01-05T10:00"}
+    ${"5.1.2027 9.05"}      | ${"2027-01-05T09:05"}
+    ${" 31.12.2026 00:00 "} | ${"2026-12-31T00:00"}
+    ${"31.02.2027 10:00"}   | ${undefined}
+    ${"05.01.2027 24:00"}   | ${undefined}
+    ${"05.01.2027 10:60"}   | ${undefined}
+    ${"05.01.2027"}         | ${undefined}
+    ${"tomorrow"}           | ${undefined}
+  `("«$typed» is $moment", ({ typed, moment }) => {
+    expect(momentOf(typed)).toBe(moment && at(moment));
+  });
+
+  it("is written as it is read", () => {
+    const text = momentText(at("2027-01-01T02:30"));
+    expect(text).toBe("01.01.2027 02:30");
+    expect(momentOf(text)).toBe(at("2027-01-01T02:30"));
+  });
+});
