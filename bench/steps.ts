@@ -124,7 +124,15 @@ const archive: Parts["archive"] = { publish: async () => undefined, last: async 
 /** Nobody works at the desk. */
 const desk: Parts["desk"] = {
   owners: [],
-  roles: { find: async () => undefined, give: async () => undefined, take: async () => false, all: async () => [] },
+  roles: {
+    find: async () => undefined,
+    give: async () => undefined,
+    take: async () => false,
+    all: async () => [],
+    ask: async () => undefined,
+    asked: async () => undefined,
+    settle: async () => false,
+  },
   campaigns: {
     create: async (make) => make(1),
     find: async () => undefined,
@@ -201,6 +209,7 @@ function memory(): Chats<ChatRecord> & { record(chat: number): ChatRecord | unde
     },
     settle: async () => undefined,
     release: async () => undefined,
+    look: async (chat) => record(chat),
     forget: async (chat) => void kept.delete(chat),
   };
 }

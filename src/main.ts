@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { createBot } from "./bot/bot.ts";
 import { ChatRecord } from "./bot/context.ts";
+import { presentDesk } from "./bot/features/desk/present.ts";
 import { presentBot } from "./bot/features/profile.ts";
 import { News } from "./bot/news.ts";
 import { startPolling } from "./bot/polling.ts";
@@ -105,6 +106,8 @@ async function main(): Promise<void> {
     (count) => log.info({ event: "profile", count }, "the bot's profile is up to date"),
     (error: unknown) => log.warn({ error, event: "profile" }, "the bot's profile could not be set"),
   );
+  const unset = (error: unknown) => log.warn({ error, event: "profile" }, "the commands of a colleague were not set");
+  void presentDesk(bot.api, parts, unset).catch(unset);
 
   const sweep = () =>
     subscribers.sweep().then(

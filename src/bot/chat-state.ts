@@ -156,7 +156,8 @@ function mayWrite(ctx: BotContext, today: ISODate): boolean {
   const press = decode(ctx.callbackQuery?.data ?? "");
   if (press !== undefined) return !READING.includes(press.does);
   return (
-    /^\/(start|language|cancel|calc|broadcast)\b/.test(ctx.msg?.text ?? "") || familyTold(ctx, today) !== undefined
+    /^\/(start|language|cancel|calc|broadcast|role|faqtest|preview|banner|maintenance)\b/.test(ctx.msg?.text ?? "") ||
+    familyTold(ctx, today) !== undefined
   );
 }
 

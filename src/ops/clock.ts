@@ -18,3 +18,7 @@ export function createClock(fixed?: ISODate): Clock {
 // The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.
 export const dayInKazakhstan = (moment: Date) =>
   new Date(moment.getTime() + MS_AHEAD_OF_UTC).toISOString().slice(0, 10) as ISODate;
+
+/** `14:05`, by the clocks of Kazakhstan. */
+export const timeInKazakhstan = (moment: Date): string =>
+  new Date(moment.getTime() + MS_AHEAD_OF_UTC).toISOString().slice(11, 16);

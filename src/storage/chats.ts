@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { keys, lifetimes } from "./keys.ts";
 
-/** The three methods of ioredis this file needs. */
+/** The four methods of ioredis this file needs. */
 export type RedisLike = {
   evalsha(sha: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
   script(command: "LOAD", script: string): Promise<unknown>;
   unlink(...keys: string[]): Promise<number>;
+  hget(key: string, field: string): Promise<string | null>;
 };
 
 /**
@@ -35,6 +36,8 @@ export type Chats<Stored> = {
   settle(chat: number, update: number, screen: number | undefined): Promise<void>;
   /** The sends failed: whoever brings the update again may send at once. */
   release(chat: number, update: number): Promise<void>;
+  /** The record of a chat as it stands, outside any update of that chat. */
+  look(chat: number): Promise<Stored | undefined>;
   /** Erases all that is kept about the chat. */
   forget(chat: number): Promise<void>;
 };
@@ -107,6 +110,10 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
     },
     async release(chat, update) {
       await run(RELEASE, key(chat), [update]);
+    },
+    async look(chat) {
+      const json = await redis.hget(key(chat), "d");
+      return json === null ? undefined : parse(json);
     },
     async forget(chat) {
       await redis.unlink(key(chat), prefix + keys.missed(chat));

@@ -31,6 +31,8 @@ export const keys = {
   campaignCount: "kn",
   /** Who works at the desk: Telegram user id → role, until an owner takes it back. */
   roles: "r",
+  /** A change of somebody's role that waits for another owner: who asked, and for which role. A day. */
+  roleAsked: (user: number) => `ra:${user}`,
   /** What was done at the desk, a list of chained entries; by number of the colleague, never about a citizen. Kept. */
   audit: "a",
 } as const;
@@ -49,4 +51,5 @@ export const lifetimes = {
   noted: 90 * DAY,
   votes: 365 * DAY,
   campaign: 92 * DAY,
+  roleAsked: DAY,
 } as const;

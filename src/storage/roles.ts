@@ -1,12 +1,18 @@
-import { keys } from "./keys.ts";
+import { keys, lifetimes } from "./keys.ts";
 
-/** The three commands of ioredis this file needs. */
+/** The few commands of ioredis this file needs. */
 export type RedisRoles = {
   hget(key: string, field: string): Promise<string | null>;
   hset(key: string, field: string, value: string): Promise<number>;
   hdel(key: string, field: string): Promise<number>;
   hgetall(key: string): Promise<Record<string, string>>;
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, unit: "EX", seconds: number): Promise<unknown>;
+  unlink(key: string): Promise<number>;
 };
+
+/** A change that one owner asks another for; without a role it is taken away. */
+export type Asked<Role> = { readonly by: number; readonly role?: Role };
 
 export type Roles<Role> = {
   find(user: number): Promise<Role | undefined>;
@@ -14,6 +20,11 @@ export type Roles<Role> = {
   /** True if there was a role to take. */
   take(user: number): Promise<boolean>;
   all(): Promise<readonly { readonly user: number; readonly role: Role }[]>;
+  /** A change of this person's role waits for another owner; a later one takes its place. */
+  ask(user: number, asked: Asked<Role>): Promise<void>;
+  asked(user: number): Promise<Asked<Role> | undefined>;
+  /** It is decided. True for whoever came first. */
+  settle(user: number): Promise<boolean>;
 };
 
 /** Who works at the desk. They were given their role by an owner, who is named in the settings or by another owner. */
@@ -24,6 +35,7 @@ export function createRoles<Role extends string>(options: {
 }): Roles<Role> {
   const { redis, prefix, roles } = options;
   const key = prefix + keys.roles;
+  const askedKey = (user: number) => prefix + keys.roleAsked(user);
   const read = (value: string | null | undefined) => roles.find((role) => role === value);
   return {
     find: async (user) => read(await redis.hget(key, String(user))),
@@ -37,5 +49,14 @@ export function createRoles<Role extends string>(options: {
         return role === undefined ? [] : [{ user: Number(user), role }];
       });
     },
+    async ask(user, { by, role }) {
+      await redis.set(askedKey(user), `${by}|${role ?? ""}`, "EX", lifetimes.roleAsked);
+    },
+    async asked(user) {
+      const [by, name] = (await redis.get(askedKey(user)))?.split("|") ?? [];
+      const role = read(name);
+      return by === undefined ? undefined : { by: Number(by), ...(role && { role }) };
+    },
+    settle: async (user) => (await redis.unlink(askedKey(user))) > 0,
   };
 }

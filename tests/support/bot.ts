@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
+import type { Parts } from "../../src/bot/parts.ts";
 import { roles } from "../../src/bot/roles.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
 import { newsButtons, newsText } from "../../src/bot/views/archive.ts";
@@ -49,6 +50,7 @@ export type TestBotOptions = {
 export type TestBot = {
   readonly bot: Bot<BotContext>;
   readonly standIn: StandIn;
+  readonly parts: Parts;
   /** Brings everything that waits to the bot, update after update, as one polling process does. */
   deliver(): Promise<void>;
   /** Brings one update; faults that ask for redelivery come back as the error. */
@@ -84,36 +86,34 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
   });
   const archive = createArchive<News>({ redis, prefix, parse: (json) => News.parse(JSON.parse(json)) });
-  const bot = createBot(
-    {
-      ...known,
-      guides,
-      hubs,
-      chats,
-      subscribers,
-      archive,
-      log,
-      faq: createAnswers(faq, known),
-      dangers: createDangers({ redis, prefix }),
-      questions: createQuestions({ redis, prefix }),
-      desk: {
-        owners: options.owners ?? [],
-        roles: createRoles({ redis, prefix, roles }),
-        campaigns: createCampaigns<Campaign>({
-          redis,
-          prefix,
-          now: clock.now,
-          parse: (json) => Campaign.parse(JSON.parse(json)),
-        }),
-        audit: createAudit({ redis, prefix }),
-      },
+  const parts: Parts = {
+    ...known,
+    guides,
+    hubs,
+    chats,
+    subscribers,
+    archive,
+    log,
+    faq: createAnswers(faq, known),
+    dangers: createDangers({ redis, prefix }),
+    questions: createQuestions({ redis, prefix }),
+    desk: {
+      owners: options.owners ?? [],
+      roles: createRoles({ redis, prefix, roles }),
+      campaigns: createCampaigns<Campaign>({
+        redis,
+        prefix,
+        now: clock.now,
+        parse: (json) => Campaign.parse(JSON.parse(json)),
+      }),
+      audit: createAudit({ redis, prefix }),
     },
-    {
-      token: standIn.token,
-      client: { fetch: standIn.fetch as never },
-      me: standIn.bot as unknown as UserFromGetMe,
-    },
-  );
+  };
+  const bot = createBot(parts, {
+    token: standIn.token,
+    client: { fetch: standIn.fetch as never },
+    me: standIn.bot as unknown as UserFromGetMe,
+  });
   const bring = (update: Update) =>
     bot.handleUpdate(update).then(
       () => undefined,
@@ -128,6 +128,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
   return {
     bot,
     standIn,
+    parts,
     deliver,
     bring,
     setToday(day) {

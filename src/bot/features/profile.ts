@@ -6,6 +6,10 @@ const COMMANDS = [
   ...(["mydata", "forget", "privacy", "archive", "official"] as const),
 ] as const;
 
+/** The commands of everybody, as Telegram's list of commands has them. */
+export const commandsOfAll = (t: Translate) =>
+  COMMANDS.map((command) => ({ command, description: t(`common:command.${command}`) }));
+
 /**
  * What Telegram shows of the bot before and beside the chat, in each language and (in Kazakh) for everybody else:
  * commands, name, descriptions. Set only where it differs from what stands there.
@@ -21,7 +25,7 @@ export async function presentBot(api: Api, translators: Readonly<Record<Language
       await write();
       changed += 1;
     };
-    const commands = COMMANDS.map((command) => ({ command, description: t(`common:command.${command}`) }));
+    const commands = commandsOfAll(t);
     const known = await api.getMyCommands(where);
     await set(JSON.stringify(known) !== JSON.stringify(commands), () => api.setMyCommands(commands, where));
     const name = t("common:profile.name");

@@ -1,4 +1,4 @@
-import type { Bot, Filter } from "grammy";
+import type { Composer, Filter } from "grammy";
 import { decode } from "../../buttons.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
@@ -7,42 +7,52 @@ import { isEnough, type Role } from "../../roles.ts";
 
 export type TextContext = Filter<BotContext, "message:text">;
 
+type Run<Ctx> = (ctx: Ctx, role: Role, words: string) => unknown;
+type Way<Ctx> = { readonly needed: Role; readonly run: Run<Ctx> };
+
 /**
  * The only way to the desk. Each command, press and typed answer names the least role it needs, and the role is read
  * anew each time; whoever hasn't got it is passed on, and gets what anybody gets who types an unknown command or presses
- * a button that never was.
+ * a button that never was. All ways can be listed, so that a test tries each of them as everybody who may not.
  */
 export type Gate = {
-  command(name: string, needed: Role, run: (ctx: BotContext, role: Role, words: string) => unknown): void;
-  /** A press on a button of this page; `id` is what the button says beside. */
-  press(page: string, needed: Role, run: (ctx: BotContext, role: Role, id: string) => unknown): void;
+  /** Also a button of the menu of the desk, then without words: `Press` of the page `do`. */
+  command(name: string, needed: Role, run: Run<BotContext>): void;
+  /** A press on a button of this page; the words are what the button says beside. */
+  press(page: string, needed: Role, run: Run<BotContext>): void;
   /** The next text of a colleague of whom `record.desk` says that this is awaited. */
-  text(awaits: string, needed: Role, run: (ctx: TextContext, role: Role) => unknown): void;
+  text(awaits: string, needed: Role, run: Run<TextContext>): void;
+  readonly commands: ReadonlyMap<string, Way<BotContext>>;
+  readonly pages: ReadonlyMap<string, Way<BotContext>>;
+  readonly texts: ReadonlyMap<string, Way<TextContext>>;
 };
 
-export function createGate(bot: Bot<BotContext>, parts: Parts): Gate {
-  const pages = new Map<string, { needed: Role; run: (ctx: BotContext, role: Role, id: string) => unknown }>();
-  const texts = new Map<string, { needed: Role; run: (ctx: TextContext, role: Role) => unknown }>();
+export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
+  const commands = new Map<string, Way<BotContext>>();
+  const pages = new Map<string, Way<BotContext>>();
+  const texts = new Map<string, Way<TextContext>>();
   const roleIn = (ctx: BotContext, needed: Role) =>
     roleOf(ctx, parts).then((role) => (isEnough(role, needed) ? role : undefined));
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
-    const page = press?.does === "desk" ? pages.get(press.page) : undefined;
-    const role = page && (await roleIn(ctx, page.needed));
-    if (press?.does !== "desk" || page === undefined || role === undefined) return await next();
-    await page.run(ctx, role, press.id);
+    if (press?.does !== "desk") return await next();
+    const way = press.page === "do" ? commands.get(press.id) : pages.get(press.page);
+    const role = way && (await roleIn(ctx, way.needed));
+    if (way === undefined || role === undefined) return await next();
+    await way.run(ctx, role, press.page === "do" ? "" : press.id);
   });
   bot.on("message:text", async (ctx, next) => {
     const open = ctx.session.record.desk;
     const awaited = open === undefined || ctx.msg.text.startsWith("/") ? undefined : texts.get(open.awaits);
     const role = awaited && (await roleIn(ctx, awaited.needed));
     if (awaited === undefined || role === undefined) return await next();
-    await awaited.run(ctx, role);
+    await awaited.run(ctx, role, ctx.msg.text);
   });
 
   return {
     command(name, needed, run) {
+      commands.set(name, { needed, run });
       bot.command(name, async (ctx, next) => {
         const role = await roleIn(ctx, needed);
         if (role === undefined) return await next();
@@ -51,6 +61,9 @@ export function createGate(bot: Bot<BotContext>, parts: Parts): Gate {
     },
     press: (page, needed, run) => void pages.set(page, { needed, run }),
     text: (awaits, needed, run) => void texts.set(awaits, { needed, run }),
+    commands,
+    pages,
+    texts,
   };
 }
 

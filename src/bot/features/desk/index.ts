@@ -1,11 +1,16 @@
-import type { Bot } from "grammy";
+import type { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
-import { createGate } from "./gate.ts";
+import { registerAudit } from "./audit.ts";
+import { createGate, type Gate } from "./gate.ts";
+import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
 
 /** Everything colleagues do in a private chat with the bot; to anybody else none of it exists. */
-export function registerDesk(bot: Bot<BotContext>, parts: Parts): void {
+export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   const gate = createGate(bot, parts);
+  registerDeskMenu(gate, parts);
+  registerAudit(gate, parts);
   registerRoles(gate, parts);
+  return gate;
 }
