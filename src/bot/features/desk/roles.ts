@@ -26,7 +26,7 @@ export function registerRoles(gate: Gate, parts: Parts): void {
     const change = readChange(words);
     const refusal = change === undefined ? "how" : await refusalOf(change);
     if (change === undefined || refusal !== undefined)
-      return ctx.outbox.send({ text: ctx.t(`desk:roles.${refusal}`, { roles: roles.join(", ") }) });
+      return ctx.outbox.send({ text: ctx.t(`desk:roles.${refusal}`, HOW) });
     awaitWords(ctx, parts, "role", `${change.user}-${change.role ?? ""}`);
     ctx.outbox.send({ text: ctx.t(`desk:roles.${change.role ? "give" : "take"}`, blanks(change, ctx.t)) });
   });
@@ -64,7 +64,7 @@ export function registerRoles(gate: Gate, parts: Parts): void {
       const fixed = parts.desk.owners.includes(user) ? ` (${ctx.t("desk:roles.fixed")})` : "";
       return `<code>${user}</code> — ${ctx.t(`desk:role.${role}`)}${fixed}`;
     });
-    return [ctx.t("desk:roles.list"), ...lines, "", ctx.t("desk:roles.how", { roles: roles.join(", ") })].join("\n");
+    return [ctx.t("desk:roles.list"), ...lines, "", ctx.t("desk:roles.how", HOW)].join("\n");
   }
 
   /** Why it can't be done, as a sentence of `roles`: owners of the settings stay, and so does the last of all. */
@@ -134,3 +134,6 @@ const blanks = ({ user, role }: Change, t: Translate) => ({
   id: String(user),
   ...(role && { role: t(`desk:role.${role}`), may: t(`desk:may.${role}`) }),
 });
+
+/** A made-up number shows the form. */
+const HOW = { roles: roles.join(", "), example: "123456789" };
