@@ -147,10 +147,9 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   }
 
   async function settled(quietMs = 60): Promise<void> {
-    let quiet = Date.now();
-    while (Date.now() - quiet < quietMs) {
+    for (let quiet = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 5))) {
       if (underWay > 0 || world.updates.pending().length > 0) quiet = Date.now();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      else if (Date.now() - quiet >= quietMs) return;
     }
   }
 
