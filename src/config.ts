@@ -60,6 +60,10 @@ const Variables = z.object({
     .regex(/^[\w-]{1,256}$/)
     .optional()
     .register(help, { expected: "1 to 256 of A-Z, a-z, 0-9, _ and -", example: "a-long-random-word" }),
+  HOST: z
+    .union([z.ipv4(), z.ipv6()])
+    .default("127.0.0.1")
+    .register(help, { expected: "the address of this machine to listen on", example: "127.0.0.1" }),
   PORT: port.default(8080).register(help, { expected: "a port number, 0 to 65535", example: "8080" }),
   METRICS_PORT: port.default(9090).register(help, { expected: "a port number, 0 to 65535", example: "9090" }),
   ROLE: z
@@ -120,6 +124,7 @@ export function readConfig(env: Environment = process.env) {
     ownerIds: read.OWNER_IDS,
     operatorsChatId: read.OPERATORS_CHAT_ID,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
+    host: read.HOST,
     port: read.PORT,
     metricsPort: read.METRICS_PORT,
     role: read.ROLE,

@@ -1,5 +1,6 @@
 import { Api } from "grammy";
 import { createBot } from "./bot/bot.ts";
+import { dropWebhook, setWebhook } from "./bot/carrier.ts";
 import { ChatRecord } from "./bot/context.ts";
 import { presentDesk } from "./bot/features/desk/present.ts";
 import { presentBot } from "./bot/features/profile.ts";
@@ -8,6 +9,7 @@ import { startPolling } from "./bot/polling.ts";
 import { roles } from "./bot/roles.ts";
 import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
+import { startWebhook } from "./bot/webhook.ts";
 import { Campaign } from "./broadcast/campaign.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
@@ -16,6 +18,7 @@ import { CHOICE_BITS, type Choice, choiceOf, numberOf } from "./guides/subscript
 import { createTranslators, languages } from "./i18n/i18n.ts";
 import { createClock } from "./ops/clock.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
+import { noMetrics } from "./ops/metrics.ts";
 import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
 import { createArchive } from "./storage/archive.ts";
 import { createAudit } from "./storage/audit.ts";
@@ -50,7 +53,8 @@ async function main(): Promise<void> {
     redis,
     prefix: config.redisPrefix,
     parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
-    sole: true,
+    // By webhook any number of processes handle updates.
+    sole: config.webhook === undefined,
   });
   const dangers = createDangers({ redis, prefix: config.redisPrefix });
   const questions = createQuestions({ redis, prefix: config.redisPrefix });
@@ -96,10 +100,7 @@ async function main(): Promise<void> {
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   await bot.init();
-  const polling = startPolling(bot, log, {
-    api: new Api(config.botToken, telegramClient(config.apiRoot, POLL + 10)),
-    seconds: POLL,
-  });
+  const carrier = await startCarrier();
   log.info({ event: "ready", role: config.role }, "the bot answers");
   setImmediate(() => faq.prepare());
   presentBot(bot.api, translators).then(
@@ -119,12 +120,26 @@ async function main(): Promise<void> {
 
   const stop = async (signal: string) => {
     log.info({ signal }, "stopping");
-    await polling.stop();
+    await carrier.stop();
     redis.disconnect();
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-  await polling.done;
+  await carrier.done;
+
+  /** How updates come: Telegram brings them, or we ask for them. */
+  async function startCarrier() {
+    if (config.webhook === undefined) {
+      if (await dropWebhook(bot.api)) log.warn({ event: "webhook" }, "the webhook is taken away: we ask for updates");
+      const api = new Api(config.botToken, telegramClient(config.apiRoot, POLL + 10));
+      return startPolling(bot, log, { api, seconds: POLL });
+    }
+    const { host, port } = config;
+    const webhook = await startWebhook(bot, { ...config.webhook, host, port, log, metrics: noMetrics });
+    const isNew = await setWebhook(bot.api, config.webhook);
+    log.info({ event: "webhook", outcome: isNew ? "set" : "known", port: webhook.port }, "Telegram brings updates");
+    return webhook;
+  }
 }
 
 function parsed<Read>(schema: { parse(data: unknown): Read }, json: string, onFault: () => void): Read | undefined {

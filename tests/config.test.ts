@@ -16,6 +16,7 @@ describe("readConfig", () => {
       ownerIds: [],
       operatorsChatId: undefined,
       webhook: undefined,
+      host: "127.0.0.1",
       port: 8080,
       metricsPort: 9090,
       role: "all",
@@ -35,6 +36,7 @@ describe("readConfig", () => {
       OPERATORS_CHAT_ID: "-1001234567890",
       WEBHOOK_URL: "https://bot.example.kz/telegram",
       WEBHOOK_SECRET: "A_long-random_word",
+      HOST: "0.0.0.0",
       PORT: "0",
       METRICS_PORT: "0",
       ROLE: "sender",
@@ -50,6 +52,7 @@ describe("readConfig", () => {
       ownerIds: [7_012_345_678, 7_012_345_679],
       operatorsChatId: -1_001_234_567_890,
       webhook: { url: "https://bot.example.kz/telegram", secret: "A_long-random_word" },
+      host: "0.0.0.0",
       port: 0,
       metricsPort: 0,
       role: "sender",
@@ -90,6 +93,7 @@ describe("a fault is told", () => {
     ${"WEBHOOK_URL"}       | ${"http://bot.example.kz"}         | ${"Telegram calls https only"}
     ${"WEBHOOK_SECRET"}    | ${"with space"}                    | ${"Telegram refuses it"}
     ${"WEBHOOK_SECRET"}    | ${"a".repeat(257)}                 | ${"one longer than Telegram takes"}
+    ${"HOST"}              | ${"localhost"}                     | ${"a name"}
     ${"PORT"}              | ${"65536"}                         | ${"one past the last port"}
     ${"PORT"}              | ${"http"}                          | ${"a name"}
     ${"METRICS_PORT"}      | ${"-1"}                            | ${"below the first"}
@@ -233,6 +237,7 @@ describe(".env.example", () => {
       TELEGRAM_API_ROOT: config.apiRoot,
       REDIS_URL: config.redisUrl,
       REDIS_PREFIX: config.redisPrefix,
+      HOST: config.host,
       PORT: String(config.port),
       METRICS_PORT: String(config.metricsPort),
       ROLE: config.role,
