@@ -138,6 +138,11 @@ const desk: Parts["desk"] = {
     find: async () => undefined,
     change: async () => "gone",
     all: async () => [],
+    inState: async () => [],
+  },
+  runs: {
+    progress: async () => ({ planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 }),
+    readers: async () => ({ kk: 0, ru: 0, en: 0 }),
   },
   audit: { note: async () => undefined, last: async () => [], all: async () => [] },
 };

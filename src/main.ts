@@ -11,6 +11,7 @@ import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
 import { startWebhook } from "./bot/webhook.ts";
 import { Campaign } from "./broadcast/campaign.ts";
+import { createOverview } from "./broadcast/overview.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides, hubs } from "./guides/index.ts";
@@ -28,6 +29,7 @@ import { createDangers } from "./storage/dangers.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
 import { createRoles } from "./storage/roles.ts";
+import { createRuns } from "./storage/runs.ts";
 import { createSubscribers } from "./storage/subscribers.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
@@ -70,16 +72,18 @@ async function main(): Promise<void> {
     prefix: config.redisPrefix,
     parse: (json) => parsed(News, json, () => log.warn({ event: "unreadable-news" }, "a piece of news is left out")),
   });
+  const campaigns = createCampaigns<Campaign>({
+    redis,
+    prefix: config.redisPrefix,
+    now: clock.now,
+    parse: (json) => parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
+  });
+  const runs = createRuns({ redis, prefix: config.redisPrefix });
   const desk = {
     owners: config.ownerIds,
     roles: createRoles({ redis, prefix: config.redisPrefix, roles }),
-    campaigns: createCampaigns<Campaign>({
-      redis,
-      prefix: config.redisPrefix,
-      now: clock.now,
-      parse: (json) =>
-        parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
-    }),
+    campaigns,
+    runs: createOverview(runs, { campaigns, subscribers }),
     audit: createAudit({ redis, prefix: config.redisPrefix }),
   };
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };

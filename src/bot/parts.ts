@@ -1,4 +1,5 @@
 import type { Campaign } from "../broadcast/campaign.ts";
+import type { Overview } from "../broadcast/overview.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Hub } from "../guides/index.ts";
 import type { Choice } from "../guides/subscription.ts";
@@ -47,6 +48,8 @@ export type DeskParts = {
   readonly roles: Roles<Role>;
   readonly campaigns: Campaigns<Campaign>;
   readonly audit: Audit;
+  /** How sending goes, and whom a text would reach. */
+  readonly runs: Overview;
 };
 
 /** Where an answer is shown: buttons lead into the chat itself, or from a group and an inline card into it. */

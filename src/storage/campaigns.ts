@@ -2,7 +2,7 @@ import { keys, lifetimes } from "./keys.ts";
 
 /** The few commands of ioredis this file needs. */
 export type RedisCampaigns = {
-  get(key: string): Promise<string | null>;
+  hget(key: string, field: string): Promise<string | null>;
   incr(key: string): Promise<number>;
   zadd(key: string, score: number, member: string): Promise<unknown>;
   zrevrange(key: string, start: number, stop: number): Promise<string[]>;
@@ -10,7 +10,7 @@ export type RedisCampaigns = {
   eval(script: string, keyCount: number, key: string, ...args: (string | number)[]): Promise<unknown>;
 };
 
-export type Campaigns<Campaign> = {
+export type Campaigns<Campaign extends Numbered> = {
   /** Puts a new one down under a number of its own. */
   create(make: (id: number) => Campaign): Promise<Campaign>;
   find(id: number): Promise<Campaign | undefined>;
@@ -24,7 +24,11 @@ export type Campaigns<Campaign> = {
   ): Promise<Campaign | Refusal | "gone">;
   /** Those that are kept, the newest first. */
   all(): Promise<readonly Campaign[]>;
+  /** Those in one of these states; the others aren't even read. */
+  inState(...states: readonly Campaign["state"][]): Promise<readonly Campaign[]>;
 };
+
+type Numbered = { readonly id: number; readonly state: string };
 
 export type CampaignsOptions<Campaign> = {
   readonly redis: RedisCampaigns;
@@ -35,24 +39,26 @@ export type CampaignsOptions<Campaign> = {
 
 /** Writes only over what was read: text under the key as it was, or nothing at all. */
 const SWAP = `
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
-redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+if (redis.call('HGET', KEYS[1], 'd') or '') ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'd', ARGV[2], 's', ARGV[3])
+redis.call('EXPIRE', KEYS[1], ARGV[4])
 return 1
 `;
 
 /** What is sent, or will be; a quarter long. Nothing about a reader lies in it. */
-export function createCampaigns<Campaign extends { readonly id: number }>(
-  options: CampaignsOptions<Campaign>,
-): Campaigns<Campaign> {
+export function createCampaigns<Campaign extends Numbered>(options: CampaignsOptions<Campaign>): Campaigns<Campaign> {
   const { redis, prefix, parse, now } = options;
   const keyOf = (id: number) => prefix + keys.campaign(id);
   const list = prefix + keys.campaigns;
   const swap = async (id: number, before: string, campaign: Campaign) =>
-    (await redis.eval(SWAP, 1, keyOf(id), before, JSON.stringify(campaign), lifetimes.campaign)) === 1;
+    (await redis.eval(SWAP, 1, keyOf(id), before, JSON.stringify(campaign), campaign.state, lifetimes.campaign)) === 1;
   const find = async (id: number) => {
-    const json = await redis.get(keyOf(id));
+    const json = await redis.hget(keyOf(id), "d");
     return json === null ? undefined : parse(json);
   };
+  const ids = async () => (await redis.zrevrange(list, 0, -1)).map(Number);
+  const found = async (some: readonly number[]) =>
+    (await Promise.all(some.map(find))).filter((one) => one !== undefined);
   return {
     find,
     async create(make) {
@@ -65,7 +71,7 @@ export function createCampaigns<Campaign extends { readonly id: number }>(
     },
     async change(id, change) {
       for (;;) {
-        const json = await redis.get(keyOf(id));
+        const json = await redis.hget(keyOf(id), "d");
         const campaign = json === null ? undefined : parse(json);
         if (json === null || campaign === undefined) return "gone";
         const next = change(campaign);
@@ -73,9 +79,11 @@ export function createCampaigns<Campaign extends { readonly id: number }>(
         if (await swap(id, json, next)) return next;
       }
     },
-    async all() {
-      const ids = await redis.zrevrange(list, 0, -1);
-      return (await Promise.all(ids.map((id) => find(Number(id))))).filter((one) => one !== undefined);
+    all: async () => await found(await ids()),
+    async inState(...states) {
+      const all = await ids();
+      const now = await Promise.all(all.map((id) => redis.hget(keyOf(id), "s")));
+      return await found(all.filter((_, at) => states.some((state) => state === now[at])));
     },
   };
 }

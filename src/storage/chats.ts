@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { keys, lifetimes } from "./keys.ts";
+import { type RedisScripts, scriptRunner } from "./scripts.ts";
 
 /** The four methods of ioredis this file needs. */
-export type RedisLike = {
-  evalsha(sha: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
-  script(command: "LOAD", script: string): Promise<unknown>;
+export type RedisLike = RedisScripts & {
   unlink(...keys: string[]): Promise<number>;
   hget(key: string, field: string): Promise<string | null>;
 };
@@ -78,16 +77,11 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
   return {
     async begin(chat, update, writes) {
       const token = `${me}.${(count++).toString(36)}`;
-      const answer = (await run(BEGIN, key(chat), [
-        update,
-        token,
-        leaseMs,
-        sendMs,
-        writes ? 1 : 0,
-        sole ? me : "",
-        lifetimes.chat,
-        me,
-      ])) as [string, string | null, string | null, string | null];
+      const answer = (await run(
+        BEGIN,
+        [key(chat)],
+        [update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me],
+      )) as [string, string | null, string | null, string | null];
       const [kind, json, screen, lease] = answer;
       if (kind === "seen" || kind === "busy") return { kind };
       return {
@@ -103,13 +97,13 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
       const lifetime = record?.lifetime ?? lifetimes.chat;
       const own = record === undefined ? "" : lifetime === lifetimes.chat ? "0" : String(lifetime);
       const args = [update, lease ?? "", json, open, sends ? `${me}|${sendMs}` : "", lifetimes.chat, own];
-      return (await run(COMMIT, key(chat), args)) === 1;
+      return (await run(COMMIT, [key(chat)], args)) === 1;
     },
     async settle(chat, update, screen) {
-      await run(SETTLE, key(chat), [update, screen ?? ""]);
+      await run(SETTLE, [key(chat)], [update, screen ?? ""]);
     },
     async release(chat, update) {
-      await run(RELEASE, key(chat), [update]);
+      await run(RELEASE, [key(chat)], [update]);
     },
     async look(chat) {
       const json = await redis.hget(key(chat), "d");
@@ -206,22 +200,3 @@ const RELEASE = `
 if redis.call('HEXISTS', KEYS[1], 'o' .. ARGV[1]) == 1 then redis.call('HSET', KEYS[1], 'o' .. ARGV[1], '|0') end
 return 1
 `;
-
-/** Runs scripts by their hash; loads one where the server doesn't have it (first use, or after a restart). */
-function scriptRunner(redis: RedisLike) {
-  const hashes = new Map<string, string>();
-  const load = async (script: string) => {
-    const sha = String(await redis.script("LOAD", script));
-    hashes.set(script, sha);
-    return sha;
-  };
-  return async (script: string, key: string, args: readonly (string | number)[]): Promise<unknown> => {
-    const sha = hashes.get(script) ?? (await load(script));
-    try {
-      return await redis.evalsha(sha, 1, key, ...args);
-    } catch (fault) {
-      if (!(fault instanceof Error) || !fault.message.startsWith("NOSCRIPT")) throw fault;
-      return await redis.evalsha(await load(script), 1, key, ...args);
-    }
-  };
-}

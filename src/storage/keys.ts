@@ -23,8 +23,23 @@ export const keys = {
   subscribers: (bucket: number) => `s:${bucket}`,
   /** A hash of the last ten news that were sent, by id. Nothing about a person; kept until newer ones come. */
   archive: "n",
-  /** One campaign as JSON: content, state, who approved it. A quarter. */
-  campaign: (id: number) => `k:${id}`,
+  /**
+   * One campaign: `d` as JSON (content, state, who approved it), `s` its state once more, for the scripts of the sender.
+   * A quarter. What comes of it shares its hash tag, so that one script may touch both.
+   */
+  campaign: (id: number) => `{k${id}}`,
+  /** How its sending goes: `p` how many readers were planned, `x` refusals in a row, `c<number>` the account of a chunk. */
+  run: (id: number) => `{k${id}}:r`,
+  /** Who may have got it twice (`d`) or didn't get it (`f`): chat → which. Thirty days. */
+  listed: (id: number) => `{k${id}}:l`,
+  /** The delivered copies, a hash for each bucket of readers: the field as there, the value the message and its language. */
+  copies: (id: number, bucket: number) => `{k${id}}:m${bucket}`,
+  /** The one limiter of all processes: `t` when the next message may go, `p` until when Telegram wants none. A minute. */
+  limiter: "{f}",
+  /** Which sender keeps watch in this second. */
+  watch: "{w}",
+  /** The queue of plans and chunks, as BullMQ keeps it. */
+  queue: "{q}",
   /** The numbers of the campaigns that are kept, by the moment they were begun. */
   campaigns: "kk",
   /** How many there have ever been: the next number. */
@@ -52,4 +67,6 @@ export const lifetimes = {
   votes: 365 * DAY,
   campaign: 92 * DAY,
   roleAsked: DAY,
+  /** What came of a campaign, and the copies that can still be corrected. */
+  run: 30 * DAY,
 } as const;

@@ -28,8 +28,9 @@ export type Subscribers<Choice> = {
    * Every reader, bucket after bucket, those of a bucket by their chat: in the same order each time, so a walk can be
    * taken up again. Memory is that of a few buckets.
    * @param from the bucket to begin with
+   * @param until the bucket to end before
    */
-  walk(from?: number): AsyncGenerator<Bucket<Choice>>;
+  walk(from?: number, until?: number): AsyncGenerator<Bucket<Choice>>;
   /** Erases those whose consent is over, and what can't be read. @returns how many */
   sweep(): Promise<number>;
 };
@@ -53,7 +54,7 @@ export type SubscribersOptions<Choice> = {
  * Readers lie in so many hashes, by the remainder of their chat id; the field is the quotient. Redis keeps a hash of up
  * to 512 such fields packed: 14 bytes a reader and a share of the key, up to two million readers.
  */
-const BUCKETS = 4_096;
+export const BUCKETS = 4_096;
 /** A hash as one text: to take its thousand strings one by one costs the client a second more for a million readers. */
 const WHOLE = "return table.concat(redis.call('HGETALL', KEYS[1]), ' ')";
 /** Buckets read at once on a walk: one round trip for all of them. */
@@ -105,9 +106,9 @@ export function createSubscribers<Choice>(options: SubscribersOptions<Choice>): 
     return { bucket, readers: readers.sort((one, other) => one.chat - other.chat), over };
   }
 
-  async function* buckets(from: number) {
-    for (let next = from; next < BUCKETS; next += AHEAD)
-      yield* await Promise.all(Array.from({ length: Math.min(AHEAD, BUCKETS - next) }, (_, at) => open(next + at)));
+  async function* buckets(from: number, until = BUCKETS) {
+    for (let next = from; next < until; next += AHEAD)
+      yield* await Promise.all(Array.from({ length: Math.min(AHEAD, until - next) }, (_, at) => open(next + at)));
   }
 
   return {
@@ -121,8 +122,8 @@ export function createSubscribers<Choice>(options: SubscribersOptions<Choice>): 
       const { key, field } = placeOf(chat);
       await redis.hset(key, field, write(reader));
     },
-    async *walk(from = 0) {
-      for await (const { bucket, readers } of buckets(from)) if (readers.length > 0) yield { bucket, readers };
+    async *walk(from = 0, until = BUCKETS) {
+      for await (const { bucket, readers } of buckets(from, until)) if (readers.length > 0) yield { bucket, readers };
     },
     async sweep() {
       let erased = 0;

@@ -9,6 +9,7 @@ import { roles } from "../../src/bot/roles.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
 import { newsButtons, newsText } from "../../src/bot/views/archive.ts";
 import { Campaign } from "../../src/broadcast/campaign.ts";
+import { createOverview } from "../../src/broadcast/overview.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { guides as allGuides, hubs } from "../../src/guides/index.ts";
@@ -24,6 +25,7 @@ import { createChats } from "../../src/storage/chats.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
 import { createRoles } from "../../src/storage/roles.ts";
+import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
 import { law } from "./law.ts";
 
@@ -86,6 +88,12 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
   });
   const archive = createArchive<News>({ redis, prefix, parse: (json) => News.parse(JSON.parse(json)) });
+  const campaigns = createCampaigns<Campaign>({
+    redis,
+    prefix,
+    now: clock.now,
+    parse: (json) => Campaign.parse(JSON.parse(json)),
+  });
   const parts: Parts = {
     ...known,
     guides,
@@ -100,12 +108,8 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     desk: {
       owners: options.owners ?? [],
       roles: createRoles({ redis, prefix, roles }),
-      campaigns: createCampaigns<Campaign>({
-        redis,
-        prefix,
-        now: clock.now,
-        parse: (json) => Campaign.parse(JSON.parse(json)),
-      }),
+      campaigns,
+      runs: createOverview(createRuns({ redis, prefix }), { campaigns, subscribers }),
       audit: createAudit({ redis, prefix }),
     },
   };
