@@ -1,7 +1,7 @@
 import type { Language } from "../i18n/i18n.ts";
 import type { Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
-import type { Campaign, Content, Progress } from "./campaign.ts";
+import { Campaign, type Content, type Progress } from "./campaign.ts";
 import { CHUNKS, countByLanguage, mailOf, type Post } from "./mail.ts";
 
 export type Overview = {
@@ -15,7 +15,7 @@ export function createOverview(runs: Runs, post: Omit<Post, "look" | "calls" | "
   return {
     progress: async (id) => progressOf(await runs.read(id)),
     async readers(content) {
-      const draft: Campaign = { id: 1, author: 0, content, state: "draft", approvals: [], watched: [] };
+      const draft = Campaign.parse({ id: 1, author: 0, content, state: "draft" });
       const mail = await mailOf(draft, { ...post, runs, ...cannotSend });
       const counts = { kk: 0, ru: 0, en: 0 };
       for (let chunk = 0; chunk < CHUNKS; chunk++) {
