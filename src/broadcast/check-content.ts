@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { type Language, languages } from "../i18n/i18n.ts";
+import type { ISODate, Law } from "../rules/index.ts";
+import { BLANK, blanksIn, nearTo } from "./blanks.ts";
+import type { Content } from "./campaign.ts";
+import { doubtsOf } from "./check-text.ts";
+import { differences } from "./differences.ts";
+import { officialHost } from "./official-hosts.ts";
+import { readHtml } from "./telegram-html.ts";
+
+/** Where a finding is mended. */
+export type Part = Language | "guide" | "link" | "schedule";
+
+/** `fault`: it can't go out like this; `look`: the author may say that it is meant so. */
+export type Finding = {
+  /** The same finding about the same words has the same one. */
+  readonly id: string;
+  /** The end of a sentence key, `desk:check.<check>`. */
+  readonly check: string;
+  readonly weight: "fault" | "look";
+  readonly mend: readonly Part[];
+  readonly blanks: Readonly<Record<string, string>>;
+};
+export type Found = Omit<Finding, "id">;
+
+export type CheckKnown = {
+  readonly law: Law;
+  /** The day it will go out. */
+  readonly on: ISODate;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly guides: readonly string[];
+  /** The whole message in a language with its blanks filled; asked only where every blank can be. */
+  readonly message: (language: Language) => string;
+};
+
+/** Everything that can be said against a campaign without reading it; what must be mended first. */
+export function checkContent(content: Content, known: CheckKnown): readonly Finding[] {
+  const blanks = languages.flatMap((language) => blankFaults(language, content, known));
+  const html = languages.flatMap((language) => htmlFaults(language, content.text[language] ?? ""));
+  const all = [
+    ...languages.flatMap((language) => (content.text[language] ? [] : [fault("missing", [language])])),
+    ...html,
+    ...blanks,
+    ...(blanks.length + html.length > 0 ? [] : languages.flatMap((language) => tooLong(language, content, known))),
+    ...aroundText(content, known),
+    ...languages.flatMap((language) => doubtsOf(language, content.text[language] ?? "", known)),
+    ...differences(content.text),
+  ];
+  return all
+    .map((found) => ({ ...found, id: idOf(found) }))
+    .toSorted((one, other) => Number(one.weight === "look") - Number(other.weight === "look"));
+}
+
+const fault = (check: string, mend: readonly Part[], blanks: Finding["blanks"] = {}): Found => ({
+  check,
+  weight: "fault",
+  mend,
+  blanks,
+});
+
+const idOf = ({ check, mend, blanks }: Found): string =>
+  createHash("sha256")
+    .update(JSON.stringify([check, mend, blanks]))
+    .digest("hex")
+    .slice(0, 8);
+
+/** Units that are no figure a sentence could have. */
+const UNREADABLE: readonly string[] = ["text", "list", "rounding"];
+
+function blankFaults(language: Language, { text, figures }: Content, { law, on }: CheckKnown): readonly Found[] {
+  const typed = text[language] ?? "";
+  const stray = /\{\{|\}\}/.exec(typed.replace(BLANK, ""));
+  const unfit = blanksIn(typed).flatMap((blank) => {
+    const id = figures[blank];
+    if (id === undefined) return [fault("blankUnknown", [language], { blank, near: nearTo(blank) })];
+    const value = law.find(on, id);
+    if (value === undefined) return [fault("blankEnded", [language], { blank })];
+    return UNREADABLE.includes(value.unit) ? [fault("blankUnreadable", [language], { blank })] : [];
+  });
+  return [...unfit, ...(stray ? [fault("blankStray", [language])] : [])];
+}
+
+function htmlFaults(language: Language, text: string): readonly Found[] {
+  const read = readHtml(text);
+  if ("fault" in read) return [fault(`html.${read.fault}`, [language], { at: read.at })];
+  const strange = read.links.filter((link) => !link.includes("{{") && officialHost(link) === undefined);
+  return strange.map((link) => fault("strangeLink", [language], { link }));
+}
+
+const LONGEST = 4_096;
+
+function tooLong(language: Language, { text }: Content, { message }: CheckKnown): readonly Found[] {
+  if (!text[language]) return [];
+  const read = readHtml(message(language));
+  const length = "fault" in read ? 0 : read.text.length;
+  return length <= LONGEST ? [] : [fault("long", [language], { length: String(length), most: String(LONGEST) })];
+}
+
+function aroundText({ guide, link, notBefore }: Content, { guides, now }: CheckKnown): readonly Found[] {
+  return [
+    ...(guide === undefined || guides.includes(guide) ? [] : [fault("guide", ["guide"], { guide })]),
+    ...(link === undefined || officialHost(link) !== undefined ? [] : [fault("strangeLink", ["link"], { link })]),
+    ...(notBefore === undefined || notBefore > now
+      ? []
+      : [{ check: "past", weight: "look" as const, mend: ["schedule" as const], blanks: {} }]),
+  ];
+}

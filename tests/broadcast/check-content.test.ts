@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf } from "../../src/broadcast/blanks.ts";
+import { Content } from "../../src/broadcast/campaign.ts";
+import { checkContent } from "../../src/broadcast/check-content.ts";
+import { createTranslators, languages } from "../../src/i18n/i18n.ts";
+import { law } from "../support/law.ts";
+
+const NOW = Date.parse("2026-11-28T12:00:00+05:00") / 1000;
+const clean = {
+  kk: "Мектепке қабылдау\nӨтініш 7 қазанда басталады. Құжаттарды алдын ала дайындаңыз.",
+  ru: "Приём в школу\nЗаявления с 7 октября. Подготовьте документы заранее.",
+  en: "School enrolment\nApplications open on 7 October. Get your papers ready.",
+};
+const t = createTranslators();
+
+function check(text: Partial<typeof clean>, rest: object = {}) {
+  const content = Content.parse({ topic: "school", text, figures: figuresOf(text, {}), ...rest });
+  return checkContent(content, {
+    law,
+    on: "2026-11-28" as never,
+    now: NOW,
+    guides: ["birth-grant"],
+    message: (language) => content.text[language]?.replace(/\{\{.*?\}\}/g, "4 325 ₸") ?? "",
+  });
+}
+const found = (text: Partial<typeof clean>, rest: object = {}) =>
+  check(text, rest).map(({ check, weight, mend }) => `${weight} ${check} ${mend.join()}`);
+const all = (line: string) => ({ kk: line, ru: line, en: line });
+
+it("finds nothing in a clean campaign", () => {
+  expect(check(clean, { guide: "birth-grant", link: "https://www.gov.kz/x", notBefore: NOW + 60 })).toEqual([]);
+});
+
+describe("what must be mended", () => {
+  it.each`
+    change                                                      | finding                       | why
+    ${{ kk: undefined }}                                        | ${"fault missing kk"}         | ${"three or nothing"}
+    ${{ ru: "<b>Приём\nс 7 октября" }}                          | ${"fault html.unclosed ru"}   | ${"Telegram would refuse it"}
+    ${{ en: `${clean.en} <br>` }}                               | ${"fault html.unknown en"}    | ${"no tag of Telegram's"}
+    ${{ ru: `${clean.ru} Пособие: {{mcy}}` }}                   | ${"fault blankUnknown ru"}    | ${"a parameter nobody knows"}
+    ${{ ru: `${clean.ru} Пособие: {{mci}` }}                    | ${"fault blankStray ru"}      | ${"half a blank"}
+    ${{ ru: `${clean.ru} {{birth-grant.rounding}}` }}           | ${"fault blankUnreadable ru"} | ${"no figure a sentence could have"}
+    ${{ ru: `${clean.ru} МРП: 4 325 ₸` }}                       | ${"fault literalOfLaw ru"}    | ${"a sum of the law, typed"}
+    ${{ en: `${clean.en} https://evil.example.com/` }}          | ${"fault strangeLink en"}     | ${"a page that isn't the state's"}
+    ${{ en: `${clean.en} <a href="https://egov.kz.co">e</a>` }} | ${"fault strangeLink en"}     | ${"behind a word"}
+    ${{ ru: `${clean.ru} ${"а".repeat(4_096)}` }}               | ${"fault long ru"}            | ${"more than Telegram takes"}
+  `("$finding: $why", ({ change, finding }) => {
+    expect(found({ ...clean, ...change })).toContain(finding);
+  });
+
+  it("takes 4 096 characters, tags not counted, and no more", () => {
+    const text = (length: number) => ({ ...clean, en: `<b>${"a".repeat(length)}</b>` });
+    expect(found(text(4_096))).not.toContain("fault long en");
+    expect(found(text(4_097))).toContain("fault long en");
+  });
+
+  it("names parameters much like a blank that is none", () => {
+    const [first] = check({ ...clean, ru: `${clean.ru} {{birth-grant.first}}` });
+    expect(first?.blanks.near).toContain("birth-grant.");
+  });
+
+  it.each`
+    rest                               | finding                     | why
+    ${{ guide: "gone" }}               | ${"fault guide guide"}      | ${"no such guide"}
+    ${{ link: "https://example.com" }} | ${"fault strangeLink link"} | ${"no official page"}
+    ${{ notBefore: NOW }}              | ${"look past schedule"}     | ${"its time has come"}
+  `("$finding: $why", ({ rest, finding }) => {
+    expect(found(clean, rest)).toEqual([finding]);
+  });
+});
+
+describe("what may be meant so", () => {
+  it.each`
+    change                                                                     | finding                           | why
+    ${{ kk: clean.kk.replace("7 қазанда", "6 қазанда") }}                      | ${"look differ.dates kk,ru,en"}   | ${"another day in Kazakh"}
+    ${{ ru: `${clean.ru} Класс 1.` }}                                          | ${"look differ.numbers kk,ru,en"} | ${"a number only in Russian"}
+    ${{ ru: `${clean.ru} Школа даёт 777 ₸.` }}                                 | ${"look differ.sums kk,ru,en"}    | ${"a sum only in Russian"}
+    ${{ ru: `${clean.ru} Школа даёт 777 ₸.` }}                                 | ${"look literal ru"}              | ${"a sum that isn't the law's"}
+    ${{ ru: `${clean.ru} Это 40 %.` }}                                         | ${"look literalOfLaw ru"}         | ${"a share that may be another one"}
+    ${{ ru: `${clean.ru} МРП: {{mci}}.` }}                                     | ${"look differ.named kk,ru,en"}   | ${"a figure only in Russian"}
+    ${{ ru: `${clean.ru} Сайт: egov.kz` }}                                     | ${"look differ.links kk,ru,en"}   | ${"a page only in Russian"}
+    ${{ ru: `${"П".repeat(91)}\nс 7 октября` }}                                | ${"look headline ru"}             | ${"the archive shows ninety"}
+    ${{ en: `On 7 October ${"very ".repeat(11)}soon.` }}                       | ${"look average en"}              | ${"fifteen words in each sentence"}
+    ${{ en: `On 7 October. ${"Now. ".repeat(40)}${"very ".repeat(20)}soon.` }} | ${"look sentence en"}             | ${"one sentence of twenty-one"}
+    ${{ kk: clean.ru }}                                                        | ${"look language kk"}             | ${"Russian where Kazakh belongs"}
+    ${{ ru: clean.kk }}                                                        | ${"look language ru"}             | ${"Kazakh where Russian belongs"}
+    ${{ en: clean.ru }}                                                        | ${"look language en"}             | ${"Russian where English belongs"}
+    ${{ kk: `${clean.kk} {{mci}}-ге тең.` }}                                   | ${"look ending kk"}               | ${"an ending that the number should choose"}
+  `("$finding: $why", ({ change, finding }) => {
+    expect(found({ ...clean, ...change })).toContain(finding);
+  });
+
+  it.each`
+    text                                                        | why
+    ${all("МРП: {{mci}}")}                                      | ${"the same blank in each"}
+    ${all("1414")}                                              | ${"the same number in each"}
+    ${{ ...clean, ru: clean.ru.replace("7 октября", "07.10") }} | ${"the same day, otherwise written"}
+  `("nothing differs where $why", ({ text }) => {
+    expect(found(text).filter((line) => line.includes("differ"))).toEqual([]);
+  });
+
+  it("is a day that the law names as well", () => {
+    const [first] = check({ kk: "1 сәуір", ru: "1 апреля", en: "1 April" });
+    expect(first).toMatchObject({ check: "dateOfLaw", weight: "look", blanks: { date: "01.04" } });
+  });
+
+  it("puts what must be mended first", () => {
+    const weights = check({ ...clean, ru: `${clean.ru} Класс 1. <b>` }).map(({ weight }) => weight);
+    expect(weights).toEqual(weights.toSorted());
+    expect(weights[0]).toBe("fault");
+  });
+});
+
+describe("a finding", () => {
+  const doubted = { ...clean, ru: `${clean.ru} Класс 1.` };
+  it("is the same one for the same words, and another one for others", () => {
+    const [first] = check(doubted);
+    expect(check(doubted)[0]?.id).toBe(first?.id);
+    expect(check({ ...clean, ru: `${clean.ru} Класс 2.` })[0]?.id).not.toBe(first?.id);
+  });
+
+  it("has a sentence in each language", () => {
+    const checks = [
+      ...["missing", "blankUnknown", "blankEnded", "blankUnreadable", "blankStray", "strangeLink", "long", "guide"],
+      ...["past", "literal", "literalOfLaw", "dateOfLaw", "headline", "average", "sentence", "language", "ending"],
+      ...["bare", "unknown", "attribute", "unopened", "unclosed", "within"].map((fault) => `html.${fault}`),
+      ...["dates", "sums", "numbers", "named", "links"].map((kind) => `differ.${kind}`),
+    ];
+    for (const language of languages)
+      for (const one of checks) expect(t[language].has(`desk:check.${one}`), `${language} ${one}`).toBe(true);
+  });
+});
+
+it("fills a blank with the parameter of its name, unless another one is named", () => {
+  const text = all("{{mci}} {{index}} {{nothing}}");
+  expect(figuresOf(text, { index: "mci", gone: "mci" })).toEqual({ mci: "mci", index: "mci" });
+});
