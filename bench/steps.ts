@@ -10,6 +10,7 @@ import { createLogger } from "../src/ops/logger.ts";
 import { type ISODate, readLaw, readProgrammes, readSources } from "../src/rules/index.ts";
 import type { Chats } from "../src/storage/chats.ts";
 import type { Questions } from "../src/storage/questions.ts";
+import { createTally } from "../src/storage/tally.ts";
 
 /** The answers of one family to one guide, in the order it asks. */
 type Walk = { readonly guide: string; readonly answers: readonly (readonly [question: string, value: string])[] };
@@ -81,7 +82,7 @@ export async function steps(): Promise<boolean> {
 async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   const chats = memory();
   const bot = createBot(
-    { ...parts, chats, subscribers, archive, desk, dangers: { count: async () => {} } },
+    { ...parts, chats, subscribers, archive, desk, dangers: { count: async () => {}, sum: async () => 0 } },
     { token, client: { fetch: telegram as never }, me },
   );
   let update = 0;
@@ -156,7 +157,13 @@ const known = {
   clock: { today: () => today, now: () => new Date() },
 };
 const log = createLogger({ level: "silent", salt: "bench" });
-const parts = { ...known, guides, hubs, log, faq: createAnswers(createFaq(), known), questions: silent() };
+/** Counted, and written nowhere. */
+const tally = createTally({
+  redis: { hincrby: async () => 0, expire: async () => 0, hgetall: async () => ({}) },
+  prefix: "",
+});
+
+const parts = { ...known, guides, hubs, log, faq: createAnswers(createFaq(), known), questions: silent(), tally };
 
 /** Nothing is counted here. */
 function silent(): Questions {

@@ -31,6 +31,7 @@ import { connectRedis } from "./storage/redis.ts";
 import { createRoles } from "./storage/roles.ts";
 import { createRuns } from "./storage/runs.ts";
 import { createSubscribers } from "./storage/subscribers.ts";
+import { createTally } from "./storage/tally.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
 const POLL = 25;
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   });
   const dangers = createDangers({ redis, prefix: config.redisPrefix });
   const questions = createQuestions({ redis, prefix: config.redisPrefix });
+  const tally = createTally({ redis, prefix: config.redisPrefix });
   const subscribers = createSubscribers<Choice>({
     redis,
     prefix: config.redisPrefix,
@@ -98,6 +100,7 @@ async function main(): Promise<void> {
     log,
     faq: createAnswers(faq, known),
     questions,
+    tally,
     dangers,
     desk,
   };
@@ -122,9 +125,14 @@ async function main(): Promise<void> {
   setTimeout(sweep, MINUTE).unref();
   setInterval(sweep, 24 * 60 * MINUTE).unref();
 
+  const count = () =>
+    tally.flush().catch((error: unknown) => log.warn({ error, event: "tally" }, "counts were not written"));
+  setInterval(count, 5_000).unref();
+
   const stop = async (signal: string) => {
     log.info({ signal }, "stopping");
     await carrier.stop();
+    await count();
     redis.disconnect();
   };
   process.once("SIGTERM", stop);

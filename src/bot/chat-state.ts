@@ -6,6 +6,7 @@ import { lifetimes } from "../storage/keys.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
 import { familyTold } from "./family-told.ts";
+import { countStep, footing } from "./guide-counts.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Parts } from "./parts.ts";
 
@@ -54,6 +55,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
 
     const record = fresh(begun.stored, Math.floor(clock.now().getTime() / 1000));
     const before = JSON.stringify(record);
+    const stood = footing(record);
     ctx.session = { record, screen: begun.screen, stateless: false, resend: begun.kind === "resend" };
     try {
       await next();
@@ -69,6 +71,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       return;
     }
     if (begun.lease !== undefined) {
+      if (ctx.session.record.draft !== undefined) countStep(stood, ctx.session.record, parts);
       const changed = JSON.stringify(ctx.session.record) !== before;
       const { record: stored } = ctx.session;
       const lifetime = stored.young ? lifetimes.young : lifetimes.chat;

@@ -23,6 +23,8 @@ export const Draft = z.object({
   ticked: z.array(z.string()).optional(),
   /** The parent went to the menu: the draft waits, and free text is a question again. */
   left: z.literal(true).optional(),
+  /** The furthest question that was ever on screen, by its place in the guide: what is counted is counted once. */
+  far: z.number().int().optional(),
   /** The draft's own end, in seconds since 1970. */
   until: z.number().int(),
 });

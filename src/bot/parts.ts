@@ -15,6 +15,7 @@ import type { Dangers } from "../storage/dangers.ts";
 import type { Questions } from "../storage/questions.ts";
 import type { Roles } from "../storage/roles.ts";
 import type { Subscribers } from "../storage/subscribers.ts";
+import type { Tally } from "../storage/tally.ts";
 import type { ChatRecord } from "./context.ts";
 import type { News } from "./news.ts";
 import type { View } from "./outbox.ts";
@@ -38,6 +39,7 @@ export type Parts = {
   readonly faq: Faq;
   readonly dangers: Dangers;
   readonly questions: Questions;
+  readonly tally: Tally;
   readonly desk: DeskParts;
 };
 
@@ -59,7 +61,7 @@ export type Place = { readonly private: boolean; readonly username: string };
 export type Faq = {
   /**
    * What to reply to a question. `clear` when no other reading is left, so that it may interrupt a guide; `entry` where
-   * one entry answers; `words` are those of the message that are ours, others are «…».
+   * one entry answers; `area` that of the answer or of the first offered; `words` are those of the message that are ours, others are «…».
    */
   readonly reply: (
     text: string,
@@ -72,6 +74,7 @@ export type Faq = {
     readonly language: Language;
     readonly clear: boolean;
     readonly entry?: string;
+    readonly area?: string;
     readonly words: string;
   };
   /** The answer of one entry, behind a «Did you mean?» button; undefined when there is no such entry any more. */

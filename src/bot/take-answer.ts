@@ -124,6 +124,7 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
     }
     const reply = parts.faq.reply(text, ctx.language, parts.clock.today());
     if (reply.clear) {
+      parts.tally.count(parts.clock.today(), ["asked", reply.kind, reply.area ?? "none", reply.language]);
       ctx.outbox.send({ text: reply.view.text });
       return again(ctx, ctx.t("common:backToQuestion"));
     }

@@ -6,3 +6,5 @@ export { fundChart } from "./fund-chart.ts";
 export { type ForTheOffice, type InBoth, paper, paperLanguages } from "./paper.ts";
 export { paymentsChart } from "./payments-chart.ts";
 export type { Reckoned, TakeHome } from "./reckoned.ts";
+export type { Cell, Week } from "./week.ts";
+export { weekPicture } from "./week-picture.ts";

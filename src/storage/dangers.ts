@@ -1,22 +1,29 @@
 import { keys, lifetimes } from "./keys.ts";
 
-/** The two commands of ioredis this file needs. */
-export type RedisTally = {
+/** The three commands of ioredis this file needs. */
+export type RedisDangers = {
   hincrby(key: string, field: string, by: number): Promise<number>;
   expire(key: string, seconds: number): Promise<number>;
+  hgetall(key: string): Promise<Record<string, string>>;
 };
 
 export type Dangers = {
   /** One more message of danger of this tier on this day: all that is ever written of it, with no chat and no words. */
   count(day: string, tier: string): Promise<void>;
+  /** How many there were on these days, of any tier. */
+  sum(days: readonly string[]): Promise<number>;
 };
 
-export function createDangers({ redis, prefix }: { redis: RedisTally; prefix: string }): Dangers {
+export function createDangers({ redis, prefix }: { redis: RedisDangers; prefix: string }): Dangers {
   return {
     async count(day, tier) {
       const key = prefix + keys.dangers(day);
       await redis.hincrby(key, tier, 1);
       await redis.expire(key, lifetimes.dangers);
+    },
+    async sum(days) {
+      const counts = await Promise.all(days.map((day) => redis.hgetall(prefix + keys.dangers(day))));
+      return counts.flatMap(Object.values<string>).reduce((sum, times) => sum + Number(times), 0);
     },
   };
 }

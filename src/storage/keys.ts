@@ -9,6 +9,8 @@ export const keys = {
   chat: (chat: number | string) => `c:${chat}`,
   /** Of a day, how many messages of danger came: tier → how many. No chat, no time, no words. */
   dangers: (day: string) => `d:${day}`,
+  /** Of a day, what happened: `opened|guide`, `reached|guide|question`, `asked|kind|area|language` → how often. */
+  tally: (day: string) => `t:${day}`,
   /** How often in a row a chat got no answer: a number, for minutes. */
   missed: (chat: number | string) => `m:${chat}`,
   /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
@@ -63,6 +65,7 @@ export const lifetimes = {
   kept: 365 * DAY,
   dangers: 365 * DAY,
   missed: 600,
+  tally: 92 * DAY,
   noted: 90 * DAY,
   votes: 365 * DAY,
   campaign: 92 * DAY,

@@ -27,6 +27,7 @@ import { createQuestions } from "../../src/storage/questions.ts";
 import { createRoles } from "../../src/storage/roles.ts";
 import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
+import { createTally } from "../../src/storage/tally.ts";
 import { law } from "./law.ts";
 
 const translators = createTranslators();
@@ -105,6 +106,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     faq: createAnswers(faq, known),
     dangers: createDangers({ redis, prefix }),
     questions: createQuestions({ redis, prefix }),
+    tally: createTally({ redis, prefix }),
     desk: {
       owners: options.owners ?? [],
       roles: createRoles({ redis, prefix, roles }),

@@ -65,6 +65,7 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx));
     parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
     const { kind, language, words } = reply;
+    parts.tally.count(today, ["asked", kind, reply.area ?? "none", language]);
     if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal && /\p{L}/u.test(words))
       quietly(parts.questions.note(today, { kind, language, words }));
     const again = await isMissedAgain(ctx, kind);

@@ -39,7 +39,8 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
         clear: direct && reply.right >= CLEAR,
         view: replyView(reply, known, shown(reply.language, chosen, today, place)),
         words: withGaps(faq.ourWords(text)),
-        ...(direct ? { entry: reply.entry.id } : {}),
+        ...(direct ? { entry: reply.entry.id, area: reply.entry.area } : {}),
+        ...(reply.kind === "suggest" && reply.entries[0] ? { area: reply.entries[0].area } : {}),
       };
     },
     entry(id, language, today, place) {

@@ -5,11 +5,13 @@ import { registerAudit } from "./audit.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
+import { registerStats } from "./stats.ts";
 
 /** Everything colleagues do in a private chat with the bot; to anybody else none of it exists. */
 export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   const gate = createGate(bot, parts);
   registerDeskMenu(gate, parts);
+  registerStats(gate, parts);
   registerAudit(gate, parts);
   registerRoles(gate, parts);
   return gate;
