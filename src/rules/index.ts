@@ -34,6 +34,7 @@ export { gradesByAge, schoolYear } from "./family/members.ts";
 export { type NearestChange, nearestChange } from "./family/nearest-change.ts";
 export { timeline } from "./family/timeline.ts";
 export * from "./figures.ts";
+export * from "./freshness.ts";
 export { FosterFamilyPaymentFacts, fosterFamilyPayment } from "./guardianship/foster-family-payment.ts";
 export { GuardianAllowanceFacts, guardianAllowance } from "./guardianship/guardian-allowance.ts";
 export { OneTimeAdoptionPaymentFacts, oneTimeAdoptionPayment } from "./guardianship/one-time-adoption-payment.ts";

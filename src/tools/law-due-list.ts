@@ -1,14 +1,11 @@
 import {
   addDays,
   addMonths,
-  firstOfYear,
+  endOfTime,
   type ISODate,
-  isoDate,
   type Law,
   type Parameter,
   type Programme,
-  quarterOf,
-  yearOf,
 } from "../rules/index.ts";
 import type { LawUse } from "./law-use.ts";
 
@@ -82,12 +79,6 @@ function toRenew({ id, renewed, values }: Parameter, on: ISODate, books: DueBook
   return [
     { id, renewed, value, since: dated.since, due, overdue: due <= on, readBy, ...cited(dated.source.act, books) },
   ];
-}
-
-/** The first day of the year or quarter after the one the value began in. */
-function endOfTime(renewed: "yearly" | "quarterly", since: ISODate): ISODate {
-  if (renewed === "yearly" || quarterOf(since) === 4) return firstOfYear(yearOf(since) + 1);
-  return isoDate(yearOf(since), quarterOf(since) * 3 + 1, 1);
 }
 
 function cited(act: string, { sources }: DueBooks): { readonly source: string; readonly url?: string } {
