@@ -7,27 +7,33 @@ import { checkNode, root, SetUpError } from "./set-up.mjs";
 
 try {
   checkNode();
-  readArguments(process.argv.slice(2));
+  const wants = readArguments(process.argv.slice(2));
   const dotEnv = join(root, ".env");
   if (existsSync(dotEnv)) process.loadEnvFile(dotEnv); // what the environment says already stays
   const modules = await findModules();
-  const { readConfig } = await modules("config");
-  readConfig();
-  await modules("main");
+  const { readConfig, maskedConfig } = await modules("config");
+  const config = readConfig();
+  if (wants.config) console.log(JSON.stringify(maskedConfig(config), null, 2));
+  else await modules("main");
 } catch (error) {
   if (!(error instanceof SetUpError || (error instanceof Error && error.name === "ConfigError"))) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-/** `--role=sender` is ROLE=sender. @param {string[]} args */
+/** `--role=sender` is ROLE=sender; `--print-config` shows the settings without their secrets. @param {string[]} args */
 function readArguments(args) {
+  const wants = { config: false };
   for (const arg of args) {
     const [, role] = /^--role=(.+)$/.exec(arg) || [];
-    if (role === undefined)
-      throw new SetUpError(`Unknown argument ${arg}: expected --role=bot, --role=sender or --role=all.`);
-    process.env.ROLE = role;
+    if (arg === "--print-config") wants.config = true;
+    else if (role !== undefined) process.env.ROLE = role;
+    else
+      throw new SetUpError(
+        `Unknown argument ${arg}: expected --role=bot, --role=sender, --role=all or --print-config.`,
+      );
   }
+  return wants;
 }
 
 /** @returns {Promise<(name: string) => Promise<any>>} imports a module of the bot by its name */

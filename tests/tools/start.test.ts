@@ -42,6 +42,14 @@ describe("the bot itself", () => {
     );
   });
 
+  it("shows its settings without the secrets, and ends", async () => {
+    const env = { BOT_TOKEN: "1:canary-token", REDIS_URL: "redis://user:canary-word@redis:6379", ROLE: "bot" };
+    const { code, said, complained } = await start(root, { args: ["--print-config"], env });
+    expect({ code, complained }).toEqual({ code: 0, complained: "" });
+    expect(JSON.parse(said)).toMatchObject({ botToken: "***", redisUrl: "redis://user:***@redis:6379", role: "bot" });
+    expect(said).not.toContain("canary");
+  });
+
   it("is told its role on the command line", async () => {
     const { complained } = await start(root, { args: ["--role=chef"], env: { BOT_TOKEN: "1:x" } });
     expect(complained).toBe("ROLE: expected bot, sender or all, for example ROLE=all\n");
