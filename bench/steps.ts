@@ -7,6 +7,7 @@ import { createFaq } from "../src/faq/index.ts";
 import { guides, hubs } from "../src/guides/index.ts";
 import { createTranslators } from "../src/i18n/i18n.ts";
 import { createLogger } from "../src/ops/logger.ts";
+import { noMetrics } from "../src/ops/metrics.ts";
 import { type ISODate, readLaw, readProgrammes, readSources } from "../src/rules/index.ts";
 import type { Chats } from "../src/storage/chats.ts";
 import type { Questions } from "../src/storage/questions.ts";
@@ -82,7 +83,14 @@ export async function steps(): Promise<boolean> {
 async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   const chats = memory();
   const bot = createBot(
-    { ...parts, chats, subscribers, archive, desk, dangers: { count: async () => {}, sum: async () => 0 } },
+    {
+      ...parts,
+      chats,
+      subscribers,
+      archive,
+      desk,
+      dangers: { count: async () => {}, sum: async () => 0, of: async () => ({}) },
+    },
     { token, client: { fetch: telegram as never }, me },
   );
   let update = 0;
@@ -163,7 +171,9 @@ const tally = createTally({
   prefix: "",
 });
 
-const parts = { ...known, guides, hubs, log, faq: createAnswers(createFaq(), known), questions: silent(), tally };
+const faq = createAnswers(createFaq(), known);
+const alarm = async () => undefined;
+const parts = { ...known, guides, hubs, log, metrics: noMetrics, alarm, faq, questions: silent(), tally };
 
 /** Nothing is counted here. */
 function silent(): Questions {

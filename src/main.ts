@@ -1,14 +1,17 @@
 import { Api } from "grammy";
+import { createAlarm } from "./bot/alarm.ts";
 import { createBot } from "./bot/bot.ts";
 import { dropWebhook, setWebhook } from "./bot/carrier.ts";
 import { ChatRecord } from "./bot/context.ts";
 import { presentDesk } from "./bot/features/desk/present.ts";
 import { presentBot } from "./bot/features/profile.ts";
+import { createMeasured } from "./bot/measured.ts";
 import { News } from "./bot/news.ts";
 import { startPolling } from "./bot/polling.ts";
 import { roles } from "./bot/roles.ts";
 import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
+import { createWatched } from "./bot/watched.ts";
 import { startWebhook } from "./bot/webhook.ts";
 import { Campaign } from "./broadcast/campaign.ts";
 import { createOverview } from "./broadcast/overview.ts";
@@ -18,9 +21,12 @@ import { guides, hubs } from "./guides/index.ts";
 import { CHOICE_BITS, type Choice, choiceOf, numberOf } from "./guides/subscription.ts";
 import { createTranslators, languages } from "./i18n/i18n.ts";
 import { createClock } from "./ops/clock.ts";
+import { startHealth } from "./ops/health.ts";
 import { createLogger, logCrashes } from "./ops/logger.ts";
-import { noMetrics } from "./ops/metrics.ts";
-import { readLaw, readProgrammes, readSources } from "./rules/index.ts";
+import { stopOnSignal } from "./ops/stopping.ts";
+import { version } from "./ops/version.ts";
+import { readLaw, readProgrammes, readSources, rulesHold } from "./rules/index.ts";
+import { createAlarms } from "./storage/alarms.ts";
 import { createArchive } from "./storage/archive.ts";
 import { createAudit } from "./storage/audit.ts";
 import { createCampaigns } from "./storage/campaigns.ts";
@@ -48,9 +54,22 @@ async function main(): Promise<void> {
 
   const law = readLaw();
   const translators = createTranslators();
+  const redis = connectRedis(config.redisUrl, (error) => {
+    metrics.count("redis_errors", {});
+    log.warn({ error, event: "redis" }, "Redis is out of reach");
+  });
+  const dangers = createDangers({ redis, prefix: config.redisPrefix });
+  const metrics = createWatched({ law, today: clock.today, dangers, version });
+  const measured = createMeasured(metrics);
+  const alarm = createAlarm({
+    api: new Api(config.botToken, telegramClient(config.apiRoot)),
+    chat: config.operatorsChatId,
+    alarms: createAlarms({ redis, prefix: config.redisPrefix }),
+    translators,
+    log,
+  });
   // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.
-  logCrashes(log);
-  const redis = connectRedis(config.redisUrl, (error) => log.warn({ error, event: "redis" }, "Redis is out of reach"));
+  logCrashes(log, alarm);
   await redis.connect().catch(() => undefined);
   const chats = createChats<ChatRecord>({
     redis,
@@ -59,7 +78,6 @@ async function main(): Promise<void> {
     // By webhook any number of processes handle updates.
     sole: config.webhook === undefined,
   });
-  const dangers = createDangers({ redis, prefix: config.redisPrefix });
   const questions = createQuestions({ redis, prefix: config.redisPrefix });
   const tally = createTally({ redis, prefix: config.redisPrefix });
   const subscribers = createSubscribers<Choice>({
@@ -98,6 +116,8 @@ async function main(): Promise<void> {
     subscribers,
     archive,
     log,
+    metrics,
+    alarm,
     faq: createAnswers(faq, known),
     questions,
     tally,
@@ -106,9 +126,25 @@ async function main(): Promise<void> {
   };
 
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
+  bot.api.config.use(measured.transformer);
   await bot.init();
   const carrier = await startCarrier();
-  log.info({ event: "ready", role: config.role }, "the bot answers");
+  const health = await startHealth({
+    host: config.host,
+    port: config.metricsPort,
+    metrics: metrics.registry,
+    checks: {
+      redis: async () => (await redis.ping()) === "PONG",
+      rules: () => rulesHold(law),
+      telegram: async () => {
+        // A quiet night says nothing of Telegram, so it is asked.
+        if (measured.silence() > MINUTE) await bot.api.getMe();
+        return measured.silence() < MINUTE;
+      },
+    },
+  });
+  log.info({ event: "health", port: health.port }, "health and metrics can be asked for");
+  log.info({ event: "ready", role: config.role, version }, "the bot answers");
   setImmediate(() => faq.prepare());
   presentBot(bot.api, translators).then(
     (count) => log.info({ event: "profile", count }, "the bot's profile is up to date"),
@@ -129,14 +165,8 @@ async function main(): Promise<void> {
     tally.flush().catch((error: unknown) => log.warn({ error, event: "tally" }, "counts were not written"));
   setInterval(count, 5_000).unref();
 
-  const stop = async (signal: string) => {
-    log.info({ signal }, "stopping");
-    await carrier.stop();
-    await count();
-    redis.disconnect();
-  };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  stopOnSignal({ log, stop: () => carrier.stop().then(count) });
+  // Ends of itself only by a fault that no retry can mend.
   await carrier.done;
 
   /** How updates come: Telegram brings them, or we ask for them. */
@@ -144,10 +174,11 @@ async function main(): Promise<void> {
     if (config.webhook === undefined) {
       if (await dropWebhook(bot.api)) log.warn({ event: "webhook" }, "the webhook is taken away: we ask for updates");
       const api = new Api(config.botToken, telegramClient(config.apiRoot, POLL + 10));
+      api.config.use(measured.transformer);
       return startPolling(bot, log, { api, seconds: POLL });
     }
     const { host, port } = config;
-    const webhook = await startWebhook(bot, { ...config.webhook, host, port, log, metrics: noMetrics });
+    const webhook = await startWebhook(bot, { ...config.webhook, host, port, log, metrics });
     const isNew = await setWebhook(bot.api, config.webhook);
     log.info({ event: "webhook", outcome: isNew ? "set" : "known", port: webhook.port }, "Telegram brings updates");
     return webhook;

@@ -13,20 +13,30 @@ export const boundary =
   (parts: Parts): MiddlewareFn<BotContext> =>
   async (ctx, next) => {
     const started = performance.now();
-    const about = { ...(ctx.chat && { chat: parts.log.chatHash(ctx.chat.id) }), update: kindOf(ctx) };
+    const update = kindOf(ctx);
+    const about = { ...(ctx.chat && { chat: parts.log.chatHash(ctx.chat.id) }), update };
+    const counted = (outcome: string) => {
+      parts.metrics.count("updates", { update, outcome });
+      parts.metrics.took("update", performance.now() - started, { update });
+    };
     try {
       await next();
+      counted("answered");
       parts.log.info({ ...about, ms: Math.round(performance.now() - started) }, "update");
     } catch (fault) {
       if (fault instanceof Busy || fault instanceof Undelivered || fault instanceof StateAway) {
+        counted("again");
         parts.log.warn({ ...about, error: fault }, "update to be brought again");
         throw fault;
       }
+      counted("fault");
       const reference = newReference();
       parts.log.error({ ...about, error: fault, reference }, "fault");
       await apologise(ctx, parts, reference).catch((error: unknown) =>
         parts.log.warn({ ...about, error }, "no apology"),
       );
+      // Nobody who writes to us waits until our operators are told.
+      void parts.alarm(fault, reference);
     }
   };
 

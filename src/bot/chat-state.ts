@@ -46,6 +46,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     if (chat === undefined) return await withoutState(ctx, next, "none-needed", clock.today());
 
     const begun = await begin(chat, ctx).catch((fault: unknown) => {
+      parts.metrics.count("redis_errors", {});
       log.error({ error: fault, event: "redis-away" }, "no state for this update");
       return undefined;
     });

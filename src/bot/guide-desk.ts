@@ -72,6 +72,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
       ...(known ? { review: "echo" as const } : {}),
       ...(Object.keys(marks).length > 0 ? { was: marks } : {}),
     };
+    parts.metrics.count("guides_opened", { guide: guide.id });
     parts.log.info({ guide: guide.id, event: "opened" }, "guide");
     if (known) show(ctx);
     else proceed(ctx, guide);
@@ -169,8 +170,10 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     try {
       const today = parts.clock.today();
       const found = resultOf({ guide, answers: draft.answers, today, on: today }, parts);
-      for (const { benefit, verdict } of found.decisions)
+      for (const { benefit, verdict } of found.decisions) {
+        parts.metrics.count("guide_results", { guide: guide.id, verdict });
         parts.log.info({ guide: guide.id, feature: benefit, verdict }, "decision");
+      }
       return resultView(found, parts, ctx.t);
     } catch (fault) {
       if (!(fault instanceof NotOnRecord)) throw fault;

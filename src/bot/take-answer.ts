@@ -49,6 +49,7 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
     if (!onScreen || !here || message === undefined) {
       // The second tap of a double tap comes from the very message that has moved on: it needs no words.
       if (screen !== undefined && message === screen) return "ask-again";
+      parts.metrics.count("stale_buttons", {});
       ctx.outbox.acknowledge(ctx.t("common:stale"));
       if (message !== undefined) ctx.outbox.strip(message);
       desk.show(ctx);
@@ -101,6 +102,7 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
       desk.edit(ctx, message);
       return "ask-again";
     }
+    parts.metrics.count("guide_answers", { guide: guide.id, question: open.id });
     return desk.proceed(ctx, guide, message, accept(draft, guide, open, value));
   }
 
@@ -120,10 +122,14 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
     if (open === undefined && readYesNo(text) === "yes") return desk.confirm(ctx, guide);
     if (open !== undefined) {
       const read = check(open, text, parts.clock.today(), labels(step, open));
-      if (read.ok) return desk.proceed(ctx, guide, undefined, accept(draft, guide, open, read.value));
+      if (read.ok) {
+        parts.metrics.count("guide_answers", { guide: guide.id, question: open.id });
+        return desk.proceed(ctx, guide, undefined, accept(draft, guide, open, read.value));
+      }
     }
     const reply = parts.faq.reply(text, ctx.language, parts.clock.today());
     if (reply.clear) {
+      parts.metrics.count("questions", { reply: reply.kind, language: reply.language });
       parts.tally.count(parts.clock.today(), ["asked", reply.kind, reply.area ?? "none", reply.language]);
       ctx.outbox.send({ text: reply.view.text });
       return again(ctx, ctx.t("common:backToQuestion"));
@@ -142,6 +148,7 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
   function hint(ctx: BotContext, open: Question, slips: number): string {
     const seen = shortened(ctx.msg?.text ?? "");
     const turn = (slips - 1) % 3;
+    parts.metrics.count("repairs", { hint: ["first", "example", "way-out"][turn] ?? "" });
     const kind = "day" in open ? "day" : open.kind;
     if (turn === 0) return ctx.t(`common:hint.${kind}`, { input: seen, ...bounds(open) });
     if (turn === 1) return ctx.t(`common:example.${kind}`, bounds(open));

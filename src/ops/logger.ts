@@ -78,12 +78,28 @@ export function createLogger({ level, salt, destination }: LoggerOptions): Logge
 export const chatHash = (salt: string, chatId: number): string =>
   createHmac("sha256", salt).update(String(chatId)).digest("hex").slice(0, 12);
 
-/** A crash too is a log line; left to Node it would print the error raw, with the token in its URL. */
-export function logCrashes(log: Logger, end: (code: number) => void = process.exit): void {
+/** How long a crash may take to be told of. */
+const LAST_WORDS = 3_000;
+
+/**
+ * A crash too is a log line; left to Node it would print the error raw, with the token in its URL.
+ *
+ * @param tell tells whoever should know; the process ends when it has, or after three seconds
+ */
+export function logCrashes(
+  log: Logger,
+  tell: (error: unknown) => Promise<void> = async () => undefined,
+  end: (code: number) => void = process.exit,
+): void {
   for (const event of ["uncaughtException", "unhandledRejection"] as const)
     process.on(event, (error: unknown) => {
       log.fatal({ error, event }, "The process ends: a fault that nobody caught");
-      end(1);
+      const late = setTimeout(end, LAST_WORDS, 1);
+      const told = () => {
+        clearTimeout(late);
+        end(1);
+      };
+      tell(error).then(told, told);
     });
 }
 

@@ -10,7 +10,6 @@ const COUNTERS = {
   repairs: { help: "Typed answers that were not understood, by the hint that followed", labels: ["hint"] },
   stale_buttons: { help: "Presses on buttons of old messages", labels: [] },
   questions: { help: "Free-text questions", labels: ["reply", "language"] },
-  dangers: { help: "Messages of danger", labels: ["tier"] },
   personal_data: { help: "Messages with personal data in them", labels: ["data"] },
   telegram_errors: { help: "Calls to Telegram that failed", labels: ["code"] },
   redis_errors: { help: "Faults of the connection to Redis, and updates without state", labels: [] },
@@ -31,7 +30,7 @@ const LISTS = {
   status: ["200", "400", "401", "404", "405", "408", "413", "415", "503"],
   hint: ["first", "example", "way-out"],
   reply: ["answer", "refer", "suggest", "not-ours", "smalltalk", "unknown"],
-  tier: ["A", "B", "C"],
+  tier: ["now", "distress"],
   verdict: ["entitled", "not-entitled", "depends", "none"],
   code: ["400", "401", "403", "404", "409", "413", "429", "500", "502", "503", "504", "network"],
   sent: ["sent", "blocked", "failed", "retried", "late"],
@@ -44,7 +43,7 @@ const LISTS = {
 /** Labels whose values are content: their lists are handed in. */
 type Given = "guide" | "question" | "language" | "data";
 type Label = keyof typeof LISTS | Given;
-type LabelsOf<Told extends { readonly labels: readonly Label[] }> = Readonly<Record<Told["labels"][number], string>>;
+type LabelsOf<Table extends { readonly labels: readonly Label[] }> = Readonly<Record<Table["labels"][number], string>>;
 
 /** What the bot tells of itself, without anybody in it. */
 export type Metrics = {
@@ -57,9 +56,14 @@ export type Metrics = {
 export type MetricsOptions = {
   readonly lists: Readonly<Record<Given, readonly string[]>>;
   readonly build: { readonly version: string; readonly rules: string };
-  /** Read whenever somebody asks for the metrics: a name, what it means, and the number now. */
-  readonly gauges: readonly { readonly name: string; readonly help: string; readonly now: () => number }[];
+  readonly gauges: readonly Told[];
 };
+
+/** A number that is read whenever somebody asks for the metrics; with a label, one for each of its values. */
+export type Told = { readonly name: string; readonly help: string } & (
+  | { readonly now: () => number | Promise<number> }
+  | { readonly label: keyof typeof LISTS; readonly each: () => Promise<Readonly<Record<string, number>>> }
+);
 
 export const PREFIX = "bala_komek_";
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -73,6 +77,10 @@ export function createMetrics(options: MetricsOptions): Metrics & { readonly reg
   const lists = new Map<string, ReadonlySet<string>>(
     Object.entries({ ...LISTS, ...options.lists }).map(([label, values]) => [label, new Set(values)]),
   );
+  const listed = (labels: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(labels).map(([label, value]) => [label, lists.get(label)?.has(value) ? value : "other"]),
+    );
   const registers = [registry];
   const counters = new Map(
     Object.entries(COUNTERS).map(([name, { help, labels }]) => [
@@ -86,22 +94,25 @@ export function createMetrics(options: MetricsOptions): Metrics & { readonly reg
       new Histogram({ name: `${PREFIX}${name}_seconds`, help, labelNames: [...labels], buckets: SECONDS, registers }),
     ]),
   );
-  for (const { name, help, now } of options.gauges)
+  for (const told of options.gauges) {
+    const label = "label" in told ? told.label : undefined;
     new Gauge({
-      name: PREFIX + name,
-      help,
+      name: PREFIX + told.name,
+      help: told.help,
+      labelNames: label === undefined ? [] : [label],
       registers,
-      collect() {
-        this.set(now());
+      async collect() {
+        // Redis may be away just now: the number is missing then, the others are told.
+        this.reset();
+        if (!("label" in told)) return this.set(await told.now());
+        for (const [value, number] of Object.entries(await told.each().catch(() => ({}))))
+          this.set(listed({ [told.label]: value }), number);
       },
     });
+  }
   const build = { name: `${PREFIX}build_info`, help: "What runs", labelNames: ["version", "rules"], registers };
   new Gauge(build).set({ ...options.build }, 1);
 
-  const listed = (labels: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(labels).map(([label, value]) => [label, lists.get(label)?.has(value) ? value : "other"]),
-    );
   return {
     registry,
     count: (name, labels, by = 1) => counters.get(name)?.inc(listed(labels), by),

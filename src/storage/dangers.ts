@@ -12,6 +12,8 @@ export type Dangers = {
   count(day: string, tier: string): Promise<void>;
   /** How many there were on these days, of any tier. */
   sum(days: readonly string[]): Promise<number>;
+  /** How many came on a day, by tier. */
+  of(day: string): Promise<Readonly<Record<string, number>>>;
 };
 
 export function createDangers({ redis, prefix }: { redis: RedisDangers; prefix: string }): Dangers {
@@ -24,6 +26,10 @@ export function createDangers({ redis, prefix }: { redis: RedisDangers; prefix: 
     async sum(days) {
       const counts = await Promise.all(days.map((day) => redis.hgetall(prefix + keys.dangers(day))));
       return counts.flatMap(Object.values<string>).reduce((sum, times) => sum + Number(times), 0);
+    },
+    async of(day) {
+      const counts = Object.entries(await redis.hgetall(prefix + keys.dangers(day)));
+      return Object.fromEntries(counts.map(([tier, count]) => [tier, Number(count)]));
     },
   };
 }

@@ -11,6 +11,8 @@ export const keys = {
   dangers: (day: string) => `d:${day}`,
   /** Of a day, what happened: `opened|guide`, `reached|guide|question`, `asked|kind|area|language` → how often. */
   tally: (day: string) => `t:${day}`,
+  /** A fault that operators were just told of, by a name made of where it happened; for an hour, to tell them once. */
+  alarm: (signature: string) => `e:${signature}`,
   /** How often in a row a chat got no answer: a number, for minutes. */
   missed: (chat: number | string) => `m:${chat}`,
   /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
@@ -66,6 +68,7 @@ export const lifetimes = {
   dangers: 365 * DAY,
   missed: 600,
   tally: 92 * DAY,
+  alarm: 3_600,
   noted: 90 * DAY,
   votes: 365 * DAY,
   campaign: 92 * DAY,

@@ -22,6 +22,7 @@ const playground = join(src, "playground");
 const isCode = (/** @type {string} */ file) => /\.(ts|mjs)$/.test(file);
 cpSync(src, join(dist, "src"), { recursive: true, filter: (file) => file !== playground && !isCode(file) });
 cpSync(join(root, "locales"), join(dist, "locales"), { recursive: true });
+cpSync(join(root, "package.json"), join(dist, "package.json"));
 
 // JSON is YAML too, and is read a hundred times as fast: the bot starts in half the time.
 const { parse } = await import("yaml");

@@ -169,21 +169,45 @@ describe("chatHash", () => {
 describe("a crash", () => {
   afterEach(() => vi.restoreAllMocks());
 
-  it.each(["uncaughtException", "unhandledRejection"] as const)("by %s is one line without the token", (event) => {
-    const handlers = new Map<string | symbol, (error: unknown) => void>();
-    vi.spyOn(process, "on").mockImplementation((name, handler) => {
-      handlers.set(name, handler);
-      return process;
-    });
-    const { log, lines } = listening();
-    const end = vi.fn();
-    logCrashes(log, end);
-    handlers.get(event)?.(unreachable);
+  it.each(["uncaughtException", "unhandledRejection"] as const)(
+    "by %s is one line without the token, told to operators",
+    async (event) => {
+      const handlers = new Map<string | symbol, (error: unknown) => void>();
+      vi.spyOn(process, "on").mockImplementation((name, handler) => {
+        handlers.set(name, handler);
+        return process;
+      });
+      const { log, lines } = listening();
+      const end = vi.fn();
+      const tell = vi.fn(async () => {});
+      logCrashes(log, tell, end);
+      handlers.get(event)?.(unreachable);
+      await vi.waitFor(() => expect(end).toHaveBeenCalledWith(1));
 
-    expect(end).toHaveBeenCalledWith(1);
-    expect(lines).toHaveLength(1);
-    for (const canary of canaries) expect(lines.join("")).not.toContain(canary);
+      expect(tell).toHaveBeenCalledWith(unreachable);
+      expect(end).toHaveBeenCalledTimes(1);
+      expect(lines).toHaveLength(1);
+      for (const canary of canaries) expect(lines.join("")).not.toContain(canary);
+    },
+  );
+});
+
+it("a crash nobody can be told of ends the process all the same", () => {
+  vi.useFakeTimers();
+  const handlers = new Map<string | symbol, (error: unknown) => void>();
+  vi.spyOn(process, "on").mockImplementation((name, handler) => {
+    handlers.set(name, handler);
+    return process;
   });
+  const end = vi.fn();
+  logCrashes(listening().log, () => new Promise(() => undefined), end);
+  handlers.get("uncaughtException")?.(unreachable);
+  vi.advanceTimersByTime(2_999);
+  expect(end).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(end).toHaveBeenCalledWith(1);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 function failure(act: () => unknown): unknown {

@@ -1,6 +1,7 @@
 import { type Bot, GrammyError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Redis } from "ioredis";
+import type { Alarm } from "../../src/bot/alarm.ts";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
@@ -16,6 +17,7 @@ import { guides as allGuides, hubs } from "../../src/guides/index.ts";
 import { CHOICE_BITS, type Choice, choiceOf, numberOf, reaches } from "../../src/guides/subscription.ts";
 import { createTranslators, languages } from "../../src/i18n/i18n.ts";
 import { createLogger } from "../../src/ops/logger.ts";
+import { type Metrics, noMetrics } from "../../src/ops/metrics.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
 import { type ISODate, readProgrammes, readSources } from "../../src/rules/index.ts";
 import { createArchive } from "../../src/storage/archive.ts";
@@ -47,6 +49,8 @@ export type TestBotOptions = {
   readonly sendMs?: number;
   /** Telegram ids of the owners of the desk. */
   readonly owners?: readonly number[];
+  readonly metrics?: Metrics;
+  readonly alarm?: Alarm;
   readonly destination?: { write(line: string): void };
 };
 
@@ -103,6 +107,8 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     subscribers,
     archive,
     log,
+    metrics: options.metrics ?? noMetrics,
+    alarm: options.alarm ?? (async () => undefined),
     faq: createAnswers(faq, known),
     dangers: createDangers({ redis, prefix }),
     questions: createQuestions({ redis, prefix }),

@@ -63,6 +63,7 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
   async function answer(ctx: BotContext, text: string): Promise<void> {
     const today = parts.clock.today();
     const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx));
+    parts.metrics.count("questions", { reply: reply.kind, language: reply.language });
     parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
     const { kind, language, words } = reply;
     parts.tally.count(today, ["asked", kind, reply.area ?? "none", language]);
@@ -127,6 +128,7 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
 
   /** A button we no longer know gets a word and the way on. */
   function staleButton(ctx: BotContext): void {
+    parts.metrics.count("stale_buttons", {});
     ctx.outbox.acknowledge(ctx.t("common:staleMenu"));
     if (isPrivate(ctx)) ctx.outbox.send(menuView(ctx, parts, desk));
   }

@@ -36,7 +36,10 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     if (press === undefined || !("guide" in press)) return await next();
     const guide = desk.guide(press.guide);
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
-    if (guide === undefined) return ctx.outbox.acknowledge(ctx.t("common:stale"));
+    if (guide === undefined) {
+      parts.metrics.count("stale_buttons", {});
+      return ctx.outbox.acknowledge(ctx.t("common:stale"));
+    }
     switch (press.does) {
       case "open":
         // The second tap of a double tap: the guide is open, and its first question asked.

@@ -18,7 +18,7 @@ export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
   bot.on(["message", "edited_message"], async (ctx, next) => {
     const text = ctx.msg.text ?? ctx.msg.caption;
     const danger = text === undefined ? undefined : findDanger(text);
-    if (danger === undefined || text === undefined) return await personalData(ctx, next);
+    if (danger === undefined || text === undefined) return await personalData(ctx, parts, next);
     const today = parts.clock.today();
     parts.dangers.count(today, danger.tier).catch(() => undefined);
     const language = spoken(text) ?? ctx.language;
@@ -51,10 +51,11 @@ const NAMED = /(?:(?:мой|менің|менин|my)\s+)?(?:иин|жсн|iin)\
  * Warned of, cut out of the message before anything reads it; the rest of the question is still answered. In an edited
  * message and under a picture there is nothing to answer: the warning is all.
  */
-async function personalData(ctx: BotContext, next: NextFunction): Promise<void> {
+async function personalData(ctx: BotContext, { metrics }: Parts, next: NextFunction): Promise<void> {
   const text = ctx.msg?.text ?? ctx.msg?.caption;
   const found = text === undefined ? undefined : findPersonalData(text);
   if (found === undefined) return await next();
+  for (const data of found.kinds) metrics.count("personal_data", { data });
   if (isPrivate(ctx)) ctx.outbox.send({ text: ctx.t(warningKey(found.kinds)) });
   ctx.session.personal = true;
   const message = ctx.message;
