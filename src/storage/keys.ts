@@ -28,6 +28,14 @@ export const keys = {
   /** A hash of the last ten news that were sent, by id. Nothing about a person; kept until newer ones come. */
   archive: "n",
   /**
+   * Reminders that a family asked for: id → JSON of kind, day, programme, guide, sometimes a child's year of birth, and
+   * the second it is told next; `l` the language. Until two weeks after the last of its days, or until removed.
+   */
+  reminders: (chat: number) => `j:${chat}`,
+  /** `<chat>:<id>` of every reminder by the second it is due, and of those in a sender's hands by the end of its lease. */
+  remindersDue: "{j}:due",
+  remindersClaimed: "{j}:claimed",
+  /**
    * One campaign: `d` as JSON (content, state, who approved it), `s` its state once more, for the scripts of the sender.
    * A quarter. What comes of it shares its hash tag, so that one script may touch both.
    */

@@ -1,0 +1,194 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { GrammyError } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Language } from "../i18n/i18n.ts";
+import type { Logger } from "../ops/logger.ts";
+import type { ISODate } from "../rules/index.ts";
+import type { Claim, Read, Reminders } from "../storage/reminders.ts";
+import { nextLoud } from "./campaign.ts";
+import { dayAt, inAnHour, type KeptReminder, mayWaitAnHour, overAt, type Reminder, toldAt } from "./reminder.ts";
+
+/** A message as Telegram takes it: HTML and buttons. */
+export type Message = {
+  readonly text: string;
+  readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
+};
+
+/** How a reminder comes: on which day, and what has to be said of that. */
+export type Telling = {
+  readonly today: ISODate;
+  /** The day it should have come on, where it is late. */
+  readonly missed?: ISODate;
+  /** The state's portal: it was down and this came later for it, or it still is. */
+  readonly portal?: "was-down" | "down";
+};
+
+export type RemindersParts = {
+  readonly store: Reminders<KeptReminder>;
+  readonly limiter: Limiter;
+  readonly send: (chat: number, message: Message) => Promise<unknown>;
+  /** What the chat's record says now: whoever turned out to be under 18 is told nothing. */
+  readonly readerOf: (chat: number) => Promise<{ readonly language?: Language; readonly young?: boolean } | undefined>;
+  /** The reminder by the law of that day: an announced window may have moved. */
+  readonly revise: (reminder: KeptReminder, today: ISODate) => KeptReminder;
+  readonly compose: (reminder: Reminder, language: Language, how: Telling) => Message;
+  /** Whether its next step leads to the state's portal, and whether that is down. */
+  readonly needsPortal: (reminder: Reminder) => boolean;
+  readonly portalIsDown: () => Promise<boolean>;
+  readonly now: () => Date;
+  readonly log: Logger;
+};
+
+type Limiter = {
+  take(most: number): Promise<{ granted: number } | { waitMs: number }>;
+  pause(seconds: number): Promise<void>;
+};
+
+export type RemindersLoop = {
+  /** Tells what is due now. @returns milliseconds until it is worth looking again; 0: there may be more */
+  round(): Promise<number>;
+  /** Waits for what is on its way. */
+  settled(): Promise<void>;
+  /** Looks and tells until stopped. */
+  run(): Promise<void>;
+  /** Takes nothing more, hands back what isn't on its way, and waits for what is. */
+  stop(): Promise<void>;
+};
+
+/** So many are claimed at once, and so many may be on their way. */
+const BATCH = 64;
+const IDLE = 5_000;
+const FAULT = 1_000;
+
+type Ready = { readonly claim: Claim; readonly read: Read<KeptReminder>; readonly message: Message };
+
+/**
+ * Tells every due reminder: claimed by one sender for a while, sent with a token of the limiter, noted, let go. A sender
+ * that dies loses none: its claims lapse and are taken up again; only what it sent and hadn't noted yet comes twice.
+ */
+export function createReminderLoop(parts: RemindersParts): RemindersLoop {
+  const { store, limiter, send, log } = parts;
+  const stopping = new AbortController();
+  const flying = new Set<Promise<void>>();
+  const seconds = () => Math.floor(parts.now().getTime() / 1000);
+  const settled = async () => void (await Promise.all(flying));
+  const sleep = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  let running: Promise<void> | undefined;
+
+  async function round(): Promise<number> {
+    const now = seconds();
+    // Nobody is written to at night: what is due then waits, and what is left of the day waits for the morning.
+    if (nextLoud(now) > now) return IDLE;
+    const claims = await store.claim(now, BATCH);
+    if (claims.length === 0) return IDLE;
+    const ready = await Promise.all(claims.map((claim) => prepare(claim, now)));
+    await launch(ready.filter((one) => one !== undefined));
+    return 0;
+  }
+
+  /** What isn't told now takes no token: it is over, its day has moved, or the portal is down. */
+  async function prepare(claim: Claim, now: number): Promise<Ready | undefined> {
+    const read = await store.read(claim);
+    if (read === undefined) return void (await store.finish(claim));
+    // Sent by somebody who died before letting go.
+    if (read.kept.at > now) return void (await store.settle(claim, read, read.kept));
+    const reader = await parts.readerOf(claim.chat);
+    if (reader?.young) return void (await store.drop(claim.chat));
+    const today = dayAt(now);
+    const kept = parts.revise(read.kept, today);
+    // Too late to be of use: dropped without a word.
+    if (overAt(kept) <= now) return void (await store.finish(claim));
+    if (kept.at > now) return void (await store.settle(claim, read, kept));
+    const down = parts.needsPortal(kept) && (await parts.portalIsDown());
+    if (down && mayWaitAnHour(now))
+      return void (await store.settle(claim, read, { ...kept, at: inAnHour(now), waited: true }));
+    const language = reader?.language ?? read.language ?? "kk";
+    const missed = dayAt(kept.at);
+    const message = parts.compose(kept, language, {
+      today,
+      ...(missed < today ? { missed } : {}),
+      ...(down ? { portal: "down" } : kept.waited ? { portal: "was-down" } : {}),
+    });
+    return { claim, read: { ...read, kept }, message };
+  }
+
+  async function launch(ready: readonly Ready[]): Promise<void> {
+    let left = ready;
+    while (left.length > 0) {
+      const now = seconds();
+      if (stopping.signal.aborted || nextLoud(now) > now)
+        return await store.release(
+          left.map(({ claim }) => claim),
+          now,
+        );
+      const taken = await limiter.take(left.length);
+      if ("waitMs" in taken) {
+        await sleep(Math.min(taken.waitMs, FAULT));
+        continue;
+      }
+      const next = left.slice(0, taken.granted);
+      left = left.slice(taken.granted);
+      // Waiting for the limiter may outlast a lease; then another sender has it.
+      const held = await store.hold(next.map(({ claim }) => claim));
+      for (const [i, one] of next.entries()) {
+        const claim = held[i];
+        if (claim !== undefined) fly({ ...one, claim });
+      }
+      while (flying.size >= BATCH) await Promise.race(flying);
+    }
+  }
+
+  function fly(one: Ready): void {
+    const flight = tell(one)
+      .catch((error: unknown) => log.warn({ error, event: "reminder" }, "a reminder is in doubt: it is told again"))
+      .finally(() => flying.delete(flight));
+    flying.add(flight);
+  }
+
+  async function tell({ claim, read, message }: Ready): Promise<void> {
+    try {
+      await send(claim.chat, message);
+    } catch (fault) {
+      if (isGone(fault)) return await store.drop(claim.chat);
+      if (fault instanceof GrammyError && fault.error_code === 429) {
+        await limiter.pause(fault.parameters.retry_after ?? 1);
+        return await store.release([claim], seconds());
+      }
+      // Refused once, refused ever: a fault of ours, which a repetition would not mend. Anything else is in doubt.
+      if (!(fault instanceof GrammyError) || fault.error_code >= 500) throw fault;
+      log.error({ error: fault, event: "reminder" }, "Telegram refused a reminder");
+    }
+    const { waited: _, ...kept } = read.kept;
+    const now = seconds();
+    await store.settle(claim, read, { ...kept, at: toldAt(kept, now) ?? overAt(kept) });
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const wait = await round().catch((error: unknown) => {
+        log.warn({ error, event: "reminders" }, "the reminders are out of reach");
+        return FAULT;
+      });
+      if (wait > 0) await sleep(wait);
+    }
+    await settled();
+  }
+
+  return {
+    round,
+    settled,
+    async run() {
+      running ??= run();
+      await running;
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Whoever blocked us, or left Telegram. */
+const isGone = (fault: unknown): boolean =>
+  fault instanceof GrammyError &&
+  (fault.error_code === 403 || (fault.error_code === 400 && fault.description.includes("chat not found")));
