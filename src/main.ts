@@ -15,6 +15,7 @@ import { createWatched } from "./bot/watched.ts";
 import { startWebhook } from "./bot/webhook.ts";
 import { Campaign } from "./broadcast/campaign.ts";
 import { createOverview } from "./broadcast/overview.ts";
+import { KeptReminder, overAt } from "./broadcast/reminder.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides, hubs } from "./guides/index.ts";
@@ -34,6 +35,7 @@ import { createChats } from "./storage/chats.ts";
 import { createDangers } from "./storage/dangers.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
+import { createReminders } from "./storage/reminders.ts";
 import { createRoles } from "./storage/roles.ts";
 import { createRuns } from "./storage/runs.ts";
 import { createSubscribers } from "./storage/subscribers.ts";
@@ -99,6 +101,14 @@ async function main(): Promise<void> {
     parse: (json) => parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
   });
   const runs = createRuns({ redis, prefix: config.redisPrefix });
+  const reminders = createReminders<KeptReminder>({
+    redis,
+    prefix: config.redisPrefix,
+    overAt,
+    languages,
+    parse: (json) =>
+      parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
+  });
   const desk = {
     owners: config.ownerIds,
     roles: createRoles({ redis, prefix: config.redisPrefix, roles }),
@@ -115,6 +125,7 @@ async function main(): Promise<void> {
     chats,
     subscribers,
     archive,
+    reminders,
     log,
     metrics,
     alarm,

@@ -12,6 +12,7 @@ import { registerGuides } from "./features/guides.ts";
 import { registerMemory } from "./features/memory.ts";
 import { registerMenu } from "./features/menu.ts";
 import { registerNews } from "./features/news.ts";
+import { registerReminders } from "./features/reminders.ts";
 import { registerSafety } from "./features/safety.ts";
 import { registerStart } from "./features/start.ts";
 import { createGuideDesk } from "./guide-desk.ts";
@@ -51,6 +52,8 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   registerMenu(bot, parts, desk);
   registerMemory(bot, parts, desk);
   registerNews(bot, parts);
+  // Before the guides, which take every other press under a result.
+  registerReminders(bot, parts);
   registerExpert(bot, parts, desk);
   registerGuides(bot, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.

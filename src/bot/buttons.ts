@@ -16,6 +16,10 @@ export type Press =
   | { readonly does: "vote"; readonly value: "up" | "down"; readonly id: string }
   /** `choice`: what was chosen on that screen and is kept nowhere yet; a number, see guides/subscription.ts. */
   | { readonly does: "news"; readonly id: string; readonly choice: string }
+  /** The days of a result to be reminded of: one to tick (`+id`) or let go (`-id`), all, the consent. */
+  | { readonly does: "remind"; readonly guide: string; readonly view: string }
+  /** Under a reminder and in the list of them: done, later, papers, stop, remove. */
+  | { readonly does: "reminder"; readonly act: string; readonly id: string }
   /** A page of the desk of our colleagues; without a role it is no button. */
   | { readonly does: "desk"; readonly page: string; readonly id: string }
   | { readonly does: "menu" };
@@ -46,6 +50,8 @@ const LETTERS = {
   translate: "i",
   vote: "u",
   news: "y",
+  remind: "j",
+  reminder: "R",
   desk: "z",
   menu: "m",
 } as const satisfies Record<Does, string>;
@@ -75,6 +81,8 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   translate: ["id"],
   vote: ["value", "id"],
   news: ["id", "choice"],
+  remind: ["guide", "view"],
+  reminder: ["act", "id"],
   desk: ["page", "id"],
   menu: [],
 };

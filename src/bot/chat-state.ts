@@ -67,7 +67,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       throw fault;
     }
     if (ctx.session.forget) {
-      await Promise.all([chats.forget(chat), parts.subscribers.drop(chat)]);
+      await Promise.all([chats.forget(chat), parts.subscribers.drop(chat), parts.reminders.drop(chat)]);
       await ctx.outbox.flush();
       return;
     }
@@ -107,7 +107,9 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
         await chats.settle(chat, update, undefined).catch(() => undefined);
         // Whoever blocked us or left Telegram needs no words, nor news; any other refusal is a fault of ours.
         if (isBlocked(fault)) {
-          await parts.subscribers.drop(chat).catch((error: unknown) => log.warn({ error }, "a reader was not dropped"));
+          await Promise.all([parts.subscribers.drop(chat), parts.reminders.drop(chat)]).catch((error: unknown) =>
+            log.warn({ error }, "a reader was not dropped"),
+          );
           return;
         }
         throw fault;

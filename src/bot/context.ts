@@ -21,6 +21,8 @@ export const Draft = z.object({
   done: z.literal(true).optional(),
   /** Papers ticked off in the list under the result. */
   ticked: z.array(z.string()).optional(),
+  /** Days to be reminded of, ticked and not agreed to yet. */
+  reminds: z.array(z.string()).optional(),
   /** The parent went to the menu: the draft waits, and free text is a question again. */
   left: z.literal(true).optional(),
   /** The furthest question that was ever on screen, by its place in the guide: what is counted is counted once. */

@@ -9,7 +9,7 @@ import { clearSoFar } from "./views/clear-so-far.ts";
 import { notOnRecordView } from "./views/not-on-record.ts";
 import { type Asking, questionView } from "./views/question.ts";
 import { questionText } from "./views/question-text.ts";
-import { resultView } from "./views/result.ts";
+import { forAge, resultView } from "./views/result.ts";
 import { answerLines, reviewView } from "./views/review.ts";
 import { resultOf } from "./views/told.ts";
 
@@ -174,7 +174,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
         parts.metrics.count("guide_results", { guide: guide.id, verdict });
         parts.log.info({ guide: guide.id, feature: benefit, verdict }, "decision");
       }
-      return resultView(found, parts, ctx.t);
+      return forAge(resultView(found, parts, ctx.t), ctx.session.record);
     } catch (fault) {
       if (!(fault instanceof NotOnRecord)) throw fault;
       parts.log.warn({ guide: guide.id, parameter: fault.id, day: fault.on }, "not on record");

@@ -1,5 +1,6 @@
 import type { Campaign } from "../broadcast/campaign.ts";
 import type { Overview } from "../broadcast/overview.ts";
+import type { KeptReminder } from "../broadcast/reminder.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Hub } from "../guides/index.ts";
 import type { Choice } from "../guides/subscription.ts";
@@ -14,6 +15,7 @@ import type { Campaigns } from "../storage/campaigns.ts";
 import type { Chats } from "../storage/chats.ts";
 import type { Dangers } from "../storage/dangers.ts";
 import type { Questions } from "../storage/questions.ts";
+import type { Reminders } from "../storage/reminders.ts";
 import type { Roles } from "../storage/roles.ts";
 import type { Subscribers } from "../storage/subscribers.ts";
 import type { Tally } from "../storage/tally.ts";
@@ -36,6 +38,8 @@ export type Parts = {
   /** Who gets the news, and the last of what was sent. */
   readonly subscribers: Subscribers<Choice>;
   readonly archive: Archive<News>;
+  /** Days that families asked to be reminded of. */
+  readonly reminders: Reminders<KeptReminder>;
   readonly clock: { readonly today: () => ISODate; readonly now: () => Date };
   readonly log: Logger;
   readonly metrics: Metrics;

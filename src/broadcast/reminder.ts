@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { addDays, ISODate } from "../rules/index.ts";
 
-export const kinds = ["claim-by", "opens", "starts", "changes", "ends", "turns", "renew", "study", "credit"] as const;
+export const kinds = [
+  ...(["claim-by", "opens", "starts", "changes", "ends"] as const),
+  ...(["turns", "renew", "study", "studies", "credit"] as const),
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A day of the family's own: what comes on it and where it leads. No answers, no names. */
@@ -43,6 +46,7 @@ const LEADS: Readonly<Record<Kind, readonly number[]>> = {
   changes: [0],
   turns: [0],
   renew: [0],
+  studies: [0],
   credit: [0],
 };
 

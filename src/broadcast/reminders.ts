@@ -16,6 +16,8 @@ export type Message = {
 
 /** How a reminder comes: on which day, and what has to be said of that. */
 export type Telling = {
+  /** The id it is kept under. */
+  readonly id: string;
   readonly today: ISODate;
   /** The day it should have come on, where it is late. */
   readonly missed?: ISODate;
@@ -29,8 +31,8 @@ export type RemindersParts = {
   readonly send: (chat: number, message: Message) => Promise<unknown>;
   /** What the chat's record says now: whoever turned out to be under 18 is told nothing. */
   readonly readerOf: (chat: number) => Promise<{ readonly language?: Language; readonly young?: boolean } | undefined>;
-  /** The reminder by the law of that day: an announced window may have moved. */
-  readonly revise: (reminder: KeptReminder, today: ISODate) => KeptReminder;
+  /** The reminder by the law of that second: an announced window may have moved. */
+  readonly revise: (reminder: KeptReminder, seconds: number) => KeptReminder;
   readonly compose: (reminder: Reminder, language: Language, how: Telling) => Message;
   /** Whether its next step leads to the state's portal, and whether that is down. */
   readonly needsPortal: (reminder: Reminder) => boolean;
@@ -95,7 +97,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     const reader = await parts.readerOf(claim.chat);
     if (reader?.young) return void (await store.drop(claim.chat));
     const today = dayAt(now);
-    const kept = parts.revise(read.kept, today);
+    const kept = parts.revise(read.kept, now);
     // Too late to be of use: dropped without a word.
     if (overAt(kept) <= now) return void (await store.finish(claim));
     if (kept.at > now) return void (await store.settle(claim, read, kept));
@@ -105,6 +107,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     const language = reader?.language ?? read.language ?? "kk";
     const missed = dayAt(kept.at);
     const message = parts.compose(kept, language, {
+      id: claim.id,
       today,
       ...(missed < today ? { missed } : {}),
       ...(down ? { portal: "down" } : kept.waited ? { portal: "was-down" } : {}),

@@ -2,6 +2,7 @@
 
 export { calendar } from "./calendar.ts";
 export { card } from "./card.ts";
+export { type FamilyDate, familyDates } from "./dates.ts";
 export { fundChart } from "./fund-chart.ts";
 export { type ForTheOffice, type InBoth, paper, paperLanguages } from "./paper.ts";
 export { paymentsChart } from "./payments-chart.ts";

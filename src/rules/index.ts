@@ -46,6 +46,7 @@ export {
 } from "./guardianship/professional-foster-family.ts";
 export * from "./health/health-insurance.ts";
 export * from "./health/hpv-vaccination.ts";
+export { nextCredit } from "./national-fund/account.ts";
 export { FundFacts } from "./national-fund/facts.ts";
 export * from "./national-fund/fund-balance.ts";
 export * from "./national-fund/fund-estimate.ts";

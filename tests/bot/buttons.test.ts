@@ -22,6 +22,8 @@ const presses: readonly Press[] = [
   { does: "entry", id: "birth-grant.deadline" },
   { does: "safety", id: "false-alarm" },
   { does: "news", id: "topic+school", choice: "4fzz" },
+  { does: "remind", guide: "birth-grant", view: "+aB-_9xYz" },
+  { does: "reminder", act: "later", id: "aB-_9xYz" },
   { does: "menu" },
 ];
 

@@ -11,7 +11,7 @@ import { howView, moreView, whereView } from "../views/after-result.ts";
 import { unfinishedView } from "../views/menu.ts";
 import { notOnRecordView } from "../views/not-on-record.ts";
 import { papersView, withTick } from "../views/papers.ts";
-import { resultView } from "../views/result.ts";
+import { forAge, resultView } from "../views/result.ts";
 import { isFile, takeView } from "../views/take-home.ts";
 import { timelineView } from "../views/timeline.ts";
 import { resultOf } from "../views/told.ts";
@@ -185,7 +185,7 @@ export function resultPart(
     const result = resultOf({ guide, answers: draft.answers, today: parts.clock.today(), on }, parts);
     if (name === "take") return takeView(result, ctx.t);
     if (name === "papers") return papersView(result, parts, draft.ticked ?? [], ctx.t);
-    return (VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which);
+    return forAge((VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which), ctx.session.record);
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
     return notOnRecordView(guide, fault, parts, ctx.t);

@@ -24,11 +24,19 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     else await keep(ctx, press.id);
   });
 
-  /** The record of the chat, and the subscription, which lies elsewhere. */
+  /** The record of the chat, and what lies elsewhere: the subscription, the reminders. */
   async function keptOf(ctx: BotContext): Promise<KeptOfChat> {
     const { record, stateless } = ctx.session;
-    const news = ctx.chat === undefined || stateless ? undefined : await parts.subscribers.find(ctx.chat.id);
-    return { ...record, ...(news && { news: { ...news.choice, language: news.language, until: news.until } }) };
+    if (ctx.chat === undefined || stateless) return record;
+    const [news, reminders] = await Promise.all([
+      parts.subscribers.find(ctx.chat.id),
+      parts.reminders.all(ctx.chat.id),
+    ]);
+    return {
+      ...record,
+      ...(news && { news: { ...news.choice, language: news.language, until: news.until } }),
+      ...(reminders.length > 0 && { reminders }),
+    };
   }
 
   async function forget(ctx: BotContext, id: string) {
@@ -38,7 +46,9 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       return;
     }
     // Brought a second time, there is nothing left to tell of.
-    const some = [kept.language, kept.draft, kept.kept, kept.young, kept.news].some((one) => one !== undefined);
+    const some = [kept.language, kept.draft, kept.kept, kept.young, kept.news, kept.reminders].some(
+      (one) => one !== undefined,
+    );
     if (some) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
     ctx.session.forget = true;
   }
@@ -56,7 +66,8 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         // A minor's consent belongs to a parent: what was remembered goes as well.
         record.young = true;
         delete record.kept;
-        if (ctx.chat !== undefined) await parts.subscribers.drop(ctx.chat.id);
+        if (ctx.chat !== undefined)
+          await Promise.all([parts.subscribers.drop(ctx.chat.id), parts.reminders.drop(ctx.chat.id)]);
         return turnMenu(ctx);
       case "adult":
         delete record.young;

@@ -38,7 +38,8 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
   bot.on("my_chat_member", async (ctx) => {
     if (!isPrivate(ctx)) return;
     const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
-    if (now.status === "kicked") await parts.subscribers.drop(ctx.chat.id);
+    if (now.status === "kicked")
+      await Promise.all([parts.subscribers.drop(ctx.chat.id), parts.reminders.drop(ctx.chat.id)]);
     else if (before.status === "kicked") ctx.outbox.send(backView(ctx.session.record.young === true, ctx.t));
   });
 

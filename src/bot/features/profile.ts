@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import { type Language, languages, type Translate } from "../../i18n/i18n.ts";
 
 const COMMANDS = [
-  ...(["start", "menu", "news", "language", "cancel", "help"] as const),
+  ...(["start", "menu", "news", "reminders", "language", "cancel", "help"] as const),
   ...(["mydata", "forget", "privacy", "archive", "official"] as const),
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { KeptReminder } from "../../broadcast/reminder.ts";
 import type { Choice } from "../../guides/subscription.ts";
 import { date } from "../../i18n/format.ts";
 import { escapeHtml, type Language, type Translate } from "../../i18n/i18n.ts";
@@ -8,11 +9,13 @@ import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
 import { choiceLines } from "./news.ts";
+import { reminderLine } from "./reminders.ts";
 import { answerLines } from "./review.ts";
 
-/** All that is kept about a chat: its record, and its place among the readers of the news. */
+/** All that is kept about a chat: its record, its place among the readers of the news, its reminders. */
 export type KeptOfChat = ChatRecord & {
   readonly news?: Choice & { readonly language: Language; readonly until: ISODate };
+  readonly reminders?: readonly KeptReminder[];
 };
 
 type Given = Pick<Draft | Kept, "guide" | "answers" | "until">;
@@ -69,14 +72,18 @@ export function forgottenView(record: KeptOfChat, parts: Parts, t: Translate): V
   return { text: [`<b>${t("common:forget.done")}</b>`, ...lines, t("common:forget.after")].join("\n") };
 }
 
-/** One line for each thing kept: the language, a guide's answers, remembered answers. */
-function keptLines({ language, young, draft, kept, news }: KeptOfChat, parts: Parts, t: Translate): readonly string[] {
+/** One line for each thing kept: the language, a guide's answers, remembered answers, news, reminders. */
+function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[] {
+  const { language, young, draft, kept, news, reminders } = of;
   return [
     ...(language === undefined ? [] : [t("common:myData.language", { language: t("common:languageName") })]),
     ...(young ? [t("common:myData.young")] : []),
     ...(draft === undefined ? [] : [answersLine("common:myData.draft", draft, parts, t)]),
     ...(kept === undefined ? [] : [answersLine("common:myData.kept", kept, parts, t)]),
     ...(news === undefined ? [] : [newsLine(news, t)]),
+    ...(reminders === undefined
+      ? []
+      : [[t("common:myData.reminders"), ...reminders.map((one) => `   ${reminderLine(one, parts, t)}`)].join("\n")]),
   ];
 }
 

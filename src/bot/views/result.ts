@@ -11,11 +11,13 @@ import { sentence } from "../../i18n/explain.ts";
 import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { Decision, ISODate } from "../../rules/index.ts";
+import { decode } from "../buttons.ts";
+import type { ChatRecord } from "../context.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { groupedText } from "./grouped.ts";
 import { guidanceButtons, guidanceText, onlyTells } from "./guidance.ts";
-import { button, menuButton, rows } from "./keyboard.ts";
+import { button, menuButton, type Row, rows } from "./keyboard.ts";
 import { lastYears, sinceLastYear } from "./since-last-year.ts";
 import { canForesee } from "./take-home.ts";
 import { childrenNamed, type Once, type Result, toldOnce } from "./told.ts";
@@ -65,9 +67,11 @@ export function resultButtons(result: Result, t: Translate): NonNullable<View["k
   const { guide } = result;
   const ahead = ["if", ...(canForesee(result) ? ["time"] : []), "take"];
   const view = (name: string) => button(t(`common:button.${name}`), { does: "result", guide: guide.id, view: name });
+  // Days can be named where they can be foreseen.
+  const remind = canForesee(result) ? [remindButton(guide.id, t)] : [];
   return [
     ...rows(["how", "papers", "where", "more"].map(view)),
-    ...(guide.household === undefined ? [] : rows(ahead.map(view))),
+    ...(guide.household === undefined ? [] : rows([...ahead.map(view), ...remind])),
     ...rows([
       button(t("common:button.edit"), { does: "revise", guide: guide.id }),
       button(t("common:button.again"), { does: "again", guide: guide.id }),
@@ -76,6 +80,19 @@ export function resultButtons(result: Result, t: Translate): NonNullable<View["k
     [menuButton(t)],
   ];
 }
+
+export const remindButton = (guide: string, t: Translate) =>
+  button(t("reminders:button.remind"), { does: "remind", guide, view: "list" });
+
+/** Somebody under 18 is offered nothing that is kept beyond the day. */
+export const forAge = (view: View, { young }: ChatRecord): View =>
+  young && view.keyboard
+    ? { ...view, keyboard: view.keyboard.map((row) => row.filter(isForAll)).filter(hasSome) }
+    : view;
+const isForAll = (one: Row[number]): boolean =>
+  !("callback_data" in one) || !CONSENTS.includes(decode(one.callback_data)?.does ?? "");
+const hasSome = (row: Row): boolean => row.length > 0;
+const CONSENTS: readonly string[] = ["remind", "keep"];
 
 /** One decision in full. */
 export function decisionText({ decision, children }: Once, result: Result, known: Known, t: Translate): string {

@@ -3,7 +3,7 @@ import type { Translate } from "../../i18n/i18n.ts";
 import { type TimelineEvent, timeline } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
-import type { Known } from "./result.ts";
+import { type Known, remindButton } from "./result.ts";
 import { monthsView } from "./take-home.ts";
 import { childrenNamed, concerning, type Result } from "./told.ts";
 
@@ -31,6 +31,7 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
     ...(shown[i - 1]?.month === month ? [] : [`\n<b>${date(month, t.language)}</b>`]),
     eventText(one, result, t),
   ]);
+  const remind: Row = [remindButton(guide.id, t)];
   const more: readonly Row[] =
     events.length > (page + 1) * PAGE ? [[button(t("common:button.further"), at(`time-${page + 1}`))]] : [];
   const text = [
@@ -38,7 +39,7 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
     ...(lines.length === 0 ? [t("common:time.nothing")] : lines),
     `\n<i>${t("common:time.assumed")}</i>`,
   ];
-  return { text: text.join("\n"), keyboard: [...more, end] };
+  return { text: text.join("\n"), keyboard: [...more, remind, end] };
 }
 
 type Merged = { readonly event: TimelineEvent; readonly children: readonly number[] };
