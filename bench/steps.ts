@@ -88,6 +88,7 @@ async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
       chats,
       subscribers,
       archive,
+      reminders,
       desk,
       dangers: { count: async () => {}, sum: async () => 0, of: async () => ({}) },
     },
@@ -129,6 +130,21 @@ const subscribers: Parts["subscribers"] = {
   sweep: async () => 0,
 };
 const archive: Parts["archive"] = { publish: async () => undefined, last: async () => [] };
+
+/** Nobody is reminded of anything. */
+const reminders: Parts["reminders"] = {
+  all: async () => [],
+  find: async () => undefined,
+  save: async () => undefined,
+  remove: async () => false,
+  drop: async () => undefined,
+  claim: async () => [],
+  hold: async () => [],
+  read: async () => undefined,
+  settle: async () => undefined,
+  finish: async () => undefined,
+  release: async () => undefined,
+};
 
 /** Nobody works at the desk. */
 const desk: Parts["desk"] = {

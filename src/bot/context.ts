@@ -1,6 +1,7 @@
 import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { z } from "zod";
+import { Reminder } from "../broadcast/reminder.ts";
 import { type Language, languages, type Translate } from "../i18n/i18n.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -21,8 +22,8 @@ export const Draft = z.object({
   done: z.literal(true).optional(),
   /** Papers ticked off in the list under the result. */
   ticked: z.array(z.string()).optional(),
-  /** Days to be reminded of, ticked and not agreed to yet. */
-  reminds: z.array(z.string()).optional(),
+  /** Days of the result that were offered to be reminded of; those ticked aren't agreed to yet. */
+  reminds: z.array(Reminder.extend({ ticked: z.literal(true).optional() })).optional(),
   /** The parent went to the menu: the draft waits, and free text is a question again. */
   left: z.literal(true).optional(),
   /** The furthest question that was ever on screen, by its place in the guide: what is counted is counted once. */

@@ -157,7 +157,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
 
   function finish(ctx: BotContext, guide: Guide, draft: Draft, message: number | undefined): Outcome {
     draft.done = true;
-    for (const gone of ["was", "part", "review", "slips"] as const) delete draft[gone];
+    for (const gone of ["was", "part", "review", "slips", "reminds"] as const) delete draft[gone];
     const lines = answerLines({ guide, answers: draft.answers, today: parts.clock.today() }, ctx.t);
     const review = { text: [`<b>${ctx.t("common:yourAnswers")}</b>`, ...lines].join("\n"), keyboard: [] };
     const at = message ?? ctx.session.screen;

@@ -52,11 +52,15 @@ function toldOf({ kind, benefit, day, child }: FamilyDate, law: Law): readonly F
     ];
   }
   if (benefit === "targeted-assistance" && kind === "ends") return [{ ...about, kind: "renew", day: addDays(day, 1) }];
+  if (benefit === NOTHING_TO_DO) return [];
   // That the account becomes savings is told by the day on which they can be used.
   if (benefit === "national-fund") return [];
   if (benefit === "national-fund-use") return kind === "happens" ? [{ ...about, kind: "turns", day }] : [];
   return [{ ...about, kind: kind === "happens" ? "starts" : kind, day }];
 }
+
+/** It is reckoned along with the childcare payment, which has the same days. */
+const NOTHING_TO_DO = "pension-subsidy";
 
 /** Allowances that go on for a student once the study is proved (Social Code, art. 90 and 92). */
 const WITH_STUDENTS = ["large-family", "survivor-allowance"];

@@ -30,7 +30,7 @@ export type RemindersParts = {
   readonly limiter: Limiter;
   readonly send: (chat: number, message: Message) => Promise<unknown>;
   /** What the chat's record says now: whoever turned out to be under 18 is told nothing. */
-  readonly readerOf: (chat: number) => Promise<{ readonly language?: Language; readonly young?: boolean } | undefined>;
+  readonly readerOf: (chat: number) => Promise<Reader | undefined>;
   /** The reminder by the law of that second: an announced window may have moved. */
   readonly revise: (reminder: KeptReminder, seconds: number) => KeptReminder;
   readonly compose: (reminder: Reminder, language: Language, how: Telling) => Message;
@@ -40,6 +40,8 @@ export type RemindersParts = {
   readonly now: () => Date;
   readonly log: Logger;
 };
+
+type Reader = { readonly language?: Language | undefined; readonly young?: boolean | undefined };
 
 type Limiter = {
   take(most: number): Promise<{ granted: number } | { waitMs: number }>;

@@ -6,11 +6,14 @@ import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
 import type { Parts } from "../../src/bot/parts.ts";
+import { reminderTelling } from "../../src/bot/reminder-telling.ts";
 import { roles } from "../../src/bot/roles.ts";
 import { createAnswers } from "../../src/bot/views/answer.ts";
 import { newsButtons, newsText } from "../../src/bot/views/archive.ts";
 import { Campaign } from "../../src/broadcast/campaign.ts";
 import { createOverview } from "../../src/broadcast/overview.ts";
+import { KeptReminder, overAt } from "../../src/broadcast/reminder.ts";
+import { createReminderLoop } from "../../src/broadcast/reminders.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { guides as allGuides, hubs } from "../../src/guides/index.ts";
@@ -26,6 +29,7 @@ import { createCampaigns } from "../../src/storage/campaigns.ts";
 import { createChats } from "../../src/storage/chats.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
+import { createReminders } from "../../src/storage/reminders.ts";
 import { createRoles } from "../../src/storage/roles.ts";
 import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
@@ -63,6 +67,8 @@ export type TestBot = {
   /** Brings one update; faults that ask for redelivery come back as the error. */
   bring(update: Update): Promise<unknown>;
   setToday(day: ISODate): void;
+  /** That hour has come, in Kazakhstan: the reminders that are due are told. */
+  tellAt(day: ISODate, time: string): Promise<void>;
   /** Sends a piece of news to one chat, as it would go out: if the reader wants it now, with the buttons beneath. */
   sendNews(chat: number, topic: string): Promise<void>;
 };
@@ -71,7 +77,8 @@ export type TestBot = {
 export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
   const { redis, prefix, standIn = createStandIn(), guides = allGuides, sole = false } = options;
   let today: ISODate = options.today ?? "2026-11-24";
-  const clock = { today: () => today, now: options.now ?? (() => new Date()) };
+  let moment = options.now;
+  const clock = { today: () => today, now: () => moment?.() ?? new Date() };
   const known = { law, sources, programmes, translators, clock };
   const log = createLogger({
     level: options.destination ? "debug" : "silent",
@@ -99,6 +106,13 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     now: clock.now,
     parse: (json) => Campaign.parse(JSON.parse(json)),
   });
+  const reminders = createReminders<KeptReminder>({
+    redis,
+    prefix,
+    overAt,
+    languages,
+    parse: (json) => KeptReminder.parse(JSON.parse(json)),
+  });
   const parts: Parts = {
     ...known,
     guides,
@@ -106,6 +120,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     chats,
     subscribers,
     archive,
+    reminders,
     log,
     metrics: options.metrics ?? noMetrics,
     alarm: options.alarm ?? (async () => undefined),
@@ -145,6 +160,20 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     bring,
     setToday(day) {
       today = day;
+    },
+    async tellAt(day, time) {
+      today = day;
+      moment = () => new Date(`${day}T${time}:00+05:00`);
+      const loop = createReminderLoop({
+        ...reminderTelling(parts, bot.api),
+        store: reminders,
+        limiter: { take: async (most) => ({ granted: most }), pause: async () => undefined },
+        portalIsDown: async () => false,
+        now: clock.now,
+        log,
+      });
+      while ((await loop.round()) === 0);
+      await loop.settled();
     },
     async sendNews(chat, topic) {
       const news = pieceOf(topic, clock.now());

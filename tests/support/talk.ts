@@ -15,6 +15,7 @@ import type { TestBot } from "./bot.ts";
  *     > (sticker) (photo) (voice)      sends one
  *     > (mends: текст)                 changes the last message
  *     > (day 2026-01-15)               that day has come
+ *     > (at 2026-01-15 10:00)          that hour has come, and with it the reminders that are due
  *     > (blocks) (lets in)             blocks the bot, or unblocks it
  *     > (news school)                  gets a piece of news of that topic, if subscribed
  *     > (restart)                      another process of the bot takes over
@@ -77,6 +78,7 @@ async function act(does: string, stage: Stage): Promise<void> {
   const { person } = stage;
   const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
   const day = /^\(day (\S+)\)$/.exec(does)?.[1];
+  const [, hourOf, hour] = /^\(at (\S+) (\d\d:\d\d)\)$/.exec(does) ?? [];
   const news = /^\(news (\w+)\)$/.exec(does)?.[1];
   const mends = /^\(mends: (.+)\)$/.exec(does)?.[1];
   if (press) {
@@ -89,6 +91,7 @@ async function act(does: string, stage: Stage): Promise<void> {
   }
   if (does === "(restart)") stage.bot = await stage.restart();
   else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
+  else if (hourOf !== undefined && hour !== undefined && isISODate(hourOf)) await stage.bot.tellAt(hourOf, hour);
   else if (does === "(blocks)") person.block();
   else if (does === "(lets in)") person.unblock();
   else if (news !== undefined) await stage.bot.sendNews(person.chatId, news);

@@ -50,40 +50,38 @@ export function registerReminders(bot: Bot<BotContext>, parts: Parts): void {
     const chat = ownChat(ctx);
     if (chat === undefined) return groupView(t, ctx.me.username);
     if (ctx.session.record.young) return reminderNote("young", t);
-    const guide = parts.guides.find((one) => one.id === id);
     const { draft } = ctx.session.record;
-    if (guide === undefined || draft?.guide !== id || !draft.done)
-      return void ctx.outbox.acknowledge(t("common:resultGone"));
+    if (draft?.guide !== id || !draft.done) return void ctx.outbox.acknowledge(t("common:resultGone"));
+    const offered = view === "list" ? undefined : draft.reminds;
+    const dates = offered ?? (await offers(ctx, chat, draft));
+    if (!Array.isArray(dates)) return dates;
+    delete draft.reminds;
+    if (view === "decline") return reminderNote("declined", t);
+    if (view === "agree") return await agreed(ctx, chat, dates);
+    draft.reminds = ticked(dates, view);
+    return offerView({ guide: id, dates: draft.reminds }, parts, t);
+  }
+
+  /** What there is to be reminded of and isn't kept already; or the question for the months of birth. */
+  async function offers(ctx: BotContext, chat: number, draft: Draft): Promise<Offered[] | View | undefined> {
+    const guide = parts.guides.find(({ id }) => id === draft.guide);
+    if (guide === undefined) return undefined;
     const today = parts.clock.today();
     const result = resultOf({ guide, answers: draft.answers, today, on: today }, parts);
-    const ask = monthsView(result, t("reminders:title.offer"), t);
+    const ask = monthsView(result, ctx.t("reminders:title.offer"), ctx.t);
     if (ask !== undefined) return ask;
-    const kept = await reminders.all(chat);
-    const now = seconds();
-    const dates = ownDates(result, parts, t).filter(
-      (one) => toldAt(one, now) !== undefined && !kept.some((other) => other.id === idOf(one)),
-    );
-    switch (view) {
-      case "agree": {
-        const ticked = dates.filter((one) => draft.reminds?.includes(idOf(one)));
-        delete draft.reminds;
-        await reminders.save(
-          chat,
-          ctx.language,
-          ticked.map((one) => [idOf(one), { ...one, at: toldAt(one, now) ?? overAt(one) }]),
-        );
-        return remindersView(await reminders.all(chat), parts, t);
-      }
-      case "decline":
-        delete draft.reminds;
-        return reminderNote("declined", t);
-      case "all":
-        draft.reminds = dates.map(idOf);
-        break;
-      default:
-        tick(draft, view);
-    }
-    return offerView({ guide: id, dates, ticked: draft.reminds ?? [] }, parts, t);
+    const kept = new Set((await reminders.all(chat)).map(({ id }) => id));
+    return ownDates(result, parts, ctx.t).filter((one) => !kept.has(idOf(one)) && toldAt(one, seconds()) !== undefined);
+  }
+
+  async function agreed(ctx: BotContext, chat: number, dates: readonly Offered[]): Promise<View> {
+    const chosen = dates.filter(({ ticked }) => ticked);
+    const kept = chosen.map(({ ticked: _, ...one }): [string, KeptReminder] => [
+      idOf(one),
+      { ...one, at: toldAt(one, seconds()) ?? overAt(one) },
+    ]);
+    await reminders.save(chat, ctx.language, kept);
+    return remindersView(await reminders.all(chat), parts, ctx.t);
   }
 
   /** A press under a reminder, or in the list. */
@@ -129,10 +127,11 @@ const ownChat = (ctx: BotContext): number | undefined => (isPrivate(ctx) ? ctx.c
 /** Under a result, and under a reminder, what is asked for is a message of its own. */
 const NEW_MESSAGE: readonly string[] = ["list", "papers"];
 
-/** `+id` shall be ticked, `-id` shall not. */
-function tick(draft: Draft, view: string): void {
-  const [, sign, id] = /^([+-])([\w-]{8})$/.exec(view) ?? [];
-  if (id === undefined) return;
-  const others = draft.reminds?.filter((one) => one !== id) ?? [];
-  draft.reminds = sign === "+" ? [...others, id] : others;
-}
+type Offered = NonNullable<Draft["reminds"]>[number];
+
+/** `+id` shall be ticked, `-id` shall not; `all` shall be. */
+const ticked = (dates: readonly Offered[], view: string): Offered[] =>
+  dates.map(({ ticked: was, ...one }) => {
+    const on = view === "all" || view === `+${idOf(one)}` || (was === true && view !== `-${idOf(one)}`);
+    return on ? { ...one, ticked: true } : one;
+  });

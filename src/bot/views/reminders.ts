@@ -10,18 +10,16 @@ type Programmes = Pick<Known, "programmes">;
 
 export type Offer = {
   readonly guide: string;
-  readonly dates: readonly Reminder[];
-  /** Ids of those ticked so far. */
-  readonly ticked: readonly string[];
+  readonly dates: readonly (Reminder & { readonly ticked?: true | undefined })[];
 };
 
 /** The days of a result, to be ticked; the consent beneath, once there is something to agree to. */
-export function offerView({ guide, dates, ticked }: Offer, known: Programmes, t: Translate): View {
+export function offerView({ guide, dates }: Offer, known: Programmes, t: Translate): View {
   const result = button(t("common:button.result"), { does: "result", guide, view: "result" });
   if (dates.length === 0) return { text: t("reminders:noDates"), keyboard: [[result, menuButton(t)]] };
   const press = (view: string, label: string) => button(label, { does: "remind", guide, view });
   const marked = dates.map((one, i) => {
-    const on = ticked.includes(idOf(one));
+    const on = one.ticked === true;
     const box = on ? "☑" : "☐";
     const line = `${box} ${i + 1}. ${date(one.day, t.language)} — ${titleOf(one, known, t)}`;
     return { on, line, tick: press(`${on ? "-" : "+"}${idOf(one)}`, `${box} ${i + 1}. ${shortDate(one.day)}`) };
