@@ -8,6 +8,7 @@ import { presentBot } from "./bot/features/profile.ts";
 import { createMeasured } from "./bot/measured.ts";
 import { News } from "./bot/news.ts";
 import { startPolling } from "./bot/polling.ts";
+import { reminderTelling } from "./bot/reminder-telling.ts";
 import { roles } from "./bot/roles.ts";
 import { telegramClient } from "./bot/telegram.ts";
 import { createAnswers } from "./bot/views/answer.ts";
@@ -16,6 +17,8 @@ import { startWebhook } from "./bot/webhook.ts";
 import { Campaign } from "./broadcast/campaign.ts";
 import { createOverview } from "./broadcast/overview.ts";
 import { KeptReminder, overAt } from "./broadcast/reminder.ts";
+import { createReminderLoop } from "./broadcast/reminders.ts";
+import { createCalls } from "./broadcast/telegram.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createFaq } from "./faq/index.ts";
 import { guides, hubs } from "./guides/index.ts";
@@ -33,6 +36,7 @@ import { createAudit } from "./storage/audit.ts";
 import { createCampaigns } from "./storage/campaigns.ts";
 import { createChats } from "./storage/chats.ts";
 import { createDangers } from "./storage/dangers.ts";
+import { createLimiter } from "./storage/limiter.ts";
 import { createQuestions } from "./storage/questions.ts";
 import { connectRedis } from "./storage/redis.ts";
 import { createReminders } from "./storage/reminders.ts";
@@ -45,6 +49,9 @@ import { createTally } from "./storage/tally.ts";
 const POLL = 25;
 
 const MINUTE = 60_000;
+
+/** Telegram takes some thirty messages a second of a bot; what is left is for those who are talking with it. */
+const MESSAGES_A_SECOND = 28;
 
 /** The composition root: builds the parts, starts the bot, stops it cleanly. */
 async function main(): Promise<void> {
@@ -136,6 +143,7 @@ async function main(): Promise<void> {
     desk,
   };
 
+  const limiter = createLimiter({ redis, prefix: config.redisPrefix, rate: MESSAGES_A_SECOND });
   const bot = createBot(parts, { token: config.botToken, client: telegramClient(config.apiRoot) });
   bot.api.config.use(measured.transformer);
   await bot.init();
@@ -172,11 +180,25 @@ async function main(): Promise<void> {
   setTimeout(sweep, MINUTE).unref();
   setInterval(sweep, 24 * 60 * MINUTE).unref();
 
+  // Reminders are told by whoever sends; beside a bot without that role another process does.
+  const teller =
+    config.role === "bot"
+      ? undefined
+      : createReminderLoop({
+          ...reminderTelling(parts),
+          store: reminders,
+          limiter,
+          calls: createCalls(bot.api),
+          now: clock.now,
+          log,
+        });
+  void teller?.run();
+
   const count = () =>
     tally.flush().catch((error: unknown) => log.warn({ error, event: "tally" }, "counts were not written"));
   setInterval(count, 5_000).unref();
 
-  stopOnSignal({ log, stop: () => carrier.stop().then(count) });
+  stopOnSignal({ log, stop: () => Promise.all([carrier.stop(), teller?.stop()]).then(count) });
   // Ends of itself only by a fault that no retry can mend.
   await carrier.done;
 

@@ -100,8 +100,7 @@ async function editText(api: Api, { chat, message }: Edited, view: View): Promis
   await api.editMessageText(chat, message, view.text, asHtml(view)).catch(ignore(SAME));
 }
 
-/** How Telegram is to take it. */
-export const asHtml = ({ keyboard }: View) => ({
+const asHtml = ({ keyboard }: View) => ({
   parse_mode: "HTML" as const,
   link_preview_options: { is_disabled: true },
   ...(keyboard === undefined ? {} : { reply_markup: markup(keyboard) }),

@@ -1,18 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { GrammyError } from "grammy";
-import type { InlineKeyboardButton } from "grammy/types";
 import type { Language } from "../i18n/i18n.ts";
 import type { Logger } from "../ops/logger.ts";
 import type { ISODate } from "../rules/index.ts";
+import type { Limiter } from "../storage/limiter.ts";
 import type { Claim, Read, Reminders } from "../storage/reminders.ts";
 import { nextLoud } from "./campaign.ts";
 import { dayAt, inAnHour, type KeptReminder, mayWaitAnHour, overAt, type Reminder, toldAt } from "./reminder.ts";
-
-/** A message as Telegram takes it: HTML and buttons. */
-export type Message = {
-  readonly text: string;
-  readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
-};
+import { type Calls, failureOf, type Message } from "./telegram.ts";
 
 /** How a reminder comes: on which day, and what has to be said of that. */
 export type Telling = {
@@ -28,7 +22,7 @@ export type Telling = {
 export type RemindersParts = {
   readonly store: Reminders<KeptReminder>;
   readonly limiter: Limiter;
-  readonly send: (chat: number, message: Message) => Promise<unknown>;
+  readonly calls: Pick<Calls, "send">;
   /** What the chat's record says now: whoever turned out to be under 18 is told nothing. */
   readonly readerOf: (chat: number) => Promise<Reader | undefined>;
   /** The reminder by the law of that second: an announced window may have moved. */
@@ -36,17 +30,12 @@ export type RemindersParts = {
   readonly compose: (reminder: Reminder, language: Language, how: Telling) => Message;
   /** Whether its next step leads to the state's portal, and whether that is down. */
   readonly needsPortal: (reminder: Reminder) => boolean;
-  readonly portalIsDown: () => Promise<boolean>;
+  readonly portalIsDown?: () => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Logger;
 };
 
 type Reader = { readonly language?: Language | undefined; readonly young?: boolean | undefined };
-
-type Limiter = {
-  take(most: number): Promise<{ granted: number } | { waitMs: number }>;
-  pause(seconds: number): Promise<void>;
-};
 
 export type RemindersLoop = {
   /** Tells what is due now. @returns milliseconds until it is worth looking again; 0: there may be more */
@@ -71,7 +60,7 @@ type Ready = { readonly claim: Claim; readonly read: Read<KeptReminder>; readonl
  * that dies loses none: its claims lapse and are taken up again; only what it sent and hadn't noted yet comes twice.
  */
 export function createReminderLoop(parts: RemindersParts): RemindersLoop {
-  const { store, limiter, send, log } = parts;
+  const { store, limiter, calls, log } = parts;
   const stopping = new AbortController();
   const flying = new Set<Promise<void>>();
   const seconds = () => Math.floor(parts.now().getTime() / 1000);
@@ -103,7 +92,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     // Too late to be of use: dropped without a word.
     if (overAt(kept) <= now) return void (await store.finish(claim));
     if (kept.at > now) return void (await store.settle(claim, read, kept));
-    const down = parts.needsPortal(kept) && (await parts.portalIsDown());
+    const down = parts.needsPortal(kept) && (await parts.portalIsDown?.()) === true;
     if (down && mayWaitAnHour(now))
       return void (await store.settle(claim, read, { ...kept, at: inAnHour(now), waited: true }));
     const language = reader?.language ?? read.language ?? "kk";
@@ -152,15 +141,16 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
 
   async function tell({ claim, read, message }: Ready): Promise<void> {
     try {
-      await send(claim.chat, message);
+      await calls.send(claim.chat, message);
     } catch (fault) {
-      if (isGone(fault)) return await store.drop(claim.chat);
-      if (fault instanceof GrammyError && fault.error_code === 429) {
-        await limiter.pause(fault.parameters.retry_after ?? 1);
+      const failure = failureOf(fault);
+      if (failure.kind === "blocked") return await store.drop(claim.chat);
+      if (failure.kind === "in-doubt") throw fault;
+      if (failure.kind === "too-many") {
+        await limiter.pause(failure.seconds);
         return await store.release([claim], seconds());
       }
-      // Refused once, refused ever: a fault of ours, which a repetition would not mend. Anything else is in doubt.
-      if (!(fault instanceof GrammyError) || fault.error_code >= 500) throw fault;
+      // Refused once, refused ever: a fault of ours, which a repetition would not mend.
       log.error({ error: fault, event: "reminder" }, "Telegram refused a reminder");
     }
     const { waited: _, ...kept } = read.kept;
@@ -192,8 +182,3 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     },
   };
 }
-
-/** Whoever blocked us, or left Telegram. */
-const isGone = (fault: unknown): boolean =>
-  fault instanceof GrammyError &&
-  (fault.error_code === 403 || (fault.error_code === 400 && fault.description.includes("chat not found")));

@@ -1,9 +1,9 @@
 import type { Language } from "../i18n/i18n.ts";
 import { keys } from "./keys.ts";
+import { type RedisScripts, scriptRunner } from "./scripts.ts";
 
 /** The few commands of ioredis this file needs. */
-export type RedisReminders = {
-  eval(script: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
+export type RedisReminders = RedisScripts & {
   hgetall(key: string): Promise<Record<string, string>>;
   hmget(key: string, ...fields: string[]): Promise<(string | null)[]>;
   hdel(key: string, ...fields: string[]): Promise<number>;
@@ -64,7 +64,9 @@ export function createReminders<Kept extends { readonly at: number }>(
   const { redis, prefix, parse, overAt, languages, leaseMs = 60_000 } = options;
   const hash = (chat: number) => prefix + keys.reminders(chat);
   const index = [prefix + keys.remindersDue, prefix + keys.remindersClaimed] as const;
-  const onIndex = (script: string, ...args: (string | number)[]) => redis.eval(script, 2, ...index, ...args);
+  const run = scriptRunner(redis);
+  const onIndex = (script: string, ...args: (string | number)[]) => run(script, index, args);
+  const onChat = (script: string, chat: number, ...args: (string | number)[]) => run(script, [hash(chat)], args);
   const memberOf = ({ chat, id }: Pick<Claim, "chat" | "id">) => `${chat}:${id}`;
   const end = (claim: Claim, at?: number) => onIndex(END, memberOf(claim), claim.token, at ?? "");
   const languageOf = (text: string | null | undefined) => languages.find((language) => language === text);
@@ -89,11 +91,11 @@ export function createReminders<Kept extends { readonly at: number }>(
       await onIndex(PUT, ...reminders.flatMap(([id, { at }]) => [at, memberOf({ chat, id })]));
       const until = Math.max(...reminders.map(([, kept]) => overAt(kept)));
       const fields = reminders.flatMap(([id, kept]) => [id, JSON.stringify(kept)]);
-      await redis.eval(SAVE, 1, hash(chat), until, LANGUAGE, language, ...fields);
+      await onChat(SAVE, chat, until, LANGUAGE, language, ...fields);
     },
     async remove(chat, id) {
       await onIndex(OUT, memberOf({ chat, id }));
-      return (await redis.eval(REMOVE, 1, hash(chat), id)) === 1;
+      return (await onChat(REMOVE, chat, id)) === 1;
     },
     async drop(chat) {
       const ids = (await redis.hkeys(hash(chat))).filter((field) => field !== LANGUAGE);
@@ -116,12 +118,12 @@ export function createReminders<Kept extends { readonly at: number }>(
     },
     async settle(claim, { json }, next) {
       const text = JSON.stringify(next);
-      const written = text === json || (await redis.eval(SWAP, 1, hash(claim.chat), claim.id, json, text)) === 1;
+      const written = text === json || (await onChat(SWAP, claim.chat, claim.id, json, text)) === 1;
       // Whoever pressed a button meanwhile has put it on the index already, or taken it off.
       await end(claim, written ? next.at : undefined);
     },
     async finish(claim) {
-      await redis.eval(REMOVE, 1, hash(claim.chat), claim.id);
+      await onChat(REMOVE, claim.chat, claim.id);
       await end(claim);
     },
     async release(claims, seconds) {

@@ -14,6 +14,7 @@ import { Campaign } from "../../src/broadcast/campaign.ts";
 import { createOverview } from "../../src/broadcast/overview.ts";
 import { KeptReminder, overAt } from "../../src/broadcast/reminder.ts";
 import { createReminderLoop } from "../../src/broadcast/reminders.ts";
+import { createCalls } from "../../src/broadcast/telegram.ts";
 import { createFaq } from "../../src/faq/index.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { guides as allGuides, hubs } from "../../src/guides/index.ts";
@@ -165,10 +166,10 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       today = day;
       moment = () => new Date(`${day}T${time}:00+05:00`);
       const loop = createReminderLoop({
-        ...reminderTelling(parts, bot.api),
+        ...reminderTelling(parts),
+        calls: createCalls(bot.api),
         store: reminders,
         limiter: { take: async (most) => ({ granted: most }), pause: async () => undefined },
-        portalIsDown: async () => false,
         now: clock.now,
         log,
       });

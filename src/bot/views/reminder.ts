@@ -1,5 +1,6 @@
 import type { Reminder } from "../../broadcast/reminder.ts";
-import type { Message, Telling } from "../../broadcast/reminders.ts";
+import type { Telling } from "../../broadcast/reminders.ts";
+import type { Message } from "../../broadcast/telegram.ts";
 import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { daysBetween, papersFor } from "../../rules/index.ts";
