@@ -145,10 +145,12 @@ const reminders: Parts["reminders"] = {
   finish: async () => undefined,
   release: async () => undefined,
 };
+const matcher = createFaq();
 
 /** Nobody works at the desk. */
 const desk: Parts["desk"] = {
   owners: [],
+  matcher,
   roles: {
     find: async () => undefined,
     give: async () => undefined,
@@ -187,7 +189,7 @@ const tally = createTally({
   prefix: "",
 });
 
-const faq = createAnswers(createFaq(), known);
+const faq = createAnswers(matcher, known);
 const alarm = async () => undefined;
 const parts = { ...known, guides, hubs, log, metrics: noMetrics, alarm, faq, questions: silent(), tally };
 
@@ -201,6 +203,8 @@ function silent(): Questions {
     noted: async () => [],
     voted: none,
     votes: async () => ({}),
+    belong: none,
+    belongings: async () => new Map(),
   };
 }
 

@@ -116,15 +116,16 @@ async function main(): Promise<void> {
     parse: (json) =>
       parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
   });
+  const faq = createFaq();
   const desk = {
     owners: config.ownerIds,
+    matcher: faq,
     roles: createRoles({ redis, prefix: config.redisPrefix, roles }),
     campaigns,
     runs: createOverview(runs, { campaigns, subscribers }),
     audit: createAudit({ redis, prefix: config.redisPrefix }),
   };
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
-  const faq = createFaq();
   const parts = {
     ...known,
     guides,

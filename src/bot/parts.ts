@@ -1,6 +1,7 @@
 import type { Campaign } from "../broadcast/campaign.ts";
 import type { Overview } from "../broadcast/overview.ts";
 import type { KeptReminder } from "../broadcast/reminder.ts";
+import type { Faq as Matcher } from "../faq/index.ts";
 import type { Guide } from "../guides/guide.ts";
 import type { Hub } from "../guides/index.ts";
 import type { Choice } from "../guides/subscription.ts";
@@ -58,6 +59,8 @@ export type DeskParts = {
   readonly roles: Roles<Role>;
   readonly campaigns: Campaigns<Campaign>;
   readonly audit: Audit;
+  /** Free-text questions as they are ranked, for editors. */
+  readonly matcher: Matcher;
   /** How sending goes, and whom a text would reach. */
   readonly runs: Overview;
 };

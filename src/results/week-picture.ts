@@ -1,5 +1,6 @@
 import { number, shortDate } from "../i18n/format.ts";
 import { languages, type Translate } from "../i18n/i18n.ts";
+import { plainText } from "../i18n/plain-text.ts";
 import { scale } from "./chart.ts";
 import { draw } from "./draw.ts";
 import { type Ruler, ruler, wrapped } from "./letters.ts";
@@ -117,7 +118,7 @@ function funnels(guides: Week["guides"], wide: Ruler, t: Translate): readonly St
     const left =
       leave === undefined
         ? []
-        : wrapped(t("desk:stats.leave", { question: leave.question, count: leave.times }), INNER, (words) =>
+        : wrapped(plainText(t("desk:stats.leave", { question: leave.question, count: leave.times })), INNER, (words) =>
             wide(words, 26),
           );
     const under = names.length * 40 + 10;

@@ -17,6 +17,8 @@ export const keys = {
   missed: (chat: number | string) => `m:${chat}`,
   /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
   noted: (day: string) => `q:${day}`,
+  /** Where questions nobody could answer belong, by editors' choice: `language|words` → the entry and the words. A year. */
+  belongs: "qb",
   /** Of a day, how useful answers were: `entry|up` or `entry|down` → how often. */
   votes: (day: string) => `v:${day}`,
   /**
@@ -79,6 +81,7 @@ export const lifetimes = {
   alarm: 3_600,
   noted: 90 * DAY,
   votes: 365 * DAY,
+  belongs: 365 * DAY,
   campaign: 92 * DAY,
   roleAsked: DAY,
   /** What came of a campaign, and the copies that can still be corrected. */

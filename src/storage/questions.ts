@@ -9,6 +9,7 @@ export type RedisCounts = {
   hlen(key: string): Promise<number>;
   hincrby(key: string, field: string, by: number): Promise<number>;
   hgetall(key: string): Promise<Record<string, string>>;
+  hset(key: string, field: string, value: string): Promise<number>;
 };
 
 /** A question nobody could answer, in words of our own vocabulary, and how often it came. */
@@ -30,6 +31,10 @@ export type Questions = {
   /** One more found an answer useful, or not. */
   voted(day: string, entry: string, useful: boolean): Promise<void>;
   votes(day: string): Promise<Readonly<Record<string, string>>>;
+  /** An editor says to which entry the questions of a group belong; the last word counts. */
+  belong(group: string, entry: string, words: string): Promise<void>;
+  /** Every such choice, by its group. */
+  belongings(): Promise<ReadonlyMap<string, { readonly entry: string; readonly words: string }>>;
 };
 
 /** So many different questions are kept of a day: nobody fills the memory by asking nonsense. */
@@ -70,5 +75,18 @@ export function createQuestions({ redis, prefix }: { redis: RedisCounts; prefix:
     voted: (day, entry, useful) =>
       count(prefix + keys.votes(day), `${entry}|${useful ? "up" : "down"}`, lifetimes.votes),
     votes: (day) => redis.hgetall(prefix + keys.votes(day)),
+    async belong(group, entry, words) {
+      await redis.hset(prefix + keys.belongs, group, `${entry}|${words}`);
+      await redis.expire(prefix + keys.belongs, lifetimes.belongs);
+    },
+    async belongings() {
+      const all = Object.entries(await redis.hgetall(prefix + keys.belongs));
+      return new Map(
+        all.map(([group, value]) => {
+          const [entry = "", ...words] = value.split("|");
+          return [group, { entry, words: words.join("|") }];
+        }),
+      );
+    },
   };
 }

@@ -3,12 +3,12 @@
  * for each question that came often enough, in words of our vocabulary; others are «…». Reads REDIS_URL and REDIS_PREFIX.
  */
 import { readConfig } from "../config.ts";
+import { stubsOf } from "../faq/worklist.ts";
 import { createClock } from "../ops/clock.ts";
 import { addDays } from "../rules/index.ts";
 import { createQuestions, type Missed } from "../storage/questions.ts";
 import { connectRedis } from "../storage/redis.ts";
 import { give } from "./command-line.ts";
-import { stubsOf } from "./faq-stubs.ts";
 
 const days = Number(process.argv[2] ?? 7);
 if (!Number.isInteger(days) || days < 1 || days > 90) {

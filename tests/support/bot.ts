@@ -131,6 +131,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     tally: createTally({ redis, prefix }),
     desk: {
       owners: options.owners ?? [],
+      matcher: faq,
       roles: createRoles({ redis, prefix, roles }),
       campaigns,
       runs: createOverview(createRuns({ redis, prefix }), { campaigns, subscribers }),

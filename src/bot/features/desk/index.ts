@@ -2,16 +2,20 @@ import type { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { registerAudit } from "./audit.ts";
+import { registerContent } from "./content.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
 import { registerStats } from "./stats.ts";
+import { registerUnknown } from "./unknown.ts";
 
 /** Everything colleagues do in a private chat with the bot; to anybody else none of it exists. */
 export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   const gate = createGate(bot, parts);
   registerDeskMenu(gate, parts);
   registerStats(gate, parts);
+  registerUnknown(gate, parts);
+  registerContent(gate, parts);
   registerAudit(gate, parts);
   registerRoles(gate, parts);
   return gate;
