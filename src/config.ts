@@ -12,6 +12,10 @@ const port = z
   .transform(Number)
   .pipe(z.int().max(65_535));
 
+/** Sentinels with the name of their master, or some nodes of a cluster: `redis+cluster://user:password@one:6379,two`. */
+const SEVERAL_REDIS =
+  /^rediss?\+(sentinel:\/\/(?:[^@/\s]+@)?[\w.,:-]+\/[\w.-]+(?:\/\d+)?|cluster:\/\/(?:[^@/\s]+@)?[\w.,:-]+)$/;
+
 /** Every variable of the environment that the bot reads; `.env.example` explains them to whoever runs it. */
 const Variables = z.object({
   BOT_TOKEN: z
@@ -26,7 +30,7 @@ const Variables = z.object({
     .default("https://api.telegram.org")
     .register(help, { expected: "the address of a Bot API server", example: "https://api.telegram.org" }),
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
+    .union([z.url({ protocol: /^rediss?$/ }), z.string().regex(SEVERAL_REDIS)])
     .default("redis://127.0.0.1:6379")
     .register(help, { expected: "the address of your Redis", example: "redis://127.0.0.1:6379" }),
   REDIS_PREFIX: z
@@ -86,7 +90,7 @@ const Variables = z.object({
 });
 
 /** What may stand in a file instead, as container platforms hand over secrets: the name followed by `_FILE`. */
-const IN_FILES = ["BOT_TOKEN", "WEBHOOK_SECRET", "REDIS_URL"] as const;
+const IN_FILES = ["BOT_TOKEN", "WEBHOOK_SECRET", "REDIS_URL", "LOG_SALT"] as const;
 
 export const variableNames: readonly string[] = [
   ...Object.keys(Variables.shape),
@@ -137,12 +141,11 @@ export function readConfig(env: Environment = process.env) {
 
 /** The settings as an operator may be shown them: what is secret is only said to be there. */
 export function maskedConfig(config: Config) {
-  const redis = new URL(config.redisUrl);
-  if (redis.password !== "") redis.password = "***";
   return {
     ...config,
     botToken: "***",
-    redisUrl: redis.href,
+    // Whatever stands between the first colon of the name and the last @, as several hosts are no address for URL.
+    redisUrl: config.redisUrl.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@"),
     webhook: config.webhook && { ...config.webhook, secret: "***" },
     logSalt: "***",
   };

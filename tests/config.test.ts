@@ -74,6 +74,19 @@ describe("readConfig", () => {
   });
 });
 
+it.each`
+  url                                                   | masked                                           | because
+  ${"redis://user:pass:w0rd@redis:6379/1"}              | ${"redis://user:***@redis:6379/1"}               | ${"one server"}
+  ${"redis://:pass@w0rd@redis"}                         | ${"redis://:***@redis"}                          | ${"a password without a user, with an @"}
+  ${"rediss+sentinel://user:passw0rd@one:26379,two/bk"} | ${"rediss+sentinel://user:***@one:26379,two/bk"} | ${"sentinels"}
+  ${"redis+cluster://user:passw0rd@10.0.0.1,10.0.0.2"}  | ${"redis+cluster://user:***@10.0.0.1,10.0.0.2"}  | ${"nodes of a cluster"}
+  ${"redis+cluster://one:7001,two:7002"}                | ${"redis+cluster://one:7001,two:7002"}           | ${"no password at all"}
+`("takes $url and shows $masked: $because", ({ url, masked }) => {
+  const config = readConfig({ BOT_TOKEN, REDIS_URL: url });
+  expect(config.redisUrl).toBe(url);
+  expect(maskedConfig(config).redisUrl).toBe(masked);
+});
+
 describe("a fault is told", () => {
   it.each`
     variable               | value                              | because
@@ -83,6 +96,9 @@ describe("a fault is told", () => {
     ${"TELEGRAM_API_ROOT"} | ${"ftp://api.telegram.org"}        | ${"not a web address"}
     ${"REDIS_URL"}         | ${"127.0.0.1:6379"}                | ${"no scheme"}
     ${"REDIS_URL"}         | ${"http://127.0.0.1:6379"}         | ${"another protocol"}
+    ${"REDIS_URL"}         | ${"redis+sentinel://one:26379"}    | ${"sentinels know their master by name"}
+    ${"REDIS_URL"}         | ${"redis+cluster://"}              | ${"no host"}
+    ${"REDIS_URL"}         | ${"redis+ring://one,two"}          | ${"no such kind"}
     ${"REDIS_PREFIX"}      | ${"бала:"}                         | ${"keys are Latin"}
     ${"REDIS_PREFIX"}      | ${"a".repeat(33)}                  | ${"one longer than a prefix may be"}
     ${"OWNER_IDS"}         | ${"@aigerim"}                      | ${"a name is no id"}

@@ -4,7 +4,7 @@ import { type RedisScripts, scriptRunner } from "./scripts.ts";
 
 /** The four methods of ioredis this file needs. */
 export type RedisLike = RedisScripts & {
-  unlink(...keys: string[]): Promise<number>;
+  unlink(key: string): Promise<number>;
   hget(key: string, field: string): Promise<string | null>;
 };
 
@@ -110,7 +110,7 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
       return json === null ? undefined : parse(json);
     },
     async forget(chat) {
-      await redis.unlink(key(chat), prefix + keys.missed(chat));
+      await Promise.all([key(chat), prefix + keys.missed(chat)].map((one) => redis.unlink(one)));
     },
   };
 }

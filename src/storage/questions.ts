@@ -4,7 +4,7 @@ import { keys, lifetimes } from "./keys.ts";
 export type RedisCounts = {
   incr(key: string): Promise<number>;
   expire(key: string, seconds: number): Promise<number>;
-  unlink(...keys: string[]): Promise<number>;
+  unlink(key: string): Promise<number>;
   hexists(key: string, field: string): Promise<number>;
   hlen(key: string): Promise<number>;
   hincrby(key: string, field: string, by: number): Promise<number>;

@@ -1,25 +1,29 @@
-/** The two methods of ioredis that run a script by its hash. */
+import { createHash } from "node:crypto";
+
+/** The two methods of ioredis that run a script. */
 export type RedisScripts = {
   evalsha(sha: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
-  script(command: "LOAD", script: string): Promise<unknown>;
+  eval(script: string, keyCount: number, ...args: (string | number)[]): Promise<unknown>;
 };
 
-/** Runs scripts by their hash; loads one where the server doesn't have it (first use, or after a restart). */
+/**
+ * Runs scripts by their hash, and with their text where the server doesn't know them: at first use, after a restart, and
+ * on each node of a cluster.
+ */
 export function scriptRunner(redis: RedisScripts) {
   const hashes = new Map<string, string>();
-  const load = async (script: string) => {
-    const sha = String(await redis.script("LOAD", script));
-    hashes.set(script, sha);
-    return sha;
+  const hashOf = (script: string) => {
+    const hash = hashes.get(script) ?? createHash("sha1").update(script).digest("hex");
+    hashes.set(script, hash);
+    return hash;
   };
   /** The keys of one script share a hash tag: on a cluster it runs on one node. */
   return async (script: string, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown> => {
-    const sha = hashes.get(script) ?? (await load(script));
     try {
-      return await redis.evalsha(sha, keys.length, ...keys, ...args);
+      return await redis.evalsha(hashOf(script), keys.length, ...keys, ...args);
     } catch (fault) {
       if (!(fault instanceof Error) || !fault.message.startsWith("NOSCRIPT")) throw fault;
-      return await redis.evalsha(await load(script), keys.length, ...keys, ...args);
+      return await redis.eval(script, keys.length, ...keys, ...args);
     }
   };
 }

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Redis } from "ioredis";
+import { redisBinary } from "../../src/tools/binaries.mjs";
+
+export type RedisServer = { readonly port: number; stop(): Promise<void> };
+const SECONDS = 20;
+
+/** A server of its own on the loopback, with these lines in its settings; what it keeps goes with it. */
+export async function redisServer(
+  settings: readonly string[] = [],
+  mode: readonly string[] = [],
+): Promise<RedisServer> {
+  const folder = mkdtempSync(join(tmpdir(), "bala-komek-redis-"));
+  const port = await freePort();
+  const file = join(folder, "redis.conf");
+  const usual = [`port ${port}`, "bind 127.0.0.1", `dir ${folder}`, 'save ""', "appendonly no"];
+  writeFileSync(file, [...usual, ...settings, ""].join("\n"));
+  const child = spawn(await redisBinary(), [file, ...mode], { stdio: "ignore" });
+  await ready(port, child);
+  return {
+    port,
+    async stop() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      if (child.exitCode === null) child.kill("SIGKILL");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Three masters that share the slots. */
+export async function redisCluster(): Promise<{ readonly ports: readonly number[]; stop(): Promise<void> }> {
+  const servers = await Promise.all([0, 1, 2].map(() => redisServer(["cluster-enabled yes"])));
+  const clients = servers.map(({ port }) => new Redis(port, "127.0.0.1"));
+  const share = 16_384 / servers.length;
+  await Promise.all(
+    clients.map((client, at) =>
+      client.call("CLUSTER", "ADDSLOTSRANGE", Math.ceil(at * share), Math.ceil((at + 1) * share) - 1),
+    ),
+  );
+  for (const { port } of servers.slice(1)) await clients[0]?.call("CLUSTER", "MEET", "127.0.0.1", port);
+  for (const client of clients)
+    await until(async () => String(await client.call("CLUSTER", "INFO")).includes("cluster_state:ok"));
+  for (const client of clients) client.disconnect();
+  return {
+    ports: servers.map(({ port }) => port),
+    stop: async () => void (await Promise.all(servers.map((server) => server.stop()))),
+  };
+}
+
+/** Whatever it says to PING, a refusal too, it is there. */
+async function ready(port: number, child: ChildProcess): Promise<void> {
+  const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 20, enableReadyCheck: false });
+  client.on("error", () => undefined);
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`Redis ended with ${child.exitCode}`);
+    await client.ping().catch((fault: Error) => /NOAUTH|NOPERM/.test(fault.message) || Promise.reject(fault));
+    return true;
+  });
+  client.disconnect();
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const began = Date.now(); !(await holds()); await pause(20))
+    if (Date.now() - began > SECONDS * 1_000) throw new Error(`Redis was not ready within ${SECONDS} s`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    // A node of a cluster takes the port ten thousand above as well.
+    server.once("error", reject).listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port > 55_000 ? freePort() : port));
+    });
+  });
+}
