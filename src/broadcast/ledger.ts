@@ -145,7 +145,7 @@ const nothing = () => ({
 });
 
 /** Until Redis takes it: while it is away, nothing is sent either. */
-async function persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+export async function persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {
       return await ask();

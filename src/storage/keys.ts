@@ -50,8 +50,8 @@ export const keys = {
   copies: (id: number, bucket: number) => `{k${id}}:m${bucket}`,
   /** The one limiter of all processes: `t` when the next message may go, `p` until when Telegram wants none. A minute. */
   limiter: "{f}",
-  /** Which sender keeps watch in this second. */
-  watch: "{w}",
+  /** One sender does it, for a second or some. */
+  turn: (what: string) => `w:${what}`,
   /** The queue of plans and chunks, as BullMQ keeps it. */
   queue: "{q}",
   /** The numbers of the campaigns that are kept, by the moment they were begun. */

@@ -23,12 +23,16 @@ export function createLimiter(options: {
 }): Limiter {
   const run = scriptRunner(options.redis);
   const key = [options.prefix + keys.limiter];
+  /** This process knows of a pause before Redis does. */
+  let quietUntil = 0;
   return {
     async take(most) {
+      if (Date.now() < quietUntil) return { waitMs: quietUntil - Date.now() };
       const [granted, waitMs] = (await run(TAKE, key, [options.rate, most, MINUTE])) as [number, number];
       return granted > 0 ? { granted } : { waitMs };
     },
     async pause(seconds) {
+      quietUntil = Math.max(quietUntil, Date.now() + seconds * 1_000);
       await run(PAUSE, key, [seconds, MINUTE]);
     },
   };
