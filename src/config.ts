@@ -74,6 +74,13 @@ const Variables = z.object({
     .enum(["bot", "sender", "all"])
     .default("all")
     .register(help, { expected: "bot, sender or all", example: "all" }),
+  BROADCAST_RATE: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(1_000))
+    .default(28)
+    .register(help, { expected: "messages a second, 1 to 1000", example: "28" }),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -132,6 +139,7 @@ export function readConfig(env: Environment = process.env) {
     port: read.PORT,
     metricsPort: read.METRICS_PORT,
     role: read.ROLE,
+    broadcastRate: read.BROADCAST_RATE,
     logLevel: read.LOG_LEVEL,
     // A new salt at each start: nobody can then follow a chat through the logs of two starts.
     logSalt: read.LOG_SALT ?? randomBytes(16).toString("hex"),

@@ -74,10 +74,3 @@ function placesOf(address: string) {
     db: Number(db),
   };
 }
-
-/** The connection of the work queue: it waits where Redis is away, and a blocking command may take its time. */
-export function connectQueue(url: string, onFault: (fault: Error) => void): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 50, 500) });
-  redis.on("error", onFault);
-  return redis;
-}

@@ -1,0 +1,60 @@
+import { reminderTelling } from "../bot/reminder-telling.ts";
+import { progressView } from "../bot/views/desk/progress.ts";
+import { newsMessage, newsOf } from "../bot/views/news-message.ts";
+import type { Campaign } from "../broadcast/campaign.ts";
+import { originalOf } from "../broadcast/mail.ts";
+import { progressOf } from "../broadcast/overview.ts";
+import { createReminderLoop } from "../broadcast/reminders.ts";
+import { startSender as start } from "../broadcast/sender.ts";
+import { createCalls } from "../broadcast/telegram.ts";
+import type { Language } from "../i18n/i18n.ts";
+import { createLimiter } from "../storage/limiter.ts";
+import { connectQueue } from "../storage/redis.ts";
+import type { Running, Shared } from "./shared.ts";
+
+/** Whatever is sent unasked, campaigns and reminders: any number of such processes share the work and the limiter. */
+export function startSender(shared: Shared): Running {
+  const { config, log, known, redis, subscribers, archive, campaigns, runs, reminders, chats, api } = shared;
+  const { translators, clock } = known;
+  const prefix = config.redisPrefix;
+  const seconds = () => Math.floor(clock.now().getTime() / 1000);
+  const connection = connectQueue(config.redisUrl, (error) => log.warn({ error, event: "redis" }, "no queue for now"));
+  const calls = createCalls(api);
+  const limiter = createLimiter({ redis, prefix, rate: config.broadcastRate });
+
+  const sender = start({
+    ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls, now: clock.now, log },
+    look: async (campaign, reader, times) => newsMessage(campaign, reader, translators[reader.language], known, times),
+    publish: async (campaign) => await archive.publish(newsOf(campaign, known, await timesOf(campaign))),
+    async show(campaign, progress, perSecond = config.broadcastRate) {
+      const view = (language: Language) =>
+        progressView(campaign, progress, translators[language], seconds(), perSecond);
+      await Promise.all(
+        campaign.watched.map(({ chat, message, language }) => calls.edit(chat, message, view(language))),
+      );
+    },
+    async tell(campaign) {
+      const t = translators[(await chats.look(campaign.author))?.language ?? "kk"];
+      await calls.send(campaign.author, progressView(campaign, progressOf(await runs.read(campaign.id)), t, seconds()));
+    },
+  });
+  const telling = reminderTelling({ ...known, chats });
+  const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls, now: clock.now, log });
+  const told = teller.run();
+
+  return {
+    done: told,
+    async stop() {
+      await Promise.all([sender.stop(), teller.stop()]);
+      connection.disconnect();
+    },
+  };
+
+  /** A correction takes the place of the first text, which keeps its day. */
+  async function timesOf(campaign: Campaign) {
+    const original = await originalOf(campaign, campaigns);
+    return original === undefined
+      ? { sentAt: campaign.startedAt }
+      : { sentAt: original.startedAt, correctedAt: campaign.startedAt };
+  }
+}

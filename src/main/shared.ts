@@ -1,0 +1,102 @@
+import { Api } from "grammy";
+import { createAlarm } from "../bot/alarm.ts";
+import { ChatRecord } from "../bot/context.ts";
+import { createMeasured } from "../bot/measured.ts";
+import { News } from "../bot/news.ts";
+import { telegramClient } from "../bot/telegram.ts";
+import { createWatched } from "../bot/watched.ts";
+import { Campaign } from "../broadcast/campaign.ts";
+import { KeptReminder, overAt } from "../broadcast/reminder.ts";
+import type { Config } from "../config.ts";
+import { CHOICE_BITS, type Choice, choiceOf, numberOf } from "../guides/subscription.ts";
+import { createTranslators, languages } from "../i18n/i18n.ts";
+import { createClock } from "../ops/clock.ts";
+import type { Logger } from "../ops/logger.ts";
+import { version } from "../ops/version.ts";
+import { readLaw, readProgrammes, readSources } from "../rules/index.ts";
+import { createAlarms } from "../storage/alarms.ts";
+import { createArchive } from "../storage/archive.ts";
+import { createCampaigns } from "../storage/campaigns.ts";
+import { createChats } from "../storage/chats.ts";
+import { createDangers } from "../storage/dangers.ts";
+import { connectRedis } from "../storage/redis.ts";
+import { createReminders } from "../storage/reminders.ts";
+import { createRuns } from "../storage/runs.ts";
+import { createSubscribers } from "../storage/subscribers.ts";
+
+/** What every role of the process is built from. */
+export type Shared = ReturnType<typeof createShared>;
+/** A role at work; `done` ends of itself only by a fault that no retry can mend. */
+export type Running = { readonly done: Promise<void>; stop(): Promise<unknown> };
+
+export function createShared(config: Config, log: Logger) {
+  const { redisPrefix: prefix } = config;
+  const clock = createClock(config.today);
+  const translators = createTranslators();
+  const law = readLaw();
+  const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
+  const redis = connectRedis(config.redisUrl, (error) => {
+    metrics.count("redis_errors", {});
+    log.warn({ error, event: "redis" }, "Redis is out of reach");
+  });
+  const dangers = createDangers({ redis, prefix });
+  const metrics = createWatched({ law, today: clock.today, dangers, version });
+  const measured = createMeasured(metrics);
+  const client = telegramClient(config.apiRoot);
+  const api = new Api(config.botToken, client);
+  api.config.use(measured.transformer);
+  const alarm = createAlarm({
+    api: new Api(config.botToken, client),
+    chat: config.operatorsChatId,
+    alarms: createAlarms({ redis, prefix }),
+    translators,
+    log,
+  });
+  return {
+    ...{ config, log, known, redis, dangers, metrics, measured, client, api, alarm },
+    chats: createChats<ChatRecord>({
+      redis,
+      prefix,
+      parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
+      // By webhook any number of processes handle updates.
+      sole: config.webhook === undefined,
+    }),
+    subscribers: createSubscribers<Choice>({
+      redis,
+      prefix,
+      today: clock.today,
+      languages,
+      choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
+    }),
+    archive: createArchive<News>({
+      redis,
+      prefix,
+      parse: (json) => parsed(News, json, () => log.warn({ event: "unreadable-news" }, "a piece of news is left out")),
+    }),
+    campaigns: createCampaigns<Campaign>({
+      redis,
+      prefix,
+      now: clock.now,
+      parse: (json) =>
+        parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
+    }),
+    runs: createRuns({ redis, prefix }),
+    reminders: createReminders<KeptReminder>({
+      redis,
+      prefix,
+      overAt,
+      languages,
+      parse: (json) =>
+        parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
+    }),
+  };
+}
+
+function parsed<Read>(schema: { parse(data: unknown): Read }, json: string, onFault: () => void): Read | undefined {
+  try {
+    return schema.parse(JSON.parse(json));
+  } catch {
+    onFault();
+    return undefined;
+  }
+}
