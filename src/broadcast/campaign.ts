@@ -67,7 +67,7 @@ export type Progress = {
 /** What is done with a campaign, by whom and when; `by` is absent where the sender itself acts. */
 export type Act = { readonly at: number } & (
   | { readonly does: "edit"; readonly by: number; readonly content: Content }
-  | { readonly does: "submit" | "pause" | "resume" | "stop"; readonly by: number }
+  | { readonly does: "submit" | "discard" | "pause" | "resume" | "stop"; readonly by: number }
   | { readonly does: "approve"; readonly by: number; readonly fingerprint: string }
   | { readonly does: "return"; readonly by: number; readonly note: string }
   | { readonly does: "start"; readonly by: number }
@@ -97,7 +97,8 @@ export const audienceOf = ({ topic, region, ages: of }: Content): Audience => ({
 });
 
 /**
- * A campaign after an act: draft → submitted → approved → sending ⇄ paused → done | stopped.
+ * A campaign after an act: draft → submitted → approved → sending ⇄ paused → done | stopped; one that never began can
+ * be discarded, and is stopped as well.
  * Any edit makes it a draft again and voids what was approved; nobody approves an own text, and nobody another text
  * than the one seen.
  * @returns the campaign as it is now, or why not
@@ -114,6 +115,8 @@ export function enact(campaign: Campaign, act: Act): Campaign | Refused {
     case "submit":
       if (!from("draft")) return "state";
       return isComplete(content.text) ? { ...campaign, state: "submitted" } : "incomplete";
+    case "discard":
+      return from("draft", "submitted", "approved") ? { ...campaign, state: "stopped", endedAt: act.at } : "state";
     case "approve": {
       if (!from("submitted")) return "state";
       if (act.by === author) return "own";

@@ -53,6 +53,7 @@ describe("a campaign", () => {
     ["ends", [...approved, start, { does: "finish", at }], "done"],
     ["is given up after refusals in a row", [...approved, start, { does: "give-up", fault: "400", at }], "stopped"],
     ["is a draft again after an edit", [...approved, edit], "draft"],
+    ["is discarded before it begins", [...approved, { does: "discard", by: author, at }], "stopped"],
     ["is a draft again when given back", [submit, { does: "return", by: colleague, note: "the day", at }], "draft"],
   ])("%s", (_why, acts, state) => expect(play(acts)).toMatchObject({ state }));
 
@@ -63,6 +64,7 @@ describe("a campaign", () => {
     ["isn't sent before it is approved", [submit, start], "state"],
     ["isn't sent after an edit", [...approved, edit, start], "state"],
     ["isn't started twice", [...approved, start, start], "state"],
+    ["isn't discarded once it is sent", [...approved, start, { does: "discard", by: author, at }], "state"],
     ["isn't edited while it is sent", [...approved, start, edit], "state"],
     [
       "doesn't go on once stopped",

@@ -19,53 +19,97 @@ import type { TestBot } from "./bot.ts";
  *     > (blocks) (lets in)             blocks the bot, or unblocks it
  *     > (news school)                  gets a piece of news of that topic, if subscribed
  *     > (restart)                      another process of the bot takes over
+ *     > @second [Одобрить]             somebody else does any of this: those named at the end of the heading,
+ *                                      `{author editor, second approver kk}`, with a role at the desk and a language
  *     Some words …                     must stand there (… is anything)
  *     [Иә] [Жоқ]                       these buttons, in this order
  *     (notice: текст)                  the short notice over a press
  *     (nothing)                        the bot says nothing
  *     not: words                       must not stand there
  *     once: words                      must stand there, and only once
+ *     @author: words                   must stand on somebody else's phone
  */
 export type Step = {
   readonly line: number;
   readonly does: string;
   readonly expects: readonly { line: number; text: string }[];
 };
-export type Talk = { readonly title: string; readonly language: string; readonly steps: readonly Step[] };
+export type Talk = {
+  readonly title: string;
+  readonly language: string;
+  readonly people: readonly { readonly name: string; readonly role: string; readonly language: string }[];
+  readonly steps: readonly Step[];
+};
 
 export function readTalks(markdown: string): readonly Talk[] {
-  const talks: {
-    title: string;
-    language: string;
+  const talks: (Omit<Talk, "steps"> & {
     steps: { line: number; does: string; expects: { line: number; text: string }[] }[];
-  }[] = [];
+  })[] = [];
   for (const [at, raw] of markdown.split("\n").entries()) {
     const text = raw.trim();
     const line = at + 1;
-    const heading = /^## (?:\((kk|ru|en|[a-z]{2})\) )?(.+)$/.exec(text);
-    if (heading) talks.push({ title: heading[2] ?? "", language: heading[1] ?? "kk", steps: [] });
-    else if (text.startsWith("> ")) talks.at(-1)?.steps.push({ line, does: text.slice(2), expects: [] });
+    const heading = /^## (?:\((kk|ru|en|[a-z]{2})\) )?([^{]+?)(?: \{(.+)\})?$/.exec(text);
+    if (heading) {
+      const [, language = "kk", title = "", named] = heading;
+      talks.push({ title, language, people: peopleOf(named, language), steps: [] });
+    } else if (text.startsWith("> ")) talks.at(-1)?.steps.push({ line, does: text.slice(2), expects: [] });
     else if (text !== "" && !text.startsWith("#") && !text.startsWith("*"))
       talks.at(-1)?.steps.at(-1)?.expects.push({ line, text });
   }
   return talks;
 }
 
-export type Stage = { readonly person: Person; bot: TestBot; restart(): Promise<TestBot> };
+/** `author editor, second approver kk` */
+const peopleOf = (named: string | undefined, language: string): Talk["people"] =>
+  (named?.split(",") ?? []).map((one) => {
+    const [name = "", role = "", speaks = language] = one.trim().split(" ");
+    return { name, role, language: speaks };
+  });
+
+export type Stage = {
+  readonly person: Person;
+  /** The others of the talk, by name. */
+  readonly others?: ReadonlyMap<string, Person>;
+  bot: TestBot;
+  restart(): Promise<TestBot>;
+};
 
 export async function runTalk(talk: Talk, stage: Stage): Promise<void> {
-  for (const step of talk.steps) {
-    const before = new Map(stage.person.messages().map((message) => [message.id, message]));
-    const notices = stage.person.answers().length;
-    await act(step.does, stage);
-    const news = stage.person.messages().filter((message) => isNews(message, before.get(message.id)));
-    const notice = stage.person
-      .answers()
-      .slice(notices)
-      .map(({ text }) => text)
-      .join("\n");
-    check(step, news, notice);
+  const { person, others = new Map<string, Person>() } = stage;
+  for (const { line, does, expects } of talk.steps) {
+    const [, name, deed = does] = /^@(\w+) (.+)$/.exec(does) ?? [];
+    const someone = (who: string | undefined): Person => {
+      const found = who === undefined ? person : others.get(who);
+      if (found === undefined) throw new Error(`line ${line}: the heading names no ${who}`);
+      return found;
+    };
+    const looks = [person, ...others.values()].map(lookAt);
+    await act(deed, { ...stage, person: someone(name), moved: (bot) => (stage.bot = bot) });
+    const whom = (text: string) => /^@(\w+): /.exec(text)?.[1] ?? name;
+    for (const who of new Set([name, ...expects.map(({ text }) => whom(text))])) {
+      const own = expects.filter(({ text }) => whom(text) === who);
+      const seen = looks.find(({ of }) => of === someone(who))?.news() ?? { news: [], notice: "" };
+      const told = own.map((one) => ({ ...one, text: one.text.replace(/^@\w+: /, "") }));
+      check({ line, does, expects: told }, seen.news, seen.notice);
+    }
   }
+}
+
+/** What somebody's phone shows from here on. */
+function lookAt(of: Person) {
+  const before = new Map(of.messages().map((message) => [message.id, message]));
+  const notices = of.answers().length;
+  return {
+    of,
+    news: () => ({
+      news: of.messages().filter((message) => isNews(message, before.get(message.id))),
+      notice: of
+        .answers()
+        .slice(notices)
+        .map(({ text }) => text)
+        .join("\n"),
+    }),
+  };
 }
 
 /** A message that only lost its buttons tells the parent nothing new. */
@@ -74,7 +118,7 @@ const isNews = (message: Seen, before: Seen | undefined): boolean =>
   before?.version !== message.version &&
   !(before?.text === message.text && message.buttons.length === 0);
 
-async function act(does: string, stage: Stage): Promise<void> {
+async function act(does: string, stage: Stage & { moved(bot: TestBot): void }): Promise<void> {
   const { person } = stage;
   const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
   const day = /^\(day (\S+)\)$/.exec(does)?.[1];
@@ -89,7 +133,10 @@ async function act(does: string, stage: Stage): Promise<void> {
     if ([await answered].flat().includes(undefined)) throw new Error(`the press on [${label}] was never answered`);
     return;
   }
-  if (does === "(restart)") stage.bot = await stage.restart();
+  if (does === "(restart)") {
+    stage.bot = await stage.restart();
+    stage.moved(stage.bot);
+  }
   else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
   else if (hourOf !== undefined && hour !== undefined && isISODate(hourOf)) await stage.bot.tellAt(hourOf, hour);
   else if (does === "(blocks)") person.block();

@@ -59,7 +59,7 @@ export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known:
 
 /** The figures of the law are those of the day it is sent; a blank that nobody named a parameter for is our fault. */
 function filled({ text, figures }: Content, language: Language, { law, clock }: Known): string {
-  return (text[language] ?? "").replace(/\{\{\s*([\w-]+)\s*\}\}/g, (blank, name: string) => {
+  return (text[language] ?? "").replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (blank, name: string) => {
     const id = figures[name];
     if (id === undefined) throw new Error(`a piece of news has no figure for the blank ${blank}`);
     return format(law.on(clock.today(), id), language);

@@ -5,8 +5,14 @@ import type { Parts } from "../../parts.ts";
 const PATIENCE = 15;
 
 /** The next text of this colleague is what `awaits` names. */
-export function awaitWords(ctx: BotContext, { clock }: Pick<Parts, "clock">, awaits: string, about: string): void {
-  ctx.session.record.desk = { awaits, about, until: seconds(clock) + PATIENCE * 60 };
+export function awaitWords(
+  ctx: BotContext,
+  { clock }: Pick<Parts, "clock">,
+  awaits: string,
+  about: string,
+  minutes: number = PATIENCE,
+): void {
+  ctx.session.record.desk = { awaits, about, until: seconds(clock) + minutes * 60 };
 }
 
 /** What was typed isn't what confirms: nothing is done. */
@@ -17,4 +23,5 @@ export async function note(ctx: BotContext, { desk, clock }: Parts, did: string,
   await desk.audit.note({ at: seconds(clock), by: ctx.from?.id ?? 0, did, what });
 }
 
-const seconds = ({ now }: Parts["clock"]): number => Math.floor(now().getTime() / 1000);
+/** Since 1970. */
+export const seconds = ({ now }: Parts["clock"]): number => Math.floor(now().getTime() / 1000);

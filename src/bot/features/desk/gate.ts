@@ -36,15 +36,16 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "desk") return await next();
+    if (press?.does !== "desk") return await elsewhere(ctx, next);
     const way = press.page === "do" ? commands.get(press.id) : pages.get(press.page);
     const role = way && (await roleIn(ctx, way.needed));
     if (way === undefined || role === undefined) return await next();
     await way.run(ctx, role, press.page === "do" ? "" : press.id);
   });
   bot.on("message:text", async (ctx, next) => {
+    if (ctx.msg.text.startsWith("/")) return await elsewhere(ctx, next);
     const open = ctx.session.record.desk;
-    const awaited = open === undefined || ctx.msg.text.startsWith("/") ? undefined : texts.get(open.awaits);
+    const awaited = open === undefined ? undefined : texts.get(open.awaits);
     const role = awaited && (await roleIn(ctx, awaited.needed));
     if (awaited === undefined || role === undefined) return await next();
     await awaited.run(ctx, role, ctx.msg.text);
@@ -65,6 +66,12 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
     pages,
     texts,
   };
+}
+
+/** A command or another screen's button: nothing is awaited any more, and the next text is a text like any other. */
+async function elsewhere(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  delete ctx.session.record.desk;
+  await next();
 }
 
 /** The role of whoever acts, in a private chat: owners are named in the settings, all others were given theirs. */

@@ -3,6 +3,7 @@ import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { registerAudit } from "./audit.ts";
 import { registerContent } from "./content.ts";
+import { registerBroadcast } from "./broadcast.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
@@ -18,5 +19,6 @@ export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   registerContent(gate, parts);
   registerAudit(gate, parts);
   registerRoles(gate, parts);
+  registerBroadcast(gate, parts);
   return gate;
 }

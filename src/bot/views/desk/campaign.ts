@@ -1,12 +1,16 @@
-import type { Campaign } from "../../../broadcast/campaign.ts";
+import { type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
+import { type Topic, topics } from "../../../guides/subscription.ts";
+import { date } from "../../../i18n/format.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
-import { button } from "../keyboard.ts";
+import { dayInKazakhstan } from "../../../ops/clock.ts";
+import type { View } from "../../outbox.ts";
+import { button, menuButton, type Row, rows, shortened } from "../keyboard.ts";
 
 /** A button of the broadcast desk: `campaign-<act>`, about a campaign, and whatever the act needs beside its number. */
 export const actButton = (act: string, id: string, t: Translate) => named(t(`desk:campaign.button.${act}`), act, id);
 
 export const named = (label: string, act: string, id: string) =>
-  button(label, { does: "desk", page: `campaign-${act}`, id });
+  button(shortened(label), { does: "desk", page: `campaign-${act}`, id });
 
 /** Its number and topic, as every screen about it begins. */
 export const titleOf = ({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string =>
@@ -15,3 +19,49 @@ export const titleOf = ({ id, content }: Pick<Campaign, "id" | "content">, t: Tr
     of: String(content.corrects),
     topic: t(`news:topic.${content.topic}`),
   })}</b>`;
+
+/** A day beside the weekday nobody needs: when something was. @param seconds since 1970 */
+export const dayText = (seconds: number, t: Translate): string =>
+  date(dayInKazakhstan(new Date(seconds * 1000)), t.language);
+
+/** How it stands, in two or three words. */
+export const stateText = ({ state, startedAt }: Campaign, t: Translate): string =>
+  t(`desk:campaign.state.${state === "stopped" && startedAt === undefined ? "discarded" : state}`);
+
+export const fingerprintLine = ({ content }: Pick<Campaign, "content">, t: Translate): string =>
+  t("desk:campaign.fingerprint", { fingerprint: fingerprint(content) });
+
+/** So many on a page of the list. */
+const PAGE = 8;
+
+/** The campaigns that are kept, the newest first, and the way to a new one. */
+export function listView(campaigns: readonly Campaign[], page: number, t: Translate): View {
+  const shown = campaigns.slice(page * PAGE, (page + 1) * PAGE);
+  const lines = shown.map(
+    (one): Row => [
+      named(
+        t("desk:campaign.line", {
+          id: String(one.id),
+          state: stateText(one, t),
+          topic: t(`news:topic.${one.content.topic}`),
+        }),
+        "open",
+        String(one.id),
+      ),
+    ],
+  );
+  const more = campaigns.length > (page + 1) * PAGE ? [[actButton("list", String(page + 1), t)]] : [];
+  return {
+    text: `<b>${t("desk:campaign.list")}</b>\n${t(campaigns.length === 0 ? "desk:campaign.none" : "desk:campaign.choose")}`,
+    keyboard: [[actButton("new", "0", t)], ...lines, ...more, [menuButton(t)]],
+  };
+}
+
+/** The first question of a new one. */
+export const topicView = (t: Translate): View => ({
+  text: `<b>${t("desk:campaign.new")}</b>\n${t("desk:campaign.which")}`,
+  keyboard: [
+    ...rows(topics.map((topic: Topic) => named(t(`news:button.topic.${topic}`), "topic", topic))),
+    [actButton("back", "0", t)],
+  ],
+});

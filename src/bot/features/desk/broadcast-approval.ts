@@ -1,0 +1,103 @@
+import type { Api } from "grammy";
+import { approvalsNeeded, type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
+import type { Translate } from "../../../i18n/i18n.ts";
+import type { BotContext } from "../../context.ts";
+import type { View } from "../../outbox.ts";
+import type { Parts } from "../../parts.ts";
+import { isEnough } from "../../roles.ts";
+import { answeredView, approvalView, askNoteView, heardView } from "../../views/desk/approval.ts";
+import { cardView } from "../../views/desk/card.ts";
+import { sentForApprovalView } from "../../views/desk/ready.ts";
+import { awaitWords } from "./acts.ts";
+import { findingsOf, meantOf, sendMessages, sendView } from "./broadcast-message.ts";
+import { act, byNow, done, readWords, show } from "./broadcast-screen.ts";
+import { colleagues, speechOf } from "./commands.ts";
+import type { Gate } from "./gate.ts";
+
+/** A note to the author is a sentence or two. */
+const LONGEST_NOTE = 500;
+
+/** A second person signs exactly what was seen, or gives it back with a note; what is urgent needs two of them. */
+export function registerApproval(gate: Gate, parts: Parts): void {
+  const { campaigns } = parts.desk;
+  gate.press("campaign-submit", "editor", async (ctx, _role, words) => {
+    const { id } = readWords(words);
+    const before = done(ctx, (await campaigns.find(id)) ?? "gone");
+    if (before === undefined) return;
+    const findings = findingsOf(before, parts);
+    if (findings.length > 0) return show(ctx, cardView(before, findings, ctx.t));
+    const approvers = await approversOf(ctx.from?.id ?? 0);
+    if (approvers.length < approvalsNeeded(before)) return ctx.outbox.acknowledge(ctx.t("desk:approval.nobody"));
+    const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "submit", ...byNow(ctx, parts) })));
+    if (campaign === undefined) return;
+    show(ctx, sentForApprovalView(campaign, approvers.length, ctx.t));
+    ctx.outbox.call((api) => askAll(api, campaign, approvers));
+  });
+  gate.press("campaign-remind", "editor", async (ctx, _role, words) => {
+    const campaign = done(ctx, (await campaigns.find(readWords(words).id)) ?? "gone");
+    if (campaign === undefined) return;
+    if (campaign.state !== "submitted") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
+    const signed = campaign.approvals.map(({ by }) => by);
+    const approvers = (await approversOf(campaign.author)).filter((user) => !signed.includes(user));
+    show(ctx, sentForApprovalView(campaign, approvers.length, ctx.t));
+    ctx.outbox.call((api) => askAll(api, campaign, approvers));
+  });
+  gate.press("campaign-approve", "approver", async (ctx, _role, words) => {
+    const { id, rest } = readWords(words);
+    if ((await asSeen(ctx, id, rest)) === undefined) return;
+    const signed = { does: "approve" as const, ...byNow(ctx, parts), fingerprint: rest };
+    const campaign = done(ctx, await act(ctx, parts, id, () => signed));
+    if (campaign === undefined) return;
+    show(ctx, answeredView(campaign, "approved", ctx.t));
+    ctx.outbox.call((api) => tell(api, campaign.author, (t) => heardView(campaign, t)));
+  });
+  gate.press("campaign-return", "approver", async (ctx, _role, words) => {
+    const { id, rest } = readWords(words);
+    const campaign = await asSeen(ctx, id, rest);
+    if (campaign === undefined) return;
+    awaitWords(ctx, parts, "campaign-note", words);
+    ctx.outbox.send(askNoteView(campaign, ctx.t));
+  });
+  gate.text("campaign-note", "approver", async (ctx, _role, typed) => {
+    const { id, rest } = readWords(ctx.session.record.desk?.about ?? "");
+    delete ctx.session.record.desk;
+    if ((await asSeen(ctx, id, rest)) === undefined) return;
+    const returned = { does: "return" as const, ...byNow(ctx, parts), note: typed.slice(0, LONGEST_NOTE) };
+    const campaign = done(ctx, await act(ctx, parts, id, () => returned));
+    if (campaign === undefined) return;
+    ctx.outbox.send(answeredView(campaign, "returned", ctx.t));
+    ctx.outbox.call((api) => tell(api, campaign.author, (t) => heardView(campaign, t)));
+  });
+
+  /** The campaign, if it still says what was seen and still waits; otherwise the reason is told, the buttons go. */
+  async function asSeen(ctx: BotContext, id: number, seen: string): Promise<Campaign | undefined> {
+    const campaign = await campaigns.find(id);
+    const waits = campaign !== undefined && ["submitted", "approved"].includes(campaign.state);
+    if (waits && fingerprint(campaign.content) === seen) return campaign;
+    const pressed = ctx.callbackQuery?.message?.message_id;
+    if (pressed !== undefined) ctx.outbox.strip(pressed);
+    const changed = campaign !== undefined && fingerprint(campaign.content) !== seen;
+    return done(ctx, campaign === undefined ? "gone" : changed ? "changed" : "state");
+  }
+
+  async function approversOf(author: number): Promise<readonly number[]> {
+    const all = await colleagues(parts);
+    return all.filter(({ user, role }) => user !== author && isEnough(role, "approver")).map(({ user }) => user);
+  }
+
+  async function askAll(api: Api, campaign: Campaign, approvers: readonly number[]): Promise<void> {
+    for (const user of approvers) {
+      const t = await speechOf(user, parts);
+      const line = t("desk:ready.preview", { id: String(campaign.id) });
+      await sendMessages(api, user, { campaign, line }, parts).catch(untold);
+      await tell(api, user, () => approvalView(campaign, meantOf(campaign, parts), t));
+    }
+  }
+
+  async function tell(api: Api, user: number, view: (t: Translate) => View): Promise<void> {
+    await sendView(api, user, view(await speechOf(user, parts))).catch(untold);
+  }
+
+  /** Whoever blocked the bot or never wrote to it can't be told; the others are. */
+  const untold = (error: unknown) => parts.log.warn({ error, event: "desk" }, "a colleague was not told");
+}

@@ -1,0 +1,64 @@
+import type { Api } from "grammy";
+import { type Campaign, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
+import { checkContent, type Finding } from "../../../broadcast/check-content.ts";
+import { nothingChosen } from "../../../guides/subscription.ts";
+import { type Language, languages } from "../../../i18n/i18n.ts";
+import { dayInKazakhstan } from "../../../ops/clock.ts";
+import { addMonths } from "../../../rules/index.ts";
+import type { View } from "../../outbox.ts";
+import type { Parts } from "../../parts.ts";
+import { newsMessage } from "../../views/news-message.ts";
+import { seconds } from "./acts.ts";
+
+type Known = Pick<Parts, "law" | "clock" | "translators" | "guides">;
+
+/** What the checks find and the author hasn't said to be meant so. */
+export const findingsOf = (campaign: Campaign, parts: Known): readonly Finding[] =>
+  allFindings(campaign, parts).filter(({ id, weight }) => weight === "fault" || !campaign.meant.includes(id));
+
+/** What the author meant so: whoever approves is told. */
+export const meantOf = (campaign: Campaign, parts: Known): readonly Finding[] =>
+  allFindings(campaign, parts).filter(({ id, weight }) => weight === "look" && campaign.meant.includes(id));
+
+function allFindings(campaign: Campaign, parts: Known): readonly Finding[] {
+  const now = seconds(parts.clock);
+  return checkContent(campaign.content, {
+    law: parts.law,
+    on: dayInKazakhstan(momentOfSending(campaign, parts)),
+    now,
+    guides: parts.guides.map(({ id }) => id),
+    message: (language) => messageIn(campaign, language, parts).text,
+  });
+}
+
+/** Exactly what a reader will see, with the figures of the day it goes out. */
+export function messageIn(campaign: Campaign, language: Language, parts: Known): View {
+  const { law, translators } = parts;
+  const moment = momentOfSending(campaign, parts);
+  const today = dayInKazakhstan(moment);
+  const reader = { choice: nothingChosen, until: addMonths(today, 12) };
+  const clock = { today: () => today, now: () => moment };
+  return newsMessage(campaign, reader, translators[language], { law, translators, clock });
+}
+
+const momentOfSending = (campaign: Campaign, { clock }: Pick<Parts, "clock">): Date =>
+  new Date(maySendFrom(campaign, seconds(clock)) * 1000);
+
+/** Sends the three messages of a campaign to a colleague, beneath a line that says what they are. */
+export async function sendMessages(
+  api: Api,
+  chat: number,
+  { campaign, line }: { readonly campaign: Campaign; readonly line: string },
+  parts: Known,
+): Promise<void> {
+  if (!isComplete(campaign.content.text)) return;
+  await sendView(api, chat, { text: line });
+  for (const language of languages) await sendView(api, chat, messageIn(campaign, language, parts));
+}
+
+export const sendView = (api: Api, chat: number, { text, keyboard = [] }: View) =>
+  api.sendMessage(chat, text, {
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+    reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },
+  });

@@ -1,0 +1,84 @@
+import { type Campaign, isComplete } from "../../../broadcast/campaign.ts";
+import { languages } from "../../../i18n/i18n.ts";
+import type { BotContext } from "../../context.ts";
+import type { Parts } from "../../parts.ts";
+import { cardView } from "../../views/desk/card.ts";
+import { confirmView, dryView, type Reach, readyView } from "../../views/desk/ready.ts";
+import { awaitWords, note, seconds } from "./acts.ts";
+import { findingsOf, messageIn, sendMessages } from "./broadcast-message.ts";
+import { startWatching } from "./broadcast-run.ts";
+import { act, byNow, done, readWords, show, showAnew } from "./broadcast-screen.ts";
+import type { Gate } from "./gate.ts";
+
+/** What comes before the send: the three messages as readers will see them, a dry run, and the number typed. */
+export function registerReady(gate: Gate, parts: Parts): void {
+  const { campaigns, runs } = parts.desk;
+  gate.press("campaign-show", "editor", async (ctx, _role, words) => {
+    const campaign = await complete(ctx, words);
+    if (campaign === undefined) return;
+    preview(ctx, campaign);
+    showAnew(ctx, readyView(campaign, await reachOf(campaign), ctx.t));
+  });
+  gate.press("campaign-dry", "editor", async (ctx, _role, words) => {
+    const campaign = await complete(ctx, words);
+    if (campaign === undefined) return;
+    const readers = await runs.readers(campaign.content);
+    for (const language of languages) if (readers[language] > 0) messageIn(campaign, language, parts);
+    await note(ctx, parts, "campaign.dry", String(campaign.id));
+    show(ctx, dryView(campaign, readers, ctx.t));
+  });
+  gate.press("campaign-start", "editor", async (ctx, _role, words) => {
+    const campaign = await complete(ctx, words);
+    if (campaign === undefined) return;
+    if (campaign.state !== "approved") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
+    awaitWords(ctx, parts, "campaign-start", String(campaign.id));
+    preview(ctx, campaign);
+    showAnew(ctx, confirmView(campaign, await reachOf(campaign), ctx.t));
+  });
+  gate.text("campaign-start", "editor", async (ctx, _role, typed) => {
+    const about = ctx.session.record.desk?.about ?? "";
+    delete ctx.session.record.desk;
+    const { id } = readWords(about);
+    if (typed.replace(/\D/g, "") !== about) return await refuse(ctx, id);
+    const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "start", ...byNow(ctx, parts) })));
+    if (campaign !== undefined) await startWatching(ctx, campaign, parts);
+  });
+
+  /** A campaign that nothing speaks against; otherwise its card, with what does. */
+  async function complete(ctx: BotContext, words: string): Promise<Campaign | undefined> {
+    delete ctx.session.record.desk;
+    const campaign = done(ctx, (await campaigns.find(readWords(words).id)) ?? "gone");
+    if (campaign === undefined) return undefined;
+    const findings = findingsOf(campaign, parts);
+    if (isComplete(campaign.content.text) && findings.every(({ weight }) => weight === "look")) return campaign;
+    show(ctx, cardView(campaign, findings, ctx.t));
+    return undefined;
+  }
+
+  function preview(ctx: BotContext, campaign: Campaign): void {
+    const chat = ctx.chat?.id;
+    const line = ctx.t("desk:ready.preview", { id: String(campaign.id) });
+    if (chat !== undefined) ctx.outbox.call((api) => sendMessages(api, chat, { campaign, line }, parts));
+  }
+
+  async function reachOf(campaign: Campaign): Promise<Reach> {
+    const { content } = campaign;
+    const before = (await campaigns.all()).filter(
+      ({ id, content: { topic }, startedAt }) =>
+        id !== campaign.id && topic === content.topic && startedAt !== undefined,
+    );
+    const [last] = before.toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
+    return {
+      readers: await runs.readers(content),
+      last: last?.startedAt === undefined ? undefined : { id: last.id, at: last.startedAt },
+      now: seconds(parts.clock),
+    };
+  }
+
+  async function refuse(ctx: BotContext, id: number): Promise<void> {
+    const campaign = done(ctx, (await campaigns.find(id)) ?? "gone");
+    if (campaign === undefined) return;
+    ctx.outbox.send({ text: ctx.t("desk:notAsTyped") });
+    showAnew(ctx, readyView(campaign, await reachOf(campaign), ctx.t));
+  }
+}

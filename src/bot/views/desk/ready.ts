@@ -1,0 +1,119 @@
+import { approvalsNeeded, type Campaign, isApproved, maySendFrom } from "../../../broadcast/campaign.ts";
+import { endsAt } from "../../../broadcast/pace.ts";
+import { number } from "../../../i18n/format.ts";
+import { type Language, languages, type Translate } from "../../../i18n/i18n.ts";
+import type { View } from "../../outbox.ts";
+import { audienceLine } from "./audience.ts";
+import { actButton, dayText, fingerprintLine, stateText, titleOf } from "./campaign.ts";
+import { momentText } from "./moment.ts";
+
+export type Reach = {
+  readonly readers: Readonly<Record<Language, number>>;
+  /** When this topic was written to last, and by which campaign. */
+  readonly last: { readonly id: number; readonly at: number } | undefined;
+  /** Seconds since 1970. */
+  readonly now: number;
+};
+
+/** Below so many a number could point to somebody. */
+const FEWEST = 5;
+const MINUTE = 60;
+const LONG = 90;
+
+/** Everything about a campaign but its texts, on one screen: whom it reaches, how long it takes, what comes next. */
+export function readyView(campaign: Campaign, reach: Reach, t: Translate): View {
+  const { content, approvals } = campaign;
+  const needed = approvalsNeeded(campaign);
+  const signed =
+    needed === 1 && approvals.length === 0
+      ? []
+      : [t("desk:ready.signed", { signed: String(approvals.length), needed: String(needed) })];
+  return {
+    text: [
+      titleOf(campaign, t),
+      stateText(campaign, t),
+      "",
+      audienceLine(content, t),
+      ...reachLines(campaign, reach, t),
+      fingerprintLine(campaign, t),
+      ...signed,
+      ...(campaign.state === "draft" ? [] : [t("desk:ready.voids")]),
+    ].join("\n"),
+    keyboard: acts(campaign).map((row) => row.map((act) => actButton(act, String(campaign.id), t))),
+  };
+}
+
+function acts(campaign: Campaign): readonly (readonly string[])[] {
+  const next = { draft: ["submit"], submitted: ["remind"], approved: isApproved(campaign) ? ["start"] : [] }[
+    campaign.state as string
+  ];
+  return [next ?? [], ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
+}
+
+function reachLines(campaign: Campaign, { readers, last, now }: Reach, t: Translate): readonly string[] {
+  const all = languages.reduce((sum, language) => sum + readers[language], 0);
+  const from = maySendFrom(campaign, now);
+  const ends = endsAt(campaign, now, all);
+  const minutes = Math.max(1, Math.ceil((ends - from) / MINUTE));
+  return [
+    t(campaign.content.corrects === undefined ? "desk:ready.readers" : "desk:ready.copies", countBlanks(readers, t)),
+    from > now ? t("desk:ready.from", { at: momentText(from) }) : t("desk:ready.atOnce"),
+    minutes > LONG
+      ? t("desk:ready.ends", { at: momentText(ends) })
+      : t("desk:ready.takes", { minutes: String(minutes) }),
+    t(campaign.content.topic === "urgent" ? "desk:ready.loud" : "desk:ready.quiet"),
+    last === undefined
+      ? t("desk:ready.never")
+      : t("desk:ready.last", { id: String(last.id), day: dayText(last.at, t) }),
+  ];
+}
+
+/** Numbers by language; where one is hidden, the sum says no more than that. */
+export function countBlanks(readers: Reach["readers"], t: Translate): Readonly<Record<string, string>> {
+  const hidden = languages.filter((language) => readers[language] > 0 && readers[language] < FEWEST);
+  const shown = languages.reduce((sum, language) => sum + (hidden.includes(language) ? 0 : readers[language]), 0);
+  const told = (count: number) => number(String(count), t.language);
+  const least = shown + hidden.length;
+  const most = shown + hidden.length * (FEWEST - 1);
+  const cell = (language: Language) => (hidden.includes(language) ? `<${FEWEST}` : told(readers[language]));
+  return {
+    all: hidden.length === 0 ? told(shown) : `${told(least)}–${told(most)}`,
+    ...Object.fromEntries(languages.map((language) => [language, cell(language)])),
+  };
+}
+
+/** After a run that did everything but send. */
+export const dryView = (campaign: Campaign, readers: Reach["readers"], t: Translate): View => ({
+  text: [
+    titleOf(campaign, t),
+    t("desk:dry.sent"),
+    t("desk:dry.reached", countBlanks(readers, t)),
+    t("desk:dry.fine"),
+  ].join("\n"),
+  keyboard: [[actButton("show", String(campaign.id), t)]],
+});
+
+/** It is with so many colleagues now. */
+export const sentForApprovalView = (campaign: Campaign, approvers: number, t: Translate): View => ({
+  text: [titleOf(campaign, t), fingerprintLine(campaign, t), t("desk:approval.sent", { count: approvers })].join("\n"),
+  keyboard: [[actButton("open", String(campaign.id), t)], [actButton("list", "0", t)]],
+});
+
+/** Before the send: what is about to happen, and the number to type. */
+export const confirmView = (campaign: Campaign, reach: Reach, t: Translate): View => ({
+  text: [
+    titleOf(campaign, t),
+    audienceLine(campaign.content, t),
+    ...reachLines(campaign, reach, t),
+    fingerprintLine(campaign, t),
+    "",
+    t("desk:ready.confirm", { id: String(campaign.id) }),
+  ].join("\n"),
+  keyboard: [[actButton("open", String(campaign.id), t)]],
+});
+
+/** Deleting takes texts along: it is asked once. */
+export const discardView = (campaign: Campaign, t: Translate): View => ({
+  text: [titleOf(campaign, t), t("desk:campaign.discard")].join("\n"),
+  keyboard: [[actButton("discarded", String(campaign.id), t)], [actButton("open", String(campaign.id), t)]],
+});
