@@ -8,7 +8,7 @@ import type { TestBot } from "./bot.ts";
  * parent does; the lines beneath are what must be on the phone afterwards, in this order, in what the bot sent or
  * changed since.
  *
- *     > /start                         writes
+ *     > /start                         writes; `\n` begins a new line
  *     > [Қазақша]                      presses that button, on the latest message that has it
  *     > [Қазақша] twice                presses it twice at once
  *     > old [Иә]                       presses it on the oldest message that ever had it
@@ -84,7 +84,7 @@ export async function runTalk(talk: Talk, stage: Stage): Promise<void> {
       return found;
     };
     const looks = [person, ...others.values()].map(lookAt);
-    await act(deed, { ...stage, person: someone(name), moved: (bot) => (stage.bot = bot) });
+    await act(deed, someone(name), stage);
     const whom = (text: string) => /^@(\w+): /.exec(text)?.[1] ?? name;
     for (const who of new Set([name, ...expects.map(({ text }) => whom(text))])) {
       const own = expects.filter(({ text }) => whom(text) === who);
@@ -118,25 +118,20 @@ const isNews = (message: Seen, before: Seen | undefined): boolean =>
   before?.version !== message.version &&
   !(before?.text === message.text && message.buttons.length === 0);
 
-async function act(does: string, stage: Stage & { moved(bot: TestBot): void }): Promise<void> {
-  const { person } = stage;
+async function act(does: string, person: Person, stage: Stage): Promise<void> {
   const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
   const day = /^\(day (\S+)\)$/.exec(does)?.[1];
   const [, hourOf, hour] = /^\(at (\S+) (\d\d:\d\d)\)$/.exec(does) ?? [];
   const news = /^\(news (\w+)\)$/.exec(does)?.[1];
   const mends = /^\(mends: (.+)\)$/.exec(does)?.[1];
   if (press) {
-    const label = press[2] ?? "";
-    const message = withButton(person, label, press[1] !== undefined);
+    const { message, label } = withButton(person, press[2] ?? "", press[1] !== undefined);
     const answered = press[3] ? person.pressTwice(message, label) : person.press(message, label);
     await stage.bot.deliver();
     if ([await answered].flat().includes(undefined)) throw new Error(`the press on [${label}] was never answered`);
     return;
   }
-  if (does === "(restart)") {
-    stage.bot = await stage.restart();
-    stage.moved(stage.bot);
-  }
+  if (does === "(restart)") stage.bot = await stage.restart();
   else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
   else if (hourOf !== undefined && hour !== undefined && isISODate(hourOf)) await stage.bot.tellAt(hourOf, hour);
   else if (does === "(blocks)") person.block();
@@ -146,20 +141,21 @@ async function act(does: string, stage: Stage & { moved(bot: TestBot): void }): 
   else if (does === "(photo)") person.sendPhoto();
   else if (does === "(voice)") person.sendVoice();
   else if (mends !== undefined) person.edit(person.messages().findLast(({ mine }) => mine)?.id ?? 0, mends);
-  else person.send(does);
+  else person.send(does.replaceAll("\\n", "\n"));
   await stage.bot.deliver();
 }
 
-function withButton(person: Person, label: string, old: boolean): number {
-  const has = (message: Seen, ever: boolean) =>
-    [message.buttons, ...(ever ? message.earlier : [])].flat(2).some((button) => button.text === label);
+function withButton(person: Person, wanted: string, old: boolean): { message: number; label: string } {
+  const labels = (message: Seen, ever: boolean) =>
+    [message.buttons, ...(ever ? message.earlier : [])].flat(2).map(({ text }) => text);
+  const labelIn = (message: Seen) => labels(message, old).find((label) => plain(label) === plain(wanted));
   const messages = person.messages();
   const found = old
-    ? messages.find((message) => has(message, true))
-    : messages.findLast((message) => has(message, false));
+    ? messages.find((message) => labelIn(message) !== undefined)
+    : messages.findLast((message) => labelIn(message) !== undefined);
   if (found === undefined)
-    throw new Error(`nobody offers the button [${label}]; on the phone: ${phone(messages.slice(-3))}`);
-  return found.id;
+    throw new Error(`nobody offers the button [${wanted}]; on the phone: ${phone(messages.slice(-3))}`);
+  return { message: found.id, label: labelIn(found) ?? wanted };
 }
 
 function check({ line, does, expects }: Step, news: readonly Seen[], notice: string): void {
