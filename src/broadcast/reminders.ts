@@ -71,7 +71,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
   async function round(): Promise<number> {
     const now = seconds();
     // Nobody is written to at night: what is due then waits, and what is left of the day waits for the morning.
-    if (nextLoud(now) > now) return IDLE;
+    if (stopping.signal.aborted || nextLoud(now) > now) return IDLE;
     const claims = await store.claim(now, BATCH);
     if (claims.length === 0) return IDLE;
     const ready = await Promise.all(claims.map((claim) => prepare(claim, now)));
