@@ -36,6 +36,7 @@ import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
 import { createTally } from "../../src/storage/tally.ts";
 import { law } from "./law.ts";
+import { sendNow } from "./sends.ts";
 
 const translators = createTranslators();
 const sources = readSources();
@@ -70,6 +71,8 @@ export type TestBot = {
   setToday(day: ISODate): void;
   /** That hour has come, in Kazakhstan: the reminders that are due are told. */
   tellAt(day: ISODate, time: string): Promise<void>;
+  /** Whatever campaign may go out now does, up to so many messages. */
+  sends(most?: number): Promise<void>;
   /** Sends a piece of news to one chat, as it would go out: if the reader wants it now, with the buttons beneath. */
   sendNews(chat: number, topic: string): Promise<void>;
 };
@@ -107,6 +110,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     now: clock.now,
     parse: (json) => Campaign.parse(JSON.parse(json)),
   });
+  const runs = createRuns({ redis, prefix, graceMs: 0 });
   const reminders = createReminders<KeptReminder>({
     redis,
     prefix,
@@ -134,7 +138,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       matcher: faq,
       roles: createRoles({ redis, prefix, roles }),
       campaigns,
-      runs: createOverview(createRuns({ redis, prefix }), { campaigns, subscribers }),
+      runs: createOverview(runs, { campaigns, subscribers }),
       audit: createAudit({ redis, prefix }),
     },
   };
@@ -177,6 +181,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       while ((await loop.round()) === 0);
       await loop.settled();
     },
+    sends: (most) => sendNow(parts, runs, bot.api, most),
     async sendNews(chat, topic) {
       const news = pieceOf(topic, clock.now());
       await archive.publish(news);

@@ -18,6 +18,7 @@ import type { TestBot } from "./bot.ts";
  *     > (at 2026-01-15 10:00)          that hour has come, and with it the reminders that are due
  *     > (blocks) (lets in)             blocks the bot, or unblocks it
  *     > (news school)                  gets a piece of news of that topic, if subscribed
+ *     > (sends) (sends 2)              campaigns go out as far as they may, or so many messages of them
  *     > (restart)                      another process of the bot takes over
  *     > @second [Одобрить]             somebody else does any of this: those named at the end of the heading,
  *                                      `{author editor, second approver kk}`, with a role at the desk and a language
@@ -122,6 +123,7 @@ async function act(does: string, person: Person, stage: Stage): Promise<void> {
   const press = /^(old )?\[(.+)\]( twice)?$/.exec(does);
   const day = /^\(day (\S+)\)$/.exec(does)?.[1];
   const [, hourOf, hour] = /^\(at (\S+) (\d\d:\d\d)\)$/.exec(does) ?? [];
+  const sends = /^\(sends(?: (\d+))?\)$/.exec(does);
   const news = /^\(news (\w+)\)$/.exec(does)?.[1];
   const mends = /^\(mends: (.+)\)$/.exec(does)?.[1];
   if (press) {
@@ -134,6 +136,7 @@ async function act(does: string, person: Person, stage: Stage): Promise<void> {
   if (does === "(restart)") stage.bot = await stage.restart();
   else if (day !== undefined && isISODate(day)) stage.bot.setToday(day);
   else if (hourOf !== undefined && hour !== undefined && isISODate(hourOf)) await stage.bot.tellAt(hourOf, hour);
+  else if (sends) await stage.bot.sends(sends[1] === undefined ? undefined : Number(sends[1]));
   else if (does === "(blocks)") person.block();
   else if (does === "(lets in)") person.unblock();
   else if (news !== undefined) await stage.bot.sendNews(person.chatId, news);

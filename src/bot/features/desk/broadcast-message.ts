@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { type Campaign, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
 import { checkContent, type Finding } from "../../../broadcast/check-content.ts";
+import { originalOf } from "../../../broadcast/mail.ts";
 import { nothingChosen } from "../../../guides/subscription.ts";
 import { type Language, languages } from "../../../i18n/i18n.ts";
 import { dayInKazakhstan } from "../../../ops/clock.ts";
@@ -31,14 +32,19 @@ function allFindings(campaign: Campaign, parts: Known): readonly Finding[] {
   });
 }
 
-/** Exactly what a reader will see, with the figures of the day it goes out. */
-export function messageIn(campaign: Campaign, language: Language, parts: Known): View {
+/**
+ * Exactly what a reader will see, with the figures of the day it goes out.
+ * @param original what it corrects
+ */
+export function messageIn(campaign: Campaign, language: Language, parts: Known, original?: Campaign): View {
   const { law, translators } = parts;
   const moment = momentOfSending(campaign, parts);
   const today = dayInKazakhstan(moment);
   const reader = { choice: nothingChosen, until: addMonths(today, 12) };
   const clock = { today: () => today, now: () => moment };
-  return newsMessage(campaign, reader, translators[language], { law, translators, clock });
+  const at = Math.floor(moment.getTime() / 1000);
+  const times = campaign.content.corrects === undefined ? {} : { sentAt: original?.startedAt ?? at, correctedAt: at };
+  return newsMessage(campaign, reader, translators[language], { law, translators, clock }, times);
 }
 
 const momentOfSending = (campaign: Campaign, { clock }: Pick<Parts, "clock">): Date =>
@@ -49,11 +55,12 @@ export async function sendMessages(
   api: Api,
   chat: number,
   { campaign, line }: { readonly campaign: Campaign; readonly line: string },
-  parts: Known,
+  parts: Known & Pick<Parts, "desk">,
 ): Promise<void> {
   if (!isComplete(campaign.content.text)) return;
+  const original = await originalOf(campaign, parts.desk.campaigns);
   await sendView(api, chat, { text: line });
-  for (const language of languages) await sendView(api, chat, messageIn(campaign, language, parts));
+  for (const language of languages) await sendView(api, chat, messageIn(campaign, language, parts, original));
 }
 
 export const sendView = (api: Api, chat: number, { text, keyboard = [] }: View) =>

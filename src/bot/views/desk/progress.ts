@@ -23,7 +23,7 @@ export function progressView(
   now: number,
   perSecond: number = PER_SECOND,
 ): View {
-  const { id, state, fault } = campaign;
+  const { id, fault } = campaign;
   return {
     text: [
       titleOf(campaign, t),
@@ -32,7 +32,7 @@ export function progressView(
       ...counts(campaign, progress, t),
       ...pace(campaign, progress, { now, perSecond }, t),
     ].join("\n"),
-    keyboard: rows(acts(state).map((act) => actButton(act, String(id), t))),
+    keyboard: rows(acts(campaign).map((act) => actButton(act, String(id), t))),
   };
 }
 
@@ -40,6 +40,7 @@ export const isOver = ({ state }: Pick<Campaign, "state">): boolean => state ===
 
 function stateLine(campaign: Campaign, now: number, t: Translate): string {
   const { state, endedAt = now } = campaign;
+  if (wasDiscarded(campaign)) return t("desk:progress.discarded");
   if (isOver(campaign)) return t(`desk:progress.${state}`, { at: momentText(endedAt) });
   const from = maySendFrom(campaign, now);
   if (state === "sending" && from > now) return t("desk:progress.waits", { at: momentText(from) });
@@ -81,8 +82,10 @@ function pace(
   ];
 }
 
-const acts = (state: Campaign["state"]): readonly string[] => {
-  if (state === "sending") return ["pause", "stop"];
-  if (state === "paused") return ["resume", "stop"];
-  return isOver({ state }) ? ["correct", "export"] : [];
+const acts = (campaign: Campaign): readonly string[] => {
+  if (campaign.state === "sending") return ["pause", "stop"];
+  if (campaign.state === "paused") return ["resume", "stop"];
+  return isOver(campaign) && !wasDiscarded(campaign) ? ["correct", "export"] : [];
 };
+
+const wasDiscarded = ({ state, startedAt }: Campaign): boolean => state === "stopped" && startedAt === undefined;

@@ -7,7 +7,7 @@ import { createTranslators } from "../../../../src/i18n/i18n.ts";
 const t = createTranslators();
 const at = (time: string) => Date.parse(`${time}:00+05:00`) / 1000;
 const campaign = (given: object) =>
-  Campaign.parse({ id: 57, author: 1, content: { topic: "school", text: {} }, ...given });
+  Campaign.parse({ id: 57, author: 1, content: { topic: "school", text: {} }, startedAt: 1, ...given });
 const none = { planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 };
 const some = { planned: 12_377, sent: 4_101, blocked: 17, failed: 2, doubtful: 1 };
 const noon = at("2026-11-28T12:00");
@@ -50,6 +50,12 @@ describe("how a campaign goes", () => {
     const view = progressView(campaign({ state: "stopped", fault: "can't parse <b>" }), some, t.en, noon);
     expect(view.text).toContain("can't parse &lt;b&gt;");
     expect(view.text).not.toContain("a second");
+  });
+
+  it("says of one that was deleted that it was never sent, and offers nothing", () => {
+    const view = progressView(campaign({ state: "stopped", startedAt: undefined }), none, t.en, noon);
+    expect(view.text).toContain("Deleted: it was never sent.");
+    expect(view.keyboard).toEqual([]);
   });
 
   it("offers what can be done now", () => {
