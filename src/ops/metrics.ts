@@ -71,7 +71,13 @@ const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** Nobody counts: tests and tools. */
 export const noMetrics: Metrics = { count: () => undefined, took: () => undefined };
 
-export function createMetrics(options: MetricsOptions): Metrics & { readonly registry: Registry } {
+export type Registered = Metrics & {
+  readonly registry: Registry;
+  /** What each label may say, besides «other». */
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export function createMetrics(options: MetricsOptions): Registered {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const lists = new Map<string, ReadonlySet<string>>(
@@ -115,6 +121,7 @@ export function createMetrics(options: MetricsOptions): Metrics & { readonly reg
 
   return {
     registry,
+    lists,
     count: (name, labels, by = 1) => counters.get(name)?.inc(listed(labels), by),
     took: (name, ms, labels) => timers.get(name)?.observe(listed(labels), ms / 1000),
   };

@@ -34,7 +34,8 @@ export function connectQueue(address: string, onFault: (fault: Error) => void): 
 
 function connect(address: string, options: Options): Connection {
   const again = (times: number) => Math.min(times * 50, 500);
-  const common = { ...options, lazyConnect: true, retryStrategy: again };
+  // Its name and version are nothing that the rights of our user admit.
+  const common = { ...options, lazyConnect: true, retryStrategy: again, disableClientInfo: true };
   const { kind, tls, username, password, hosts, name, db } = placesOf(address);
   if (kind === "one") return new Redis(address, common);
   const secured = { ...(username && { username }), ...(password && { password }), ...(tls && { tls: {} }) };
@@ -52,7 +53,7 @@ function connect(address: string, options: Options): Connection {
     retryDelayOnFailover: 100,
     retryDelayOnClusterDown: 100,
     maxRedirections: 10,
-    redisOptions: { ...each, ...secured },
+    redisOptions: { ...each, ...secured, disableClientInfo: true },
   });
 }
 

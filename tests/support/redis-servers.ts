@@ -55,12 +55,19 @@ export async function redisCluster(): Promise<{ readonly ports: readonly number[
 
 /** Whatever it says to PING, a refusal too, it is there. */
 async function ready(port: number, child: ChildProcess): Promise<void> {
-  const client = new Redis(port, "127.0.0.1", { retryStrategy: () => 20, enableReadyCheck: false });
+  const client = new Redis(port, "127.0.0.1", {
+    retryStrategy: () => 20,
+    maxRetriesPerRequest: null,
+    commandTimeout: 1_000,
+    enableReadyCheck: false,
+  });
   client.on("error", () => undefined);
   await until(async () => {
     if (child.exitCode !== null) throw new Error(`Redis ended with ${child.exitCode}`);
-    await client.ping().catch((fault: Error) => /NOAUTH|NOPERM/.test(fault.message) || Promise.reject(fault));
-    return true;
+    return await client.ping().then(
+      () => true,
+      (fault: Error) => /NOAUTH|NOPERM/.test(fault.message),
+    );
   });
   client.disconnect();
 }
