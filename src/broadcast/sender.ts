@@ -37,6 +37,8 @@ export type SenderOptions = {
   /** The campaign was given up: its author is told. */
   readonly tell: (campaign: Campaign) => Promise<void>;
   readonly backoff?: readonly number[];
+  /** Milliseconds between two looks at what is being sent; a second unless said. */
+  readonly tickMs?: number;
 };
 
 export type Sender = {
@@ -44,11 +46,22 @@ export type Sender = {
   stop(): Promise<void>;
 };
 
-const TICK_MS = 1_000;
-
 /** Whatever is sent to many: one of any number of processes that share the work. */
 export function startSender(options: SenderOptions): Sender {
-  const { redis, connection, prefix, campaigns, runs, subscribers, limiter, calls, now, log, look } = options;
+  const {
+    redis,
+    connection,
+    prefix,
+    campaigns,
+    runs,
+    subscribers,
+    limiter,
+    calls,
+    now,
+    log,
+    look,
+    tickMs = 1_000,
+  } = options;
   const stopping = new AbortController();
   const ledgers = createLedgers({ runs, log, isReady: () => redis.status === "ready" });
   const queue = createQueue(connection, prefix);
@@ -85,11 +98,11 @@ export function startSender(options: SenderOptions): Sender {
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        if (await runs.turn("watch", TICK_MS * 0.9)) await keeper.tick();
+        if (await runs.turn("watch", tickMs * 0.9)) await keeper.tick();
       } catch (error) {
         if (redis.status === "ready") log.warn({ error, event: "watch" }, "the watch over campaigns failed");
       }
-      await pause(TICK_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

@@ -8,7 +8,6 @@ export type RedisRuns = RedisScripts & {
   hset(key: string, field: string, value: string | number): Promise<number>;
   hsetnx(key: string, field: string, value: string): Promise<number>;
   hdel(key: string, field: string): Promise<number>;
-  hlen(key: string): Promise<number>;
   set(key: string, value: string, unit: "PX", ms: number, only: "NX"): Promise<string | null>;
   expire(key: string, seconds: number): Promise<number>;
 };
@@ -55,7 +54,6 @@ export type Runs = {
   read(campaign: number): Promise<Run>;
   /** The delivered copies of a bucket, by chat. */
   copies(campaign: number, bucket: number): Promise<readonly Copy[]>;
-  countCopies(campaign: number, bucket: number): Promise<number>;
   /** Whose turn it is to do a thing: true for one process in so many milliseconds. */
   turn(what: string, ms: number): Promise<boolean>;
   /** Nothing is left of the chat in what came of these campaigns. */
@@ -145,7 +143,6 @@ export function createRuns({ redis, prefix, leaseMs = 4_000, graceMs = 3_000 }: 
         })
         .toSorted((one, other) => one.chat - other.chat);
     },
-    countCopies: (campaign, bucket) => redis.hlen(copiesKey(campaign, bucket)),
     turn: async (what, ms) => (await redis.set(prefix + keys.turn(what), "1", "PX", ms, "NX")) === "OK",
     async forget(campaigns, chat) {
       await Promise.all(

@@ -69,6 +69,7 @@ export function createMailroom(redis: Redis, prefix: string, { rate = 1_000 } = 
     show: async () => undefined,
     tell: async (campaign: Campaign) => void told.push(campaign),
     backoff: [20, 20, 20, 20, 20],
+    tickMs: 100,
   };
   const running: { stop(): Promise<void> }[] = [];
   return {

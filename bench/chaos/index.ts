@@ -1,0 +1,35 @@
+/** `npm run chaos [-- --short] [-- name…]`: what must hold while everything goes wrong. Exit code 1: a bar is broken. */
+import { type Bar, table } from "./bar.ts";
+import { kills } from "./kills.ts";
+
+type Part = { readonly what: string; readonly run: (short: boolean) => Promise<readonly Bar[]> };
+
+const parts: Readonly<Record<string, Part>> = {
+  "kills-slow": {
+    what: "senders and Redis killed at 28 messages a second",
+    run: () => kills({ readers: 2_000, rate: 28, kills: 20, redisKills: 2, most: 1 }),
+  },
+  "kills-fast": {
+    what: "senders and Redis killed at 1 000 messages a second",
+    run: (short) =>
+      short
+        ? kills({ readers: 4_000, rate: 1_000, kills: 4, redisKills: 1, most: 10 })
+        : kills({ readers: 20_000, rate: 1_000, kills: 20, redisKills: 2, most: 10 }),
+  },
+};
+
+const given = process.argv.slice(2);
+const short = given.includes("--short");
+const asked = given.filter((one) => one !== "--short");
+const unknown = asked.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`No part ${unknown.join(", ")}; there is ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+for (const [name, { what, run }] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const began = Date.now();
+  const bars = await run(short);
+  console.log(`${name}: ${what} (${Math.round((Date.now() - began) / 1000)} s)\n${table(bars)}`);
+  if (bars.some(({ holds }) => !holds)) process.exitCode = 1;
+}

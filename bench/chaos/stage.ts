@@ -1,0 +1,142 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { Redis } from "ioredis";
+import { Campaign, Content, type Progress } from "../../src/broadcast/campaign.ts";
+import { progressOf } from "../../src/broadcast/overview.ts";
+import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../../src/guides/subscription.ts";
+import { languages } from "../../src/i18n/i18n.ts";
+import { createClock } from "../../src/ops/clock.ts";
+import { startServer } from "../../src/playground/server.ts";
+import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
+import { addDays } from "../../src/rules/index.ts";
+import { createCampaigns } from "../../src/storage/campaigns.ts";
+import { createRuns } from "../../src/storage/runs.ts";
+import { createSubscribers } from "../../src/storage/subscribers.ts";
+import { spawnTethered } from "../../src/tools/tether.mjs";
+import { startMortalRedis } from "./redis.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const LATENCY_MS = 30;
+const PREFIX = "bk:";
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+export type Process = { readonly child: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null> };
+
+/** A Redis that may be killed, the stand-in for Telegram over HTTP, and real processes of the built bot. */
+export async function setStage(options: { readonly rate: number }) {
+  const home = mkdtempSync(join(tmpdir(), "bala-komek-chaos-"));
+  const server = await startMortalRedis(home);
+  const redis = new Redis(server.url, { enableAutoPipelining: true, maxRetriesPerRequest: null });
+  redis.on("error", () => undefined);
+  const standIn = createStandIn({ remember: 0, latency: (method) => (method === "sendMessage" ? LATENCY_MS : 0) });
+  const telegram = await startServer(standIn, 0);
+  const clock = createClock();
+  const subscribers = createSubscribers<Choice>({
+    redis,
+    prefix: PREFIX,
+    today: clock.today,
+    languages,
+    choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
+  });
+  const parse = (json: string) => Campaign.parse(JSON.parse(json));
+  const campaigns = createCampaigns<Campaign>({ redis, prefix: PREFIX, now: clock.now, parse });
+  const runs = createRuns({ redis, prefix: PREFIX });
+  const processes = new Set<Process>();
+  const out = openSync(join(home, "processes.log"), "a");
+
+  return {
+    ...{ home, redis, standIn, subscribers, campaigns, runs, clock, until },
+    sends: sendsOf(standIn),
+    killRedis: server.kill,
+    /** Readers of what is urgent, so that the hour of the day doesn't matter; gives their chats. */
+    async readers(count: number): Promise<readonly number[]> {
+      const first = standIn.addReaders(count, "kk");
+      const choice: Choice = { ...nothingChosen, topics: ["urgent"] };
+      const until = addDays(clock.today(), 300);
+      const chats = Array.from({ length: count }, (_, at) => first + at);
+      for (let at = 0; at < count; at += 5_000)
+        await Promise.all(
+          chats.slice(at, at + 5_000).map((chat) => subscribers.save(chat, { language: "kk", choice, until })),
+        );
+      return chats;
+    },
+    /** Approved by as many as an urgent one needs. */
+    campaign: (state: Campaign["state"] = "sending") => campaigns.create((id) => sample(id, state)),
+    progress: async (id: number): Promise<Progress> => progressOf(await runs.read(id)),
+    start(role: "sender" | "all" = "sender"): Process {
+      const env = { ...process.env, ...environment(role) };
+      const child = spawnTethered(process.execPath, ["dist/src/main.js"], {
+        cwd: root,
+        env,
+        stdio: ["ignore", out, out],
+      });
+      const gone = once(child, "exit");
+      const end = async (signal: NodeJS.Signals) => {
+        processes.delete(one);
+        child.kill(signal);
+        await gone;
+        return child.exitCode;
+      };
+      const one = { child, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
+      processes.add(one);
+      return one;
+    },
+    async clear() {
+      await Promise.all([...processes].map((one) => one.stop()));
+      await telegram.close();
+      redis.disconnect();
+      await server.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+
+  function environment(role: string): NodeJS.ProcessEnv {
+    return {
+      ...{ BOT_TOKEN: standIn.token, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: server.url, REDIS_PREFIX: PREFIX },
+      ...{ ROLE: role, BROADCAST_RATE: String(options.rate), PORT: "0", METRICS_PORT: "0", LOG_LEVEL: "info" },
+      ...{ BOT_TOKEN_FILE: "", REDIS_URL_FILE: "", WEBHOOK_URL: "", WEBHOOK_SECRET: "", BOT_TODAY: "" },
+    };
+  }
+}
+
+const sample = (id: number, state: Campaign["state"]): Campaign => {
+  const text = { kk: "Сынақ хабар.", ru: "Пробная новость.", en: "A piece of test news." };
+  return Campaign.parse({ id, author: 1, content: Content.parse({ topic: "urgent", text }), state, startedAt: 1 });
+};
+
+/** What reached Telegram: when, and whom. */
+export type Sends = {
+  readonly times: readonly number[];
+  readonly byChat: ReadonlyMap<number, number>;
+  refused: number;
+};
+function sendsOf(standIn: StandIn): Sends {
+  const times: number[] = [];
+  const byChat = new Map<number, number>();
+  const sends = { times, byChat, refused: 0 };
+  standIn.onCall(({ method, parameters, answer, at }) => {
+    const chat = Number(parameters.chat_id);
+    if (method !== "sendMessage" || standIn.world.people.has(chat)) return;
+    if (answer?.ok === false) sends.refused++;
+    else {
+      times.push(at.getTime());
+      byChat.set(chat, (byChat.get(chat) ?? 0) + 1);
+    }
+  });
+  return sends;
+}
+
+export const twice = ({ byChat }: Sends): number => [...byChat.values()].reduce((sum, times) => sum + times - 1, 0);
+export const missed = ({ byChat }: Sends, chats: readonly number[]): number =>
+  chats.filter((chat) => !byChat.has(chat)).length;
+
+/** @throws Error when it takes longer */
+async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds: number): Promise<void> {
+  for (const began = Date.now(); Date.now() - began < seconds * 1_000; await pause(50)) if (await isSo()) return;
+  throw new Error(`${what}: not within ${seconds} s`);
+}
