@@ -85,7 +85,7 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
   const sending = await campaigns.inState("draft");
   const copies = [...(await runs.copies(1, 1)), ...(await runs.copies(1, 2))].map(({ chat }) => chat);
   await runs.read(1);
-  await runs.countCopies(1, 1);
+  await runs.turn("watch", 10);
 
   const reminders = createReminders<KeptReminder>({
     ...shared,
