@@ -47,7 +47,8 @@ export function isGone({ kind, benefit }: Reminder, today: ISODate, { law, progr
   if (programme === undefined) return true;
   const has = (id: string) => law.find(today, id as ParameterId) !== undefined;
   if (kind === "claim-by" && programme.deadline !== undefined && !has(programme.deadline)) return true;
-  const own = law.parameters.filter(({ id }) => id.startsWith(`${benefit}.`));
+  const prefix = `${benefit}.`;
+  const own = law.parameters.filter(({ id }) => id.startsWith(prefix));
   return own.length > 0 && !own.some(({ id }) => has(id));
 }
 
