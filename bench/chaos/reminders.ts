@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,6 +10,7 @@ import { languages } from "../../src/i18n/i18n.ts";
 import { keys } from "../../src/storage/keys.ts";
 import { createReminders } from "../../src/storage/reminders.ts";
 import { startRedis } from "../../src/tools/redis-server.mjs";
+import { spawnTethered } from "../../src/tools/tether.mjs";
 import type { Where } from "./reminder-sender.ts";
 
 /** Messages a second of the real limiter, and how much faster the story is told. */
@@ -108,7 +109,7 @@ const storeOf = (redis: Redis) =>
 
 const SENDER = fileURLToPath(new URL("./reminder-sender.js", import.meta.url));
 const start = (where: Where): ChildProcess =>
-  spawn(process.execPath, [SENDER, JSON.stringify(where)], { stdio: ["ignore", "inherit", "inherit"] });
+  spawnTethered(process.execPath, [SENDER, JSON.stringify(where)], { stdio: ["ignore", "inherit", "inherit"] });
 
 async function ended(sender: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
   if (sender === undefined || sender.exitCode !== null) return;

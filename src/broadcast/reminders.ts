@@ -52,6 +52,8 @@ export type RemindersLoop = {
 const BATCH = 64;
 const IDLE = 5_000;
 const FAULT = 1_000;
+const SOON = 25;
+const ATTEMPTS_AT_END = 5;
 
 type Ready = { readonly claim: Claim; readonly read: Read<KeptReminder>; readonly message: Message };
 
@@ -155,7 +157,20 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     }
     const { waited: _, ...kept } = read.kept;
     const now = seconds();
-    await store.settle(claim, read, { ...kept, at: toldAt(kept, now) ?? overAt(kept) });
+    await note(claim, read, { ...kept, at: toldAt(kept, now) ?? overAt(kept) });
+  }
+
+  /** What was sent is noted, however long Redis is slow or away: a living sender forgets nothing. */
+  async function note(claim: Claim, read: Read<KeptReminder>, next: KeptReminder): Promise<void> {
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await store.settle(claim, read, next);
+      } catch (error) {
+        if (stopping.signal.aborted && attempts > ATTEMPTS_AT_END) throw error;
+        log.warn({ error, event: "reminder" }, "what was told can't be noted yet");
+        await pause(Math.min(SOON * 2 ** attempts, FAULT));
+      }
+    }
   }
 
   async function run(): Promise<void> {

@@ -31,7 +31,7 @@ export type Reminders<Kept> = {
   /** Renews the leases: those still ours, with their new tokens, and undefined for each that isn't. */
   hold(claims: readonly Claim[]): Promise<readonly (Claim | undefined)[]>;
   read(claim: Claim): Promise<Read<Kept> | undefined>;
-  /** Ends a claim: the reminder as it goes on, unless its owner has changed or removed it meanwhile. */
+  /** Ends a claim: the reminder as it goes on, unless its owner has changed or removed it meanwhile. May be said twice. */
   settle(claim: Claim, read: Read<Kept>, next: Kept): Promise<void>;
   /** Ends a claim of what is over. */
   finish(claim: Claim): Promise<void>;
@@ -214,8 +214,11 @@ if redis.call('HLEN', KEYS[1]) == 1 then redis.call('UNLINK', KEYS[1]) end
 return removed
 `;
 
+/** Said twice, it is done once: the answer to the first may have been lost. */
 const SWAP = `
-if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+local now = redis.call('HGET', KEYS[1], ARGV[1])
+if now == ARGV[3] then return 1 end
+if now ~= ARGV[2] then return 0 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 return 1
 `;

@@ -44,6 +44,30 @@ it("erases everything at once: no key and no value is left under the chat", asyn
   expect(await redis.keys(`${prefix}*`)).toEqual([]);
 });
 
+it("erases the reminders, too, also those in a sender's hands", async () => {
+  const { prefix, bot, say, press, person } = await reader();
+  await say(() => person.start("birth-grant"));
+  await press("Да");
+  await say(() => person.send("28.12.2025"));
+  await say(() => person.send("1"));
+  await press("Показать результат");
+  await press("Напомнить");
+  await press("Отметить все");
+  await press("Разрешаю");
+  const chat = String(person.chatId);
+  const anywhere = async () => {
+    const all = await redis.keys(`${prefix}*`);
+    const indexed = all.filter((key) => key.includes("{j}"));
+    const members = await Promise.all(indexed.map((key) => redis.zrange(key, "0", "-1")));
+    return [...all, ...members.flat()].filter((text) => text.includes(chat));
+  };
+  expect((await anywhere()).length).toBe(3);
+  expect(await bot.parts.reminders.claim(Date.parse("2027-06-21T05:00:00Z") / 1000, 10)).toHaveLength(1);
+  await say(() => person.send("/forget"));
+  await press("Стереть");
+  expect(await anywhere()).toEqual([]);
+});
+
 it("tells of an erasure once, however often Telegram brings the press", async () => {
   const { prefix, standIn, bot, person, say } = await reader();
   await say(() => person.send("/language"));

@@ -216,6 +216,25 @@ describe("a call that fails", () => {
   );
 });
 
+describe("a Redis that doesn't answer once", () => {
+  const away = () => Promise.reject(new Error("Command timed out"));
+
+  it.each(["before", "after"])("%s it wrote what was told: it is noted, and not told twice", async (which) => {
+    const real = stage();
+    const settle = vi.fn(real.store.settle).mockImplementationOnce(async (...args) => {
+      if (which === "after") await real.store.settle(...args);
+      return await away();
+    });
+    const { tellAt } = stage({ store: { ...real.store, settle } });
+    await real.keep(7, claimBy);
+    expect(await tellAt("2027-06-21 10:00")).toHaveLength(1);
+    await real.lapse();
+    expect(await real.store.all(7)).toMatchObject([{ at: at("2027-06-27 10:00") }]);
+    expect(await tellAt("2027-06-21 10:01")).toEqual([]);
+    expect(await tellAt("2027-06-27 10:00")).toHaveLength(1);
+  });
+});
+
 describe("a sender that dies", () => {
   it("between claim and send: another one tells it", async () => {
     const { tellAt, keep, store, lapse } = stage();
