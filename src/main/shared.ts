@@ -23,6 +23,7 @@ import { connectRedis } from "../storage/redis.ts";
 import { createReminders } from "../storage/reminders.ts";
 import { createRuns } from "../storage/runs.ts";
 import { createSubscribers } from "../storage/subscribers.ts";
+import { createTombstones } from "../storage/tombstones.ts";
 
 /** What every role of the process is built from. */
 export type Shared = ReturnType<typeof createShared>;
@@ -52,22 +53,35 @@ export function createShared(config: Config, log: Logger) {
     translators,
     log,
   });
+  const tombstones = createTombstones({ redis, prefix, secret: config.botToken, now: clock.now });
+  const chats = createChats<ChatRecord>({
+    redis,
+    prefix,
+    parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
+    // By webhook any number of processes handle updates.
+    sole: config.webhook === undefined,
+  });
+  const subscribers = createSubscribers<Choice>({
+    redis,
+    prefix,
+    today: clock.today,
+    languages,
+    choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
+  });
+  const reminders = createReminders<KeptReminder>({
+    redis,
+    prefix,
+    overAt,
+    languages,
+    parse: (json) =>
+      parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
+  });
   return {
     ...{ config, log, known, redis, dangers, metrics, measured, client, api, alarm },
-    chats: createChats<ChatRecord>({
-      redis,
-      prefix,
-      parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
-      // By webhook any number of processes handle updates.
-      sole: config.webhook === undefined,
-    }),
-    subscribers: createSubscribers<Choice>({
-      redis,
-      prefix,
-      today: clock.today,
-      languages,
-      choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
-    }),
+    // What a person has erased must not come back from a backup.
+    chats: { ...chats, forget: tombstones.before("chat", chats.forget) },
+    subscribers: { ...subscribers, drop: tombstones.before("reader", subscribers.drop) },
+    reminders: { ...reminders, drop: tombstones.before("reminders", reminders.drop) },
     archive: createArchive<News>({
       redis,
       prefix,
@@ -81,14 +95,6 @@ export function createShared(config: Config, log: Logger) {
         parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
     }),
     runs: createRuns({ redis, prefix }),
-    reminders: createReminders<KeptReminder>({
-      redis,
-      prefix,
-      overAt,
-      languages,
-      parse: (json) =>
-        parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
-    }),
   };
 }
 

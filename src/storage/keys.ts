@@ -13,6 +13,8 @@ export const keys = {
   tally: (day: string) => `t:${day}`,
   /** A fault that operators were just told of, by a name made of where it happened; for an hour, to tell them once. */
   alarm: (signature: string) => `e:${signature}`,
+  /** What was erased of which chat, under names that only the secret leads back from, and when: as long as a backup may live. */
+  erased: "x",
   /** How often in a row a chat got no answer: a number, for minutes. */
   missed: (chat: number | string) => `m:${chat}`,
   /** Of a day, the questions nobody could answer, in words of our vocabulary: `kind|language|words` → how often. */
@@ -79,6 +81,8 @@ export const lifetimes = {
   missed: 600,
   tally: 92 * DAY,
   alarm: 3_600,
+  /** Backups older than that must be destroyed. */
+  erased: 90 * DAY,
   noted: 90 * DAY,
   votes: 365 * DAY,
   belongs: 365 * DAY,

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { kinds, readAll, type Saved } from "../../src/storage/backup.ts";
 import { connectRedis } from "../../src/storage/redis.ts";
+import { restore } from "../../src/storage/restore.ts";
 import { everything, useEveryStore } from "../support/every-store.ts";
 import { type RedisServer, redisServer } from "../support/redis-servers.ts";
 
@@ -44,11 +47,29 @@ describe("with the rights of ops/redis-users.acl", () => {
     const refused = ((await admin.call("ACL", "LOG")) as unknown[][]).map((entry) => entry.slice(0, 12).join(" "));
     expect(refused).toEqual([]);
 
-    const used = new Set(
-      [...(await admin.info("commandstats")).matchAll(/cmdstat_([a-z]+(?:\|[a-z]+)?):/g)].map(([, name]) => name),
-    );
+    const used = await usedCommands();
     const unused = allowed("bot").filter((command) => !used.has(command) && !SELDOM.has(command));
     expect(unused).toEqual([]);
+  });
+
+  it("the keeper can save everything, and write it back", async () => {
+    const address = `redis://keeper:${encodeURIComponent("keeper word")}@127.0.0.1:${server.port}`;
+    const redis = connectRedis(address, () => undefined) as Redis;
+    await redis.connect();
+    await admin.hset("bk:c:9", "d", '{"language":"ru","kept":{}}');
+    await admin.call("ACL", "LOG", "RESET");
+    await admin.call("CONFIG", "RESETSTAT");
+    const saved: Saved[] = [];
+    for await (const entry of readAll([redis], "bk:")) saved.push(entry);
+    expect(new Set(saved.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
+    await admin.unlink(...saved.map(({ key }) => `bk:${key}`));
+    const options = { redis, prefix: "bk:", secret: "x", taken: 0, now: 0, dryRun: false };
+    await restore(Readable.from(saved), options);
+    await restore(Readable.from(saved), { ...options, dryRun: true });
+    redis.disconnect();
+    expect(await admin.call("ACL", "LOG")).toEqual([]);
+    const used = await usedCommands();
+    expect(allowed("keeper").filter((command) => !used.has(command) && !CONNECTING.includes(command))).toEqual([]);
   });
 
   it.each`
@@ -76,12 +97,15 @@ describe("with the rights of ops/redis-users.acl", () => {
   });
 });
 
-/** What a run of a minute doesn't meet: sources say where it is needed. */
-const SELDOM = new Set([
-  // Of a cluster, of a database with a number, and where a connection ends in good order.
-  ...["cluster|slots", "cluster|info", "readonly", "select", "quit"],
-  ...scripted(),
-]);
+async function usedCommands(): Promise<ReadonlySet<string | undefined>> {
+  const told = await admin.info("commandstats");
+  return new Set([...told.matchAll(/cmdstat_([a-z]+(?:\|[a-z]+)?):/g)].map(([, name]) => name));
+}
+
+/** Of a cluster, of a database with a number, and where a connection ends in good order. */
+const CONNECTING = ["cluster|slots", "cluster|info", "readonly", "select", "quit"];
+/** What a run of a minute doesn't meet. */
+const SELDOM = new Set([...CONNECTING, ...scripted()]);
 
 /** Commands in the scripts of ours and of the queue, for jobs whose worker died and the like. */
 function scripted(): string[] {

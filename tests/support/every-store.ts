@@ -19,6 +19,7 @@ import { createRoles } from "../../src/storage/roles.ts";
 import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
 import { createTally } from "../../src/storage/tally.ts";
+import { createTombstones } from "../../src/storage/tombstones.ts";
 import { createTestBot } from "./bot.ts";
 
 /** What comes of it where all goes well. */
@@ -57,7 +58,7 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
   for (const chat of [1, 2, 3]) await subscribers.save(chat, { ...reader, until: isoDate(2027, 11, 24) });
   await subscribers.save(4, { ...reader, until: isoDate(2026, 11, 23) });
   const swept = await subscribers.sweep();
-  await subscribers.drop(3);
+  await createTombstones({ ...shared, secret: "secret", now }).before("reader", subscribers.drop)(3);
   const readers: number[] = [];
   for await (const bucket of subscribers.walk()) readers.push(...bucket.readers.map(({ chat }) => chat));
 
