@@ -76,13 +76,17 @@ const start = (part: Part): Sum =>
     : { total: 0, group: part.value, scale: 1, last: part };
 
 function following(scan: Scan, sum: Sum): Sum | undefined {
-  if (sum.last.form !== "cardinal") return undefined;
+  if (sum.last.form !== "cardinal" || isFrom(scan.tokens, sum.last)) return undefined;
   const halfEnd = endOfHalf(scan.tokens, sum.last.to);
   if (halfEnd && Number.isInteger(sum.group) && sum.group > 0)
     return { ...sum, group: sum.group + 0.5, last: { ...sum.last, role: "fraction", to: halfEnd } };
   const next = partAt(scan, connected(scan.tokens, sum.last));
   return next && joined(sum, next);
 }
+
+/** «20 мыңнан 50 мыңға дейін»: with the ending of «from» a number is complete. */
+const isFrom = (tokens: readonly Token[], { language, to }: Part): boolean =>
+  language === "kk" && /[нтд][ае]н$/.test(tokens[to - 1]?.skeleton ?? "");
 
 const NEEDS: Readonly<Record<Role, readonly Role[]>> = {
   zero: [],

@@ -17,7 +17,7 @@ export type SumSpan = {
 
 const THOUSAND = 1000;
 const CURRENCY =
-  /^(тенге|тенгем|тг|тнг|теньге|kzt|tenge|tg|₸|тенгеден|тисяч|тр|т|к|м|k|m|kk|кк|мил|долар.*|dollars?|usd|баксов|евро|euros?|рублеи|руб|\$|€)$/;
+  /^(тенге|тенгем|тг|тнг|теньге|kzt|tenge|tg|₸|тенгеден|тенгеге|тисяч|тр|т|к|м|k|m|kk|кк|мил|долар.*|dollars?|usd|баксов|евро|euros?|рублеи|руб|\$|€)$/;
 
 /** Every sum, left to right. A bare number below a thousand is one only beside a word for income. */
 export function sumsOf(said: Said): readonly SumSpan[] {
@@ -36,20 +36,29 @@ function spanAt(said: Said, at: number): SumSpan | undefined {
   const other = secondOf(said, at);
   if (other !== undefined && isMoney(said, other)) {
     const to = withCurrency(said, other + 1);
-    return { from: at, to, read: between(quote(said, at, to)) };
+    return { from: at, to, read: between(`${quote(said, at, at + 1)} - ${quote(said, other, to)}`) };
   }
   if (!isMoney(said, at)) return undefined;
   const to = withCurrency(said, at + 1);
   return { from: at, to, ...bounded(said, at, to) };
 }
 
-/** «200-250 тысяч», «от 200 до 250», «between 200 and 250»: the number at the other end. */
-function secondOf({ items, scan }: Said, at: number): number | undefined {
-  const link = items[at + 1];
+/** «200-250 тысяч», «200 тг – 250 тг», «от 200 до 250», «between 200 and 250»: the number at the other end. */
+function secondOf(said: Said, at: number): number | undefined {
+  const { items, scan } = said;
+  const joint = withCurrency(said, at + 1);
+  const link = items[joint];
+  if (link?.kind === "number") return isKazakhRange(said, joint) ? joint : undefined;
   const text = link ? scan.tokens[link.from]?.text : undefined;
   const between = /^(between|между)$/.test(scan.tokens[(items[at]?.from ?? 0) - 1]?.text ?? "");
   const joins = link?.kind === "link" ? text === "-" : text === "до" || text === "to" || (between && says(link, "and"));
-  return joins && items[at + 2]?.kind === "number" ? at + 2 : undefined;
+  return joins && items[joint + 1]?.kind === "number" ? joint + 1 : undefined;
+}
+
+/** «200 мыңнан 250 мыңға дейін»: the first number in the ablative, and «up to» behind the second. */
+function isKazakhRange(said: Said, second: number): boolean {
+  const first = said.scan.tokens[(said.items[second]?.from ?? 0) - 1]?.skeleton ?? "";
+  return /[нтд][еа]н$/.test(first) && says(said.items[withCurrency(said, second + 1)], "upTo");
 }
 
 function isMoney(said: Said, at: number): boolean {
@@ -118,7 +127,7 @@ function withPeriod(said: Said, from: number, to: number): string {
 const isWord = (item: Item | undefined) => item?.kind === "word" || item?.kind === "unit" || item?.kind === "mark";
 
 function between(text: string): Read<Sum> {
-  const read = readMoney(text.replace(/ (and|и) /, " - "));
+  const read = readMoney(text);
   if (read.ok || read.why.kind !== "several") return read;
   const [one, other, ...more] = read.why.seen.map(Number);
   if (one === undefined || other === undefined || more.length > 0 || one >= other) return read;
