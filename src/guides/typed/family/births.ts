@@ -10,6 +10,7 @@ import { dateAround, reach } from "./window.ts";
 /** Nobody older is a child to any programme. */
 const ELDEST = 30;
 const CHILD = ["child", "children", "son", "sons", "daughter", "daughters", "which", "twins"] as const;
+const ADULT = ["self", "spouse", "mother", "father", "adult"] as const;
 
 /** Children whose day, month or year of birth was written: «сын 12.03.2024», «родила в марте», «2015 и 2018 г.р.». */
 export function readBirths(said: Said, today: ISODate): readonly Finding[] {
@@ -33,12 +34,22 @@ function isBirth({ scan }: Said, item: Item | undefined, today: ISODate): boolea
 
 /** Whether a child stands before it, or «г.р.» behind: «дочь 12.03.2024», «2015 г.р.»; a parent's year is left out. */
 function isChilds(said: Said, index: number): boolean {
-  const who = before(said, isIn(said, index - 1) ? index - 1 : index, 4);
-  const item = who === undefined ? undefined : said.items[who];
-  if (says(item, "self", "spouse", "mother", "father", "adult")) return false;
+  if (isParents(said, index)) return false;
   if (said.declared && isWhole(said, index)) return true;
-  return says(item, ...CHILD) || says(item, "age") || bornBeside(said, index) || isBefore(said, index);
+  const who = whose(said, index);
+  const item = who === undefined ? undefined : said.items[who];
+  return says(item, ...CHILD, "age", "born") || bornBeside(said, index) || isBefore(said, index);
 }
+
+/** «Мне 1998», «я родилась в 1998». */
+function isParents(said: Said, index: number): boolean {
+  const who = whose(said, index);
+  const item = who === undefined ? undefined : said.items[who];
+  return says(item, ...ADULT) || (who !== undefined && says(item, "born") && !isOfChild(said, who));
+}
+
+/** The word that a date belongs to. */
+const whose = (said: Said, index: number) => before(said, isIn(said, index - 1) ? index - 1 : index, 4);
 
 /** «2012 ж, 2017 ж балаларым бар». */
 function isBefore({ items }: Said, index: number): boolean {
@@ -66,7 +77,8 @@ function chained(said: Said, starts: readonly number[], today: ISODate): readonl
   const step = (from: number, way: 1 | -1) => {
     let at = from + way;
     while (isJoint(said.items[at])) at += way;
-    const isNext = Math.abs(at - from) > 1 && !all.has(at) && isBirth(said, said.items[at], today);
+    const isNew = Math.abs(at - from) > 1 && !all.has(at) && !isParents(said, at);
+    const isNext = isNew && isBirth(said, said.items[at], today);
     // «живу здесь с 2015, ребёнок 2020».
     return isNext && (at === 0 || isJoint(said.items[at - 1])) ? at : undefined;
   };
@@ -103,15 +115,14 @@ const bornOn = (value: ISODate | `${number}-${number}`): ChildSlot =>
 
 /** More births than this are told by no family. */
 const MOST_BIRTHS = 20;
-const MOTHERS = /^(родила|родили|босан|gave|had)/;
+const MOTHERS = /^(родил[аи](?!с)|босан|gave|had)/;
 
 /** «Родила в марте», «сын родился 2 недели назад», «былтыр туған». */
 const told = (said: Said, today: ISODate): readonly Finding[] =>
   placesOf(said, "born")
     .slice(0, MOST_BIRTHS)
     .flatMap((at): readonly Finding[] => {
-      const verb = said.scan.tokens[said.items[at]?.from ?? 0];
-      if (!MOTHERS.test(verb?.latin ?? verb?.skeleton ?? "") && isParents(said, at)) return [];
+      if (!isOfChild(said, at)) return [];
       const date = dateAround(said, at, (text) => readDate(text, today));
       if (date === undefined) return [];
       const { read } = date;
@@ -137,10 +148,10 @@ const reachRange = (said: Said, at: number) => {
   return { from, to };
 };
 
-/** «Я родилась в 1990». */
-function isParents(said: Said, at: number): boolean {
+/** «Я родила», «сын родился»; not «я родилась». */
+function isOfChild(said: Said, at: number): boolean {
+  const verb = said.scan.tokens[said.items[at]?.from ?? 0];
+  if (MOTHERS.test(verb?.latin ?? verb?.skeleton ?? "")) return true;
   const [from] = reach(said, at);
-  return said.items
-    .slice(Math.max(0, from - 1), at)
-    .some((item) => says(item, "self", "spouse", "mother", "father", "adult"));
+  return !said.items.slice(Math.max(0, from - 1), at).some((item) => says(item, ...ADULT));
 }
