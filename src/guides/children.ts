@@ -53,8 +53,7 @@ export function childrenOf(value: string | undefined): readonly Named[] {
         const birthDate = span(bands[token], day);
         return [token === "b18" ? { birthDate, token, student: true } : { birthDate, token }];
       }
-      if (YEAR.test(token))
-        return [{ birthDate: `${token}-01-01/${earlier(`${token}-12-31`, day)}` as DaySpan, token }];
+      if (isYear(token)) return [{ birthDate: `${token}-01-01/${earlier(`${token}-12-31`, day)}` as DaySpan, token }];
       const [, count, unit] = AGE.exec(token) ?? [];
       if (count === undefined) return [];
       const months = unit === "y" ? Number(count) * 12 : Number(count);
@@ -67,6 +66,7 @@ export const expectedOf = (value: string | undefined): number =>
 
 const AGE = /^(\d{1,3})([ym])$/;
 const YEAR = /^(19|20)\d{2}$/;
+export const isYear = (token: string): boolean => YEAR.test(token);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whoever is at least `from` and not yet `to` months old on that day. */
@@ -82,7 +82,7 @@ export function isChildren(value: string): boolean {
     token === EXPECTED ||
     isBand(token) ||
     AGE.test(token) ||
-    (YEAR.test(token) && token <= day.slice(0, 4)) ||
+    (isYear(token) && token <= day.slice(0, 4)) ||
     (isISODate(token) && token <= day) ||
     (isYearMonth(token) && token <= day.slice(0, 7));
   return tokens.length > 0 && tokens.length <= MOST && tokens.every(known);

@@ -1,5 +1,5 @@
 import { COUNT, UNKNOWN } from "../../guides/check.ts";
-import { childrenOf, EXPECTED, isBand, tokensOf } from "../../guides/children.ts";
+import { childrenOf, EXPECTED, isBand, isYear, tokensOf } from "../../guides/children.ts";
 import type { Answers, Guide, Question } from "../../guides/guide.ts";
 import { chosenOf, NONE } from "../../guides/many.ts";
 import { date, format } from "../../i18n/format.ts";
@@ -63,6 +63,7 @@ export function tokenText(token: string, t: Translate): string {
   if (token === EXPECTED) return t("common:band.expecting");
   if (isBand(token)) return t(`common:band.${token}`);
   if (isISODate(token) || isYearMonth(token)) return date(token, t.language);
+  if (isYear(token)) return t("common:age.bornIn", { year: token });
   const count = Number.parseInt(token, 10);
   return t(token.endsWith("y") ? "common:age.years" : "common:age.months", { count });
 }
