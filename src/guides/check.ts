@@ -11,13 +11,11 @@ import {
   type YearMonth,
   yearOf,
 } from "../rules/index.ts";
-import { childrenValue, EXPECTED, isChildren } from "./children.ts";
-import { familySaid } from "./family-said.ts";
+import { EXPECTED, isChildren } from "./children.ts";
 import { type Answers, optionsOf, type Question } from "./guide.ts";
 import { chosenOf, manyOf, NONE } from "./many.ts";
 import {
   type Read,
-  readAges,
   readAnswerList,
   readChoice,
   readCount,
@@ -30,6 +28,7 @@ import {
   readYear,
   readYesNo,
 } from "./typed/index.ts";
+import { typedChildren } from "./typed-children.ts";
 
 /** Where the parent doesn't know. A legal answer: the rules then reckon a range. */
 export const UNKNOWN = "unknown";
@@ -123,25 +122,6 @@ function typedMany(text: string, labels: Labels): Checked {
   );
   return chosen.ok ? { ok: true, value: manyOf(chosen.value) } : typedChoice([NONE], text, { [NONE]: none });
 }
-
-/** Ages, dates of birth or both: «1, 4, 7 и 12 лет», «03.2019, 11.2021»; with «ждём ребёнка» among them, too. */
-function typedChildren(text: string, today: ISODate): Checked {
-  const { kids } = familySaid(readFamily(text, today).slots, today).answers;
-  if (kids !== undefined) return { ok: true, value: kids };
-  const dates = text.split(/[,;\n]+/).map((one) => readDate(one, today));
-  const ages = readAges(text);
-  const tokens = dates.every((one) => one.ok)
-    ? dates.map((one) => String(one.value))
-    : ages.ok
-      ? ages.value.map(({ months, precision }) => ageToken(months, precision))
-      : [];
-  const value = childrenValue(tokens, today);
-  return isChildren(value) ? { ok: true, value } : { ok: false, hint: "children" };
-}
-
-/** In the first two years months matter; later the year is all that was said. */
-const ageToken = (months: number, precision: "month" | "year"): string =>
-  precision === "year" || months >= 24 ? `${Math.floor(months / 12)}y` : `${months}m`;
 
 /**
  * A sum for each person, or two ends of one; with «на 6» the family's is shared out. Whose income is the family's or

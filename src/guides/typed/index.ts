@@ -5,6 +5,7 @@ export { readChoice } from "./choice.ts";
 export { readCommandWord } from "./command-word.ts";
 export { readCount } from "./count.ts";
 export { readAsOf, readDate, readDueDate } from "./date.ts";
+export { listed } from "./family/listed.ts";
 export { type CalcReading, readCalc } from "./family/read-calc.ts";
 export { type FamilyReading, readFamily } from "./family/read-family.ts";
 export { type Income, type IncomeSum, readIncome } from "./family/read-income.ts";
