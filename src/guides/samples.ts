@@ -50,7 +50,7 @@ const families = (today: ISODate, expecting: boolean): readonly string[] =>
     ["b1", "b6"],
     ["b6", "b11", "b11", "b18"],
     [yearMonth(addMonths(today, -8)), "4y", "7y", "12y", "16y"],
-    ["b6", "b6", "b6", "b11", "b11", "b11", "b1", "19y"],
+    ["6y", "8y", "10y", "12y", "14y", "15y", "3y", "19y"],
     ...(expecting ? [[EXPECTED], ["b1", EXPECTED]] : []),
   ].map((tokens) => childrenValue(tokens, today));
 
