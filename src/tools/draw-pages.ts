@@ -12,9 +12,6 @@ import type { LawBooks } from "./law-values.ts";
 
 type Translators = Readonly<Record<Language, Translate>>;
 
-/** Walks without anything new, after which all is taken to be found. */
-const PATIENCE = 30;
-
 /** The files of `docs/guides`, by name: one for each guide, and `README.md`, which lists them. */
 export function guidePages(
   guides: readonly Guide[],
@@ -25,7 +22,7 @@ export function guidePages(
   const drawn = guides.map((guide) => ({
     guide,
     stops: mapOf(guide, today),
-    outcomes: outcomesOf(guide, today, books, PATIENCE),
+    outcomes: outcomesOf(guide, today, books),
   }));
   return new Map([
     ["README.md", indexPage(drawn, translators)],
