@@ -33,10 +33,8 @@ const ROOM = 3_800;
 /** What a guide found: the verdict, the sum with its period, the formula unfolding; one disclaimer with its day. */
 export function resultView(result: Result, known: Known, t: Translate): View {
   const told = toldOnce(result.decisions);
-  const whole = told.map((one) =>
-    one.decision.tells ? guidanceText(one.decision, known, t) : decisionText(one, result, known, t),
-  );
-  const fits = told.length <= TOLD_WHOLE && whole.join("\n\n").length <= ROOM;
+  const whole = told.length <= TOLD_WHOLE ? wholeText(told, result, known, t) : undefined;
+  const fits = whole !== undefined && whole.join("\n\n").length <= ROOM;
   const blocks = fits ? whole : groupedText(told, result, known, t);
   return {
     text: [
@@ -46,6 +44,13 @@ export function resultView(result: Result, known: Known, t: Translate): View {
     ].join("\n\n"),
     keyboard: onlyTells(result) ? guidanceButtons(result, known, t) : resultButtons(result, t),
   };
+}
+
+function wholeText(told: readonly Once[], result: Result, known: Known, t: Translate): readonly string[] {
+  const before = lastYears(result, known);
+  return told.map((one) =>
+    one.decision.tells ? guidanceText(one.decision, known, t) : decisionText(one, { result, known, before }, t),
+  );
 }
 
 function foot({ on }: Result, { law }: Known, t: Translate): string {
@@ -94,8 +99,11 @@ const isForAll = (one: Row[number]): boolean =>
 const hasSome = (row: Row): boolean => row.length > 0;
 const CONSENTS: readonly string[] = ["remind", "keep"];
 
+/** `before`: the same answers by the values of a year ago. */
+type Reckoned = { readonly result: Result; readonly known: Known; readonly before: readonly Decision[] };
+
 /** One decision in full. */
-export function decisionText({ decision, children }: Once, result: Result, known: Known, t: Translate): string {
+function decisionText({ decision, children }: Once, { result, known, before }: Reckoned, t: Translate): string {
   const [main, rest] = saidAtOnce(decision);
   const old = oldYearText(decision.reasons, t);
   const whom = childrenNamed(result, children, t);
@@ -106,7 +114,7 @@ export function decisionText({ decision, children }: Once, result: Result, known
     ...main.map((reason) => `• ${sentence(reason, t)}`),
     ...changeLine(decision, result, known, t),
     ...periodLines(decision, t),
-    ...yearLine(decision, result, known, t),
+    ...yearLine(decision, before, t),
     ...(old === undefined ? [] : [`⚠ ${old}`]),
   ];
   const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basisLines(decision.reasons, known.sources, t)];
@@ -125,7 +133,7 @@ function changeLine(decision: Decision, result: Result, { law }: Known, t: Trans
   return change === undefined ? [] : [t("common:change.maybe", { change })];
 }
 
-function yearLine(decision: Decision, result: Result, known: Known, t: Translate): readonly string[] {
-  const line = sinceLastYear(decision, lastYears(result, known), t);
+function yearLine(decision: Decision, before: readonly Decision[], t: Translate): readonly string[] {
+  const line = sinceLastYear(decision, before, t);
   return line === undefined ? [] : [line];
 }
