@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { COUNT, UNKNOWN } from "../../guides/check.ts";
 import { type Band, bands, EXPECTED, expectedOf, tokensOf } from "../../guides/children.ts";
 import { optionsOf, type Question } from "../../guides/guide.ts";
-import { has, NONE } from "../../guides/many.ts";
+import { chosenOf, has, NONE } from "../../guides/many.ts";
 import { format, monthNames } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { addMonths, figure, type ISODate, isoDate, monthOf, yearOf } from "../../rules/index.ts";
@@ -13,13 +13,23 @@ import type { Asking } from "./question.ts";
 type At = { readonly guide: string; readonly question: string };
 type Answer = (value: string, label: string) => InlineKeyboardButton;
 
-/** The buttons that answer a question; the old choice is marked when the parent comes back to it. */
+/** A button that answers a question by itself; the old choice is marked when the parent comes back to it. */
+export const answerButton =
+  ({ guide, was }: Asking, question: Question): Answer =>
+  (value, label) =>
+    button(value === was?.[question.id] ? `• ${label}` : label, {
+      does: "answer",
+      guide: guide.id,
+      question: question.id,
+      value,
+    });
+
+/** The buttons that answer a question. */
 export function answerRows(asking: Asking, question: Question, t: Translate): readonly Row[] {
   const { guide, answers, was, today, part } = asking;
   const old = was?.[question.id];
   const at = { guide: guide.id, question: question.id };
-  const answer: Answer = (value, label) =>
-    button(value === old ? `• ${label}` : label, { does: "answer", ...at, value });
+  const answer = answerButton(asking, question);
   switch (question.kind) {
     case "choice": {
       const options = optionsOf(question, answers, today);
@@ -85,13 +95,11 @@ function manyRows(asking: Asking, question: Question & { kind: "many" }, t: Tran
     const label = optionLabel(asking, question, id, t);
     return button(on ? `✓ ${label}` : label, { does: "part", ...at, value: `${id}=${on ? 0 : 1}` });
   });
-  const end = chosen
-    ? button(t("common:button.done"), { does: "done", ...at })
-    : button(t(`common:button.${question.named === "child" ? "noneOfThem" : "none"}`), {
-        does: "answer",
-        ...at,
-        value: NONE,
-      });
+  const none = t(`common:button.${question.named === "child" ? "noneOfThem" : "none"}`);
+  const end =
+    chosenOf(chosen).length > 0
+      ? button(t("common:button.done"), { does: "done", ...at })
+      : answerButton(asking, question)(NONE, none);
   return [...rows(options), [end]];
 }
 

@@ -4,7 +4,7 @@ import { blanks } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { ISODate, Law } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
-import { answerRows } from "./answer-rows.ts";
+import { answerButton, answerRows } from "./answer-rows.ts";
 import { childrenText } from "./answer-text.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
 import { questionText } from "./question-text.ts";
@@ -54,9 +54,10 @@ export function questionView(asking: Asking, t: Translate): View {
 const figuresOf = ({ figures = {} }: Question, { law, today }: Asking, t: Translate) =>
   blanks(Object.fromEntries(Object.entries(figures).map(([name, id]) => [name, law.on(today, id)])), t);
 
-function exits({ guide, answers, why, part }: Asking, question: Question, t: Translate): readonly Row[] {
+function exits(asking: Asking, question: Question, t: Translate): readonly Row[] {
+  const { guide, answers, why, part } = asking;
   const at = { guide: guide.id, question: question.id };
-  const dontKnow = button(t("common:button.dontKnow"), { does: "answer", ...at, value: UNKNOWN });
+  const dontKnow = answerButton(asking, question)(UNKNOWN, t("common:button.dontKnow"));
   const whyAsk = button(t("common:button.whyAsk"), { does: "why", ...at });
   // From the months back to the years; the draft knows nothing of the half.
   const goBack = button(
