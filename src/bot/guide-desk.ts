@@ -137,7 +137,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     draft.until = endOfDraft();
     const open = openQuestion(guide, draft);
     if (open === undefined && draft.review === undefined) {
-      if (!isWorthAReview(guide, draft.answers)) return finish(ctx, guide, draft, message);
+      // What was dropped is told before the result, however few answers are left.
+      if (!isWorthAReview(guide, draft.answers) && dropped.length === 0) return finish(ctx, guide, draft, message);
       draft.review = "all";
     }
     const note =
