@@ -11,24 +11,15 @@ import { button, type Row, rows } from "./keyboard.ts";
 export function menuView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
   const { t } = ctx;
   const unfinished = desk.current(ctx);
-  const offer =
-    unfinished === undefined
-      ? []
-      : [
-          [
-            button(t("common:resume", { guide: t(`guide:${unfinished.id}.button`) }), {
-              does: "resume" as const,
-              guide: unfinished.id,
-            }),
-          ],
-        ];
+  const offer = unfinished === undefined ? [] : [[resumeButton(unfinished, t)]];
+  const note = unfinished === undefined ? "" : `${t("common:notFinished", { guide: nameOf(unfinished, t) })}\n\n`;
   const { young } = ctx.session.record;
   const switchTo = button(t(young ? "common:young.back" : "common:young.button"), {
     does: "keep",
     id: young ? "adult" : "young",
   });
   return {
-    text: t(young ? "common:young.menu" : "common:menu", numbersOf(parts, t)),
+    text: note + t(young ? "common:young.menu" : "common:menu", numbersOf(parts, t)),
     keyboard: [...offer, ...shelfRows(young ? "young" : "menu", t, parts), [switchTo]],
   };
 }
@@ -54,15 +45,16 @@ export function unfinishedView(ctx: BotContext, desk: GuideDesk, wanted: Guide):
   const { t } = ctx;
   const current = desk.current(ctx);
   if (current === undefined) return { text: t("common:nothingNow") };
-  const name = (guide: Guide) => t(`guide:${guide.id}.button`);
   return {
-    text: t("common:unfinished", { guide: name(current) }),
-    keyboard: [
-      [button(t("common:resume", { guide: name(current) }), { does: "resume", guide: current.id })],
-      [button(t("common:begin", { guide: name(wanted) }), { does: "again", guide: wanted.id })],
-    ],
+    text: t("common:unfinished", { guide: nameOf(current, t) }),
+    keyboard: [[resumeButton(current, t)], [button(t("common:button.beginNew"), { does: "again", guide: wanted.id })]],
   };
 }
+
+const nameOf = (guide: Guide, t: Translate): string => t(`guide:${guide.id}.button`);
+
+const resumeButton = (guide: Guide, t: Translate) =>
+  button(t("common:button.resume"), { does: "resume", guide: guide.id });
 
 /** The first message: what the bot is, in three honest lines, and the menu. */
 export function welcomeView(ctx: BotContext, parts: Parts, desk: GuideDesk): View {
