@@ -1,6 +1,7 @@
 /** `npm run chaos [-- --short] [-- name…]`: what must hold while everything goes wrong. Exit code 1: a bar is broken. */
 import { type Bar, table } from "./bar.ts";
 import { kills } from "./kills.ts";
+import { reminders } from "./reminders.ts";
 
 type Part = { readonly what: string; readonly run: (short: boolean) => Promise<readonly Bar[]> };
 
@@ -15,6 +16,10 @@ const parts: Readonly<Record<string, Part>> = {
       short
         ? kills({ readers: 4_000, rate: 1_000, kills: 4, redisKills: 1, most: 10 })
         : kills({ readers: 20_000, rate: 1_000, kills: 20, redisKills: 2, most: 10 }),
+  },
+  reminders: {
+    what: "reminders of one hour, a sender stopped and another killed",
+    run: (short) => reminders(short ? 5_000 : 100_000),
   },
 };
 

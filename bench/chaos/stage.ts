@@ -22,7 +22,7 @@ import { startMortalRedis } from "./redis.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const LATENCY_MS = 30;
-const PREFIX = "bk:";
+export const PREFIX = "bk:";
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 export type Process = { readonly child: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null> };
@@ -68,24 +68,8 @@ export async function setStage(options: { readonly rate: number }) {
     /** Approved by as many as an urgent one needs. */
     campaign: (state: Campaign["state"] = "sending") => campaigns.create((id) => sample(id, state)),
     progress: async (id: number): Promise<Progress> => progressOf(await runs.read(id)),
-    start(role: "sender" | "all" = "sender"): Process {
-      const env = { ...process.env, ...environment(role) };
-      const child = spawnTethered(process.execPath, ["dist/src/main.js"], {
-        cwd: root,
-        env,
-        stdio: ["ignore", out, out],
-      });
-      const gone = once(child, "exit");
-      const end = async (signal: NodeJS.Signals) => {
-        processes.delete(one);
-        child.kill(signal);
-        await gone;
-        return child.exitCode;
-      };
-      const one = { child, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
-      processes.add(one);
-      return one;
-    },
+    start: (role: "sender" | "all" = "sender"): Process => run(["dist/src/main.js"], { role }),
+    run,
     async clear() {
       await Promise.all([...processes].map((one) => one.stop()));
       await telegram.close();
@@ -94,6 +78,22 @@ export async function setStage(options: { readonly rate: number }) {
       rmSync(home, { recursive: true, force: true });
     },
   };
+
+  /** Node with these arguments, in the surroundings of this stage. */
+  function run(args: readonly string[], { role }: { readonly role: "sender" | "all" }): Process {
+    const env = { ...process.env, ...environment(role) };
+    const child = spawnTethered(process.execPath, [...args], { cwd: root, env, stdio: ["ignore", out, out] });
+    const gone = once(child, "exit");
+    const end = async (signal: NodeJS.Signals) => {
+      processes.delete(one);
+      child.kill(signal);
+      await gone;
+      return child.exitCode;
+    };
+    const one = { child, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
+    processes.add(one);
+    return one;
+  }
 
   function environment(role: string): NodeJS.ProcessEnv {
     return {
