@@ -44,6 +44,7 @@ export function checkContent(content: Content, known: CheckKnown): readonly Find
     ...blanks,
     ...(blanks.length + html.length > 0 ? [] : languages.flatMap((language) => tooLong(language, content, known))),
     ...aroundText(content, known),
+    ...lastYears(content, known),
     ...languages.flatMap((language) => doubtsOf(language, content.text[language] ?? "", known)),
     ...differences(content.text),
   ];
@@ -79,6 +80,15 @@ function blankFaults(language: Language, { text, figures }: Content, { law, on }
     return UNREADABLE.includes(value.unit) ? [fault("blankUnreadable", [language], { blank })] : [];
   });
   return [...unfit, ...(stray ? [fault("blankStray", [language])] : [])];
+}
+
+/** A figure that is due anew by then, and that nobody has entered yet: last year's would go out. */
+function lastYears({ text, figures }: Content, { law, on }: CheckKnown): readonly Found[] {
+  return Object.entries(figures).flatMap(([blank, id]) => {
+    const mend = languages.filter((language) => blanksIn(text[language] ?? "").includes(blank));
+    const old = law.find(on, id)?.carriedOver === true && mend.length > 0;
+    return old ? [{ check: "blankOld", weight: "look" as const, mend, blanks: { blank } }] : [];
+  });
 }
 
 function htmlFaults(language: Language, text: string): readonly Found[] {

@@ -99,6 +99,15 @@ describe("what may be meant so", () => {
     expect(found(text).filter((line) => line.includes("differ"))).toEqual([]);
   });
 
+  it("is a figure that nobody has entered for that day yet", () => {
+    const text = all("МРП: {{mci}}");
+    const later = Content.parse({ topic: "school", text, figures: figuresOf(text, {}) });
+    const known = { law, now: NOW, guides: [], message: () => "" };
+    const looks = (on: string) => checkContent(later, { ...known, on: on as never }).map(({ check }) => check);
+    expect(looks("2026-12-31")).not.toContain("blankOld");
+    expect(looks("2027-01-01")).toContain("blankOld");
+  });
+
   it("is a day that the law names as well", () => {
     const [first] = check({ kk: "1 сәуір", ru: "1 апреля", en: "1 April" });
     expect(first).toMatchObject({ check: "dateOfLaw", weight: "look", blanks: { date: "01.04" } });
@@ -121,7 +130,17 @@ describe("a finding", () => {
 
   it("has a sentence in each language", () => {
     const checks = [
-      ...["missing", "blankUnknown", "blankEnded", "blankUnreadable", "blankStray", "strangeLink", "long", "guide"],
+      ...[
+        "missing",
+        "blankUnknown",
+        "blankEnded",
+        "blankUnreadable",
+        "blankStray",
+        "blankOld",
+        "strangeLink",
+        "long",
+        "guide",
+      ],
       ...["past", "literal", "literalOfLaw", "dateOfLaw", "headline", "average", "sentence", "language", "ending"],
       ...["bare", "unknown", "attribute", "unopened", "unclosed", "within"].map((fault) => `html.${fault}`),
       ...["dates", "sums", "numbers", "named", "links"].map((kind) => `differ.${kind}`),
