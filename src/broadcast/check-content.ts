@@ -48,9 +48,20 @@ export function checkContent(content: Content, known: CheckKnown): readonly Find
     ...languages.flatMap((language) => doubtsOf(language, content.text[language] ?? "", known)),
     ...differences(content.text),
   ];
-  return all
+  return together(all)
     .map((found) => ({ ...found, id: idOf(found) }))
     .toSorted((one, other) => Number(one.weight === "look") - Number(other.weight === "look"));
+}
+
+/** The same about several languages is one finding, mended in each of them. */
+function together(all: readonly Found[]): readonly Found[] {
+  const merged = new Map<string, Found>();
+  for (const found of all) {
+    const key = JSON.stringify([found.check, found.weight, found.blanks]);
+    const mend = new Set([...(merged.get(key)?.mend ?? []), ...found.mend]);
+    merged.set(key, { ...found, mend: [...mend] });
+  }
+  return [...merged.values()];
 }
 
 const fault = (check: string, mend: readonly Part[], blanks: Finding["blanks"] = {}): Found => ({

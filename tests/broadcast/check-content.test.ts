@@ -108,6 +108,11 @@ describe("what may be meant so", () => {
     expect(looks("2027-01-01")).toContain("blankOld");
   });
 
+  it("is told once where it is the same in several languages", () => {
+    expect(found({})).toEqual(["fault missing kk,ru,en"]);
+    expect(found({ ...clean, kk: `<b>${clean.kk}`, en: `<b>${clean.en}` })).toContain("fault html.unclosed kk,en");
+  });
+
   it("is a day that the law names as well", () => {
     const [first] = check({ kk: "1 сәуір", ru: "1 апреля", en: "1 April" });
     expect(first).toMatchObject({ check: "dateOfLaw", weight: "look", blanks: { date: "01.04" } });

@@ -9,8 +9,8 @@ export const languageName = (language: string, t: Translate): string => t(`desk:
 
 /** What a finding says; a blank of the law is shown as it is to be typed. */
 export function findingText({ check, mend, blanks }: Finding, t: Translate): string {
-  const [first = ""] = mend;
-  const where = isLanguage(first) ? languageName(first, t) : t("desk:campaign.part.link");
+  const named = mend.filter(isLanguage).map((language) => languageName(language, t));
+  const where = named.length > 0 ? named.join(", ") : t("desk:campaign.part.link");
   const isOfLaw = check === "literalOfLaw" || check === "dateOfLaw";
   return t(`desk:check.${check}`, {
     ...blanks,
