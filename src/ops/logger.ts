@@ -41,6 +41,7 @@ const FIELDS = {
 };
 /** Past this a number may be somebody's id. */
 const LARGEST_NUMBER = 100_000_000;
+const FORMS: ReadonlyMap<string, RegExp> = new Map(Object.entries(FIELDS));
 
 export type LogFields = { readonly [name in keyof typeof FIELDS]?: string | number | boolean | undefined } & {
   readonly error?: unknown;
@@ -130,7 +131,7 @@ function admit({ error, ...fields }: LogFields): Record<string, unknown> {
 }
 
 function isAdmitted(name: string, value: unknown): boolean {
-  const form = new Map(Object.entries(FIELDS)).get(name);
+  const form = FORMS.get(name);
   if (form === undefined) return false;
   if (typeof value === "string") return form.test(value);
   return typeof value === "boolean" || (typeof value === "number" && Math.abs(value) < LARGEST_NUMBER);

@@ -9,11 +9,13 @@ export const button = (text: string, press: Press): InlineKeyboardButton => ({ t
 const NARROW = 16;
 const graphemes = new Intl.Segmenter();
 export const width = (text: string): number => [...graphemes.segment(text)].length;
+/** Graphemes are never more than characters, and take a hundred times as long to count. */
+const fits = (text: string, most: number): boolean => text.length <= most || width(text) <= most;
 
 const WIDEST = 30;
 /** A label that a phone shows whole, cut where it must be. */
 export const shortened = (label: string): string =>
-  width(label) <= WIDEST
+  fits(label, WIDEST)
     ? label
     : `${[...label]
         .slice(0, WIDEST - 1)
@@ -25,8 +27,7 @@ export function rows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
   const laid: InlineKeyboardButton[][] = [];
   for (const next of buttons) {
     const last = laid.at(-1);
-    if (last?.length === 1 && last.every(({ text }) => width(text) <= NARROW) && width(next.text) <= NARROW)
-      last.push(next);
+    if (last?.length === 1 && last.every(({ text }) => fits(text, NARROW)) && fits(next.text, NARROW)) last.push(next);
     else laid.push([next]);
   }
   return laid;
