@@ -5,13 +5,20 @@ import type { Answers, Condition } from "./guide.ts";
 /** Numbers of the children that a question is about, as its options; the first child is 0. */
 type Which = (answers: Pick<Answers, string>) => readonly string[];
 
-const those =
-  (holds: (child: Named, on: ISODate) => boolean): Which =>
-  ({ kids }) => {
+/** A step asks the same of the same children a dozen times: the last answer is kept. */
+function those(holds: (child: Named, on: ISODate) => boolean): Which {
+  let last: { readonly kids: string; readonly ids: readonly string[] } | undefined;
+  return ({ kids }) => {
     if (kids === undefined) return [];
-    const on = saidOn(kids);
-    return childrenOf(kids).flatMap((child, index) => (holds(child, on) ? [String(index)] : []));
+    if (last?.kids !== kids) last = { kids, ids: idsOf(kids, holds) };
+    return last.ids;
   };
+}
+
+function idsOf(kids: string, holds: (child: Named, on: ISODate) => boolean): readonly string[] {
+  const on = saidOn(kids);
+  return childrenOf(kids).flatMap((child, index) => (holds(child, on) ? [String(index)] : []));
+}
 
 /** The least and the most completed months a child may have. */
 const months = ({ birthDate }: Named, on: ISODate): readonly [number, number] => {
