@@ -85,13 +85,14 @@ export function monthsOld(birth: ISODate, day: ISODate): number {
 /** The first and the last day a birth date may mean: the same day twice when the day is known. */
 export function ends(birth: BirthDate): readonly [ISODate, ISODate] {
   if (isWhole(birth)) return [birth, birth];
-  if (isDaySpan(birth)) return birth.split("/") as [ISODate, ISODate];
+  if (isSpan(birth)) return birth.split("/") as [ISODate, ISODate];
   const [year, month] = [yearOf(birth), monthOf(birth)];
   return [isoDate(year, month, 1), isoDate(year, month, daysIn(year, month))];
 }
 
 /** What has been parsed tells its kind by its length. */
 const isWhole = (birth: BirthDate): birth is ISODate => birth.length === "2026-03-12".length;
+const isSpan = (birth: BirthDate): birth is DaySpan => birth.length > "2026-03-12".length;
 
 export const firstOfMonth = (day: ISODate): ISODate => isoDate(yearOf(day), monthOf(day), 1);
 export const lastOfMonth = (day: ISODate): ISODate => ends(yearMonth(day))[1];

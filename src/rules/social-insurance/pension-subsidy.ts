@@ -6,7 +6,7 @@ import { compare, difference, product, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { whicheverHolds } from "../unknowns.ts";
 import { careSum } from "./care-sum.ts";
-import { type Care, decideCare, openCare, rightArises, SsifChildcareFacts, settlesCare } from "./ssif-childcare.ts";
+import { type Care, careTerms, openCare, SsifChildcareFacts, settlesCare } from "./ssif-childcare.ts";
 
 export const PensionSubsidyFacts = SsifChildcareFacts.extend({
   /** A parent with a permanent disability of group I or II who doesn't agree to the pension contribution (art. 87). */
@@ -37,16 +37,14 @@ export function pensionSubsidy(facts: PensionSubsidyFacts, on: ISODate, law: Law
 }
 
 function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFacts, on: ISODate, law: Law): Decision {
-  const care = decideCare({ ...certain, atWork: false }, facts, on, law);
-  const right = rightArises(facts, certain.birth);
-  const day = on < right ? right : on;
+  const { right, day, unmet: unmetCare, days } = careTerms({ ...certain, atWork: false }, facts, on, law);
   const rate = law.on(day, "pension-subsidy.rate");
   const unmet = [
-    ...(care.verdict === "not-entitled" ? care.reasons : []),
+    ...unmetCare,
     ...(certain.atWork ? [because("pensionSubsidy.contributionsArrive", {}, rate)] : []),
     ...(certain.declines ? [because("pensionSubsidy.declines", {}, rate)] : []),
   ];
-  if (unmet.length > 0 || care.verdict !== "entitled") return { benefit, verdict: "not-entitled", reasons: unmet };
+  if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
   const { income, order } = certain;
   const { gross, counted, contribution } = careSum({ income: income.average, order, right, day }, law);
@@ -61,10 +59,6 @@ function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFact
       verdict: "not-entitled",
       reasons: [because("pensionSubsidy.nothing", figures, ...sourcesOf(amount))],
     };
-  const days = {
-    ...(care.from === undefined ? {} : { from: care.from }),
-    ...(care.until === undefined ? {} : { until: care.until }),
-  };
   const reasons = [...income.steps, formula, because("pensionSubsidy.toAccount", {}, rate)];
   return { benefit, verdict: "entitled", amount, per: "month", reasons, ...days };
 }

@@ -84,44 +84,49 @@ function incomes(facts: SsifChildcareFacts, law: Law): readonly CountedIncome[] 
   return cap === undefined || wage === undefined ? [nothing] : [nothing, stated(product(cap, wage))];
 }
 
-export const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
+const rightArises = ({ adoptedOn }: SsifChildcareFacts, birth: ISODate): ISODate => adoptedOn ?? birth;
 
-export function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
-  const { birth, livesHere, insured, atWork, income, order } = certain;
+/** What the payment and the subsidy that follows it hang on alike: the unmet conditions, and the days of the payment. */
+export function careTerms(certain: Omit<Care, "income">, facts: SsifChildcareFacts, on: ISODate, law: Law) {
+  const { birth, livesHere, insured, atWork } = certain;
   const right = rightArises(facts, birth);
   const day = on < right ? right : on;
   const rate = law.on(day, "ssif-childcare.rate");
   const ageLimit = law.on(day, "ssif-childcare.age-limit");
   const claimWithin = law.on(day, "ssif-childcare.claim-within");
-  const paused = law.on(day, "ssif-childcare.at-work");
   const lastByAge = addMonths(birth, whole(ageLimit));
   const lastByDeath = facts.diedOn && lastOfMonth(facts.diedOn);
   // A child who came into the family later may still be claimed for; one who came past the age never was.
   const tooLate = right > lastByAge || (on > lastByAge && on > addMonths(right, whole(claimWithin)));
-
   const unmet = [
     ...(livesHere ? [] : [because("residence.onlyResidents", {}, rate)]),
     ...(insured ? [] : [because("ssifChildcare.notInsured", {}, rate)]),
     ...(tooLate ? [because("ssifChildcare.tooOld", { count: ageLimit }, ageLimit, claimWithin)] : []),
     ...(lastByDeath && on > lastByDeath ? [because("ssifChildcare.afterDeath", {}, rate)] : []),
-    ...(atWork ? [because("ssifChildcare.atWork", {}, paused)] : []),
+    ...(atWork ? [because("ssifChildcare.atWork", {}, law.on(day, "ssif-childcare.at-work"))] : []),
   ];
+  const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
+  return { right, day, unmet, until, days: isISODate(facts.birthDate) ? { from: right, until } : {} };
+}
+
+function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
+  const { income, order } = certain;
+  const { right, day, unmet, until, days } = careTerms(certain, facts, on, law);
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
   const { net, formulas } = careSum({ income: income.average, order, right, day }, law);
-  const until = lastByDeath && lastByDeath < lastByAge ? lastByDeath : lastByAge;
-  const dayKnown = isISODate(facts.birthDate);
+  const ageLimit = law.on(day, "ssif-childcare.age-limit");
   const reasons = [
     ...income.steps,
     ...formulas,
     ...(facts.earnings === undefined ? [whatCounts(law.on(day, "ssif-childcare.period"))] : []),
-    because("ssifChildcare.ifBackAtWork", {}, paused),
+    because("ssifChildcare.ifBackAtWork", {}, law.on(day, "ssif-childcare.at-work")),
     ...(isYearMonth(facts.birthDate)
       ? [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]
       : []),
   ];
+  const claimWithin = law.on(day, "ssif-childcare.claim-within");
   const claimBy = addMonths(rightArises(facts, ends(facts.birthDate)[0]), whole(claimWithin));
-  const days = dayKnown ? { from: right, until } : {};
   return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
 }
 
