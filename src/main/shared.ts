@@ -76,10 +76,24 @@ export function createShared(config: Config, log: Logger) {
     parse: (json) =>
       parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),
   });
+  const campaigns = createCampaigns<Campaign>({
+    redis,
+    prefix,
+    now: clock.now,
+    parse: (json) => parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
+  });
+  const runs = createRuns({ redis, prefix });
+  const forget = async (chat: number) => {
+    await runs.forget(
+      (await campaigns.all()).map(({ id }) => id),
+      chat,
+    );
+    await chats.forget(chat);
+  };
   return {
     ...{ config, log, known, redis, dangers, metrics, measured, client, api, alarm },
     // What a person has erased must not come back from a backup.
-    chats: { ...chats, forget: tombstones.before("chat", chats.forget) },
+    chats: { ...chats, forget: tombstones.before("chat", forget) },
     subscribers: { ...subscribers, drop: tombstones.before("reader", subscribers.drop) },
     reminders: { ...reminders, drop: tombstones.before("reminders", reminders.drop) },
     archive: createArchive<News>({
@@ -87,14 +101,8 @@ export function createShared(config: Config, log: Logger) {
       prefix,
       parse: (json) => parsed(News, json, () => log.warn({ event: "unreadable-news" }, "a piece of news is left out")),
     }),
-    campaigns: createCampaigns<Campaign>({
-      redis,
-      prefix,
-      now: clock.now,
-      parse: (json) =>
-        parsed(Campaign, json, () => log.warn({ event: "unreadable-campaign" }, "a campaign is left out")),
-    }),
-    runs: createRuns({ redis, prefix }),
+    campaigns,
+    runs,
   };
 }
 

@@ -54,11 +54,11 @@ describe("with the rights of ops/redis-users.acl", () => {
 
   it("the keeper can save everything, and write it back", async () => {
     const address = `redis://keeper:${encodeURIComponent("keeper word")}@127.0.0.1:${server.port}`;
-    const redis = connectRedis(address, () => undefined) as Redis;
-    await redis.connect();
     await admin.hset("bk:c:9", "d", '{"language":"ru","kept":{}}');
     await admin.call("ACL", "LOG", "RESET");
     await admin.call("CONFIG", "RESETSTAT");
+    const redis = connectRedis(address, () => undefined) as Redis;
+    await redis.connect();
     const saved: Saved[] = [];
     for await (const entry of readAll([redis], "bk:")) saved.push(entry);
     expect(new Set(saved.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
