@@ -24,6 +24,24 @@ export function createCalls(api: Api): Calls {
   };
 }
 
+/** The same calls, each new message counted by what came of it. */
+export function countedCalls(calls: Calls, count: (sent: "sent" | "blocked" | "retried" | "failed") => void): Calls {
+  return {
+    ...calls,
+    async send(chat, message) {
+      try {
+        const id = await calls.send(chat, message);
+        count("sent");
+        return id;
+      } catch (fault) {
+        const { kind } = failureOf(fault);
+        count(kind === "blocked" ? kind : kind === "too-many" || kind === "in-doubt" ? "retried" : "failed");
+        throw fault;
+      }
+    },
+  };
+}
+
 const asHtml = ({ keyboard }: Message) => ({
   parse_mode: "HTML" as const,
   link_preview_options: { is_disabled: true },

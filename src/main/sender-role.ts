@@ -6,7 +6,7 @@ import { originalOf } from "../broadcast/mail.ts";
 import { progressOf } from "../broadcast/overview.ts";
 import { createReminderLoop } from "../broadcast/reminders.ts";
 import { startSender as start } from "../broadcast/sender.ts";
-import { createCalls } from "../broadcast/telegram.ts";
+import { countedCalls, createCalls } from "../broadcast/telegram.ts";
 import type { Language } from "../i18n/i18n.ts";
 import { createLimiter } from "../storage/limiter.ts";
 import { connectQueue } from "../storage/redis.ts";
@@ -14,16 +14,18 @@ import type { Running, Shared } from "./shared.ts";
 
 /** Whatever is sent unasked, campaigns and reminders: any number of such processes share the work and the limiter. */
 export function startSender(shared: Shared): Running {
-  const { config, log, known, redis, subscribers, archive, campaigns, runs, reminders, chats, api } = shared;
+  const { config, log, metrics, known, redis, subscribers, archive, campaigns, runs, reminders, chats, api } = shared;
   const { translators, clock } = known;
   const prefix = config.redisPrefix;
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   const connection = connectQueue(config.redisUrl, (error) => log.warn({ error, event: "redis" }, "no queue for now"));
   const calls = createCalls(api);
+  const news = countedCalls(calls, (sent) => metrics.count("broadcast_messages", { sent }));
+  const reminding = countedCalls(calls, (sent) => metrics.count("reminders", { sent }));
   const limiter = createLimiter({ redis, prefix, rate: config.broadcastRate });
 
   const sender = start({
-    ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls, now: clock.now, log },
+    ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls: news, now: clock.now, log },
     look: async (campaign, reader, times) => newsMessage(campaign, reader, translators[reader.language], known, times),
     publish: async (campaign) => await archive.publish(newsOf(campaign, known, await timesOf(campaign))),
     async show(campaign, progress, perSecond = config.broadcastRate) {
@@ -39,7 +41,7 @@ export function startSender(shared: Shared): Running {
     },
   });
   const telling = reminderTelling({ ...known, chats });
-  const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls, now: clock.now, log });
+  const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls: reminding, now: clock.now, log });
   const told = teller.run();
 
   return {

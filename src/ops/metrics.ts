@@ -33,7 +33,7 @@ const LISTS = {
   tier: ["now", "distress"],
   verdict: ["entitled", "not-entitled", "depends", "none"],
   code: ["400", "401", "403", "404", "409", "413", "429", "500", "502", "503", "504", "network"],
-  sent: ["sent", "blocked", "failed", "retried", "late"],
+  sent: ["sent", "blocked", "failed", "retried"],
   method: [
     ...["sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery", "answerInlineQuery"],
     ...["sendPhoto", "sendDocument", "copyMessage", "getUpdates", "getMe", "setWebhook", "getWebhookInfo"],
