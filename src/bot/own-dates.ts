@@ -1,4 +1,4 @@
-import { idOf, type Reminder } from "../broadcast/reminder.ts";
+import { idOf, MOST_KEPT, type Reminder } from "../broadcast/reminder.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { type FamilyDate, familyDates } from "../results/index.ts";
 import {
@@ -20,9 +20,8 @@ import type { Parts } from "./parts.ts";
 import { windowDay } from "./reminder-law.ts";
 import { concerning, type Result } from "./views/told.ts";
 
-/** Beyond so many months families and laws change too much, and so many fit one message. */
+/** Beyond so many months families and laws change too much. */
 const MONTHS = 36;
-const MOST = 12;
 
 type Books = Pick<Parts, "law" | "programmes">;
 type Found = Omit<Reminder, "guide" | "born"> & { readonly child?: number };
@@ -38,7 +37,7 @@ export function ownDates(result: Result, { law, programmes }: Books, t: Translat
   const near = concerning(result, all).filter(({ day }) => day > on && day <= last);
   const named = near.map(({ child, ...one }) => ({ ...one, guide: guide.id, ...bornOf(result, child) }));
   const once = new Map(named.map((one) => [idOf(one), one]));
-  return [...once.values()].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)).slice(0, MOST);
+  return [...once.values()].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)).slice(0, MOST_KEPT);
 }
 
 /** What a day of the calendar is to remind of: the window of grade 1 has two days, a quarter that ends begins anew. */

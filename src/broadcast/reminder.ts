@@ -29,6 +29,9 @@ export const KeptReminder = Reminder.extend({
 });
 export type KeptReminder = z.output<typeof KeptReminder>;
 
+/** So many a chat may keep: all of them fit one message, with what to do. */
+export const MOST_KEPT = 12;
+
 /** The same date has the same id whenever it is chosen, so that no date is kept twice. */
 export const idOf = ({ kind, benefit, day, born }: Reminder): string =>
   createHash("sha256").update([kind, benefit, day, born].join(" ")).digest("base64url").slice(0, 8);

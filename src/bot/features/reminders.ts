@@ -1,5 +1,5 @@
 import type { Bot } from "grammy";
-import { idOf, type KeptReminder, overAt, toldAt, tomorrowEvening } from "../../broadcast/reminder.ts";
+import { idOf, type KeptReminder, MOST_KEPT, overAt, toldAt, tomorrowEvening } from "../../broadcast/reminder.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext, Draft } from "../context.ts";
 import type { View } from "../outbox.ts";
@@ -71,7 +71,10 @@ export function registerReminders(bot: Bot<BotContext>, parts: Parts): void {
     const ask = monthsView(result, ctx.t("reminders:title.offer"), ctx.t);
     if (ask !== undefined) return ask;
     const kept = new Set((await reminders.all(chat)).map(({ id }) => id));
-    return ownDates(result, parts, ctx.t).filter((one) => !kept.has(idOf(one)) && toldAt(one, seconds()) !== undefined);
+    if (kept.size >= MOST_KEPT) return reminderNote("full", ctx.t);
+    return ownDates(result, parts, ctx.t)
+      .filter((one) => !kept.has(idOf(one)) && toldAt(one, seconds()) !== undefined)
+      .slice(0, MOST_KEPT - kept.size);
   }
 
   async function agreed(ctx: BotContext, chat: number, dates: readonly Offered[]): Promise<View> {

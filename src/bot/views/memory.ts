@@ -9,7 +9,7 @@ import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
 import { choiceLines } from "./news.ts";
-import { reminderLine } from "./reminders.ts";
+import { dateLine } from "./reminders.ts";
 import { answerLines } from "./review.ts";
 
 /** All that is kept about a chat: its record, its place among the readers of the news, its reminders. */
@@ -29,21 +29,24 @@ export const keepView = (t: Translate): View => ({
   ],
 });
 
-/** Everything kept about the chat, in words and as data. */
+/** Telegram takes 4 096 characters, marks not counted. */
+const LONGEST = 4_096;
+
+/** Everything kept about the chat, in words and, where both fit, as data. */
 export function myDataView(record: KeptOfChat, parts: Parts, t: Translate): View {
   const kept = keptLines(record, parts, t);
   const { conversation: _plugin, ...data } = record;
-  const json = escapeHtml(JSON.stringify(data, null, 1));
-  const text = [
+  const json = JSON.stringify(data, null, 1);
+  const words = [
     `<b>${t("common:myData.title")}</b>`,
     ...(kept.length === 0 ? [t("common:myData.nothing")] : kept.map((line) => `• ${line}`)),
     t("common:myData.technical"),
-    ...(kept.length === 0 ? [] : [`<pre>${json}</pre>`]),
-  ];
+  ].join("\n");
+  const fits = kept.length > 0 && words.length + json.length < LONGEST;
   const erase = button(t("common:button.erase"), { does: "forget", id: "ask" });
   const stop = button(t("common:button.forgetKept"), { does: "keep", id: "no" });
   return {
-    text: text.join("\n"),
+    text: fits ? `${words}\n<pre>${escapeHtml(json)}</pre>` : words,
     keyboard: [
       ...(record.kept === undefined ? [] : [[stop]]),
       ...(kept.length === 0 ? [] : [[erase]]),
@@ -83,7 +86,7 @@ function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[
     ...(news === undefined ? [] : [newsLine(news, t)]),
     ...(reminders === undefined
       ? []
-      : [[t("common:myData.reminders"), ...reminders.map((one) => `   ${reminderLine(one, parts, t)}`)].join("\n")]),
+      : [[t("common:myData.reminders"), ...reminders.map((one) => `   ${dateLine(one, parts, t)}`)].join("\n")]),
   ];
 }
 

@@ -21,7 +21,7 @@ export function offerView({ guide, dates }: Offer, known: Programmes, t: Transla
   const marked = dates.map((one, i) => {
     const on = one.ticked === true;
     const box = on ? "☑" : "☐";
-    const line = `${box} ${i + 1}. ${date(one.day, t.language)} — ${titleOf(one, known, t)}`;
+    const line = `${box} ${i + 1}. ${dateLine(one, known, t)}`;
     return { on, line, tick: press(`${on ? "-" : "+"}${idOf(one)}`, `${box} ${i + 1}. ${shortDate(one.day)}`) };
   });
   const some = marked.some(({ on }) => on);
@@ -70,9 +70,13 @@ export function remindersView(
   };
 }
 
-/** One line: the day, what it is, and when it is told. */
-export function reminderLine(one: KeptReminder, known: Programmes, t: Translate): string {
-  const about = `${date(one.day, t.language)} — ${titleOf(one, known, t)}.`;
+/** The day and what it is. */
+export const dateLine = (one: Reminder, known: Programmes, t: Translate): string =>
+  `${date(one.day, t.language)} — ${titleOf(one, known, t)}`;
+
+/** With when it is told, where it still will be. */
+function reminderLine(one: KeptReminder, known: Programmes, t: Translate): string {
+  const about = `${dateLine(one, known, t)}.`;
   return one.at >= overAt(one) ? about : `${about} ${t("reminders:at", momentOf(one.at, t))}`;
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Parts } from "../../../src/bot/parts.ts";
 import { leadsToPortal, revised } from "../../../src/bot/reminder-law.ts";
-import { reminderPapersView, reminderView } from "../../../src/bot/views/reminder.ts";
-import { remindersView } from "../../../src/bot/views/reminders.ts";
-import { kinds, overAt, type Reminder } from "../../../src/broadcast/reminder.ts";
+import { forgetView, type KeptOfChat, myDataView } from "../../../src/bot/views/memory.ts";
+import { reminderPapersView, reminderView, stepsOf, titleOf } from "../../../src/bot/views/reminder.ts";
+import { offerView, remindersView } from "../../../src/bot/views/reminders.ts";
+import { kinds, MOST_KEPT, overAt, type Reminder } from "../../../src/broadcast/reminder.ts";
+import { guides } from "../../../src/guides/index.ts";
 import { createTranslators, languages } from "../../../src/i18n/i18n.ts";
 import { plainText } from "../../../src/i18n/plain-text.ts";
 import { type ISODate, lawOf, readSources } from "../../../src/rules/index.ts";
@@ -157,6 +160,36 @@ it.each`
   ${"starts"}   | ${"school-help"} | ${false} | ${"the school takes it"}
 `("$kind of $benefit leads to the portal: $leads ($because)", ({ kind, benefit, leads }) => {
   expect(leadsToPortal({ ...claimBy, kind, benefit }, known)).toBe(leads);
+});
+
+describe.each(languages)("as many as may be kept, each of the longest, in %s", (language) => {
+  const t = translators[language];
+  const longest = pairs
+    .map(([kind, benefit]): Reminder => ({ kind, benefit, guide: "family", day: "2027-09-28", born: 2021 }))
+    .map((one) => ({ one, long: titleOf(one, known, t).length + (stepsOf(one, t)[0]?.length ?? 0) }))
+    .toSorted((a, b) => b.long - a.long)
+    .slice(0, MOST_KEPT)
+    .map(({ one }, i) => ({ ...one, id: `id-${i}-000`, at: at("2027-09-28 10:00") }));
+  const fits = (text: string) => expect(plainText(text).length).toBeLessThan(4_096);
+
+  it("fit one message, offered and listed", () => {
+    fits(remindersView(longest, known, t).text);
+    fits(offerView({ guide: "family", dates: longest.map((one) => ({ ...one, ticked: true })) }, known, t).text);
+  });
+
+  it("fit one message beside a whole family's answers, in /mydata and /forget", () => {
+    const guide = guides.find(({ id }) => id === "family");
+    const answers = Object.fromEntries((guide?.questions ?? []).map(({ id }) => [id, "unknown"]));
+    const given = {
+      guide: "family",
+      answers: { ...answers, kids: "@2026-11-24,2019-03,2021-05,2012-01,2015-02,2010-04,2008-06" },
+      until: 1,
+    };
+    const record = { language, draft: given, kept: given, reminders: longest } satisfies KeptOfChat;
+    const parts = { ...known, guides } as unknown as Parts;
+    fits(myDataView(record, parts, t).text);
+    fits(forgetView(record, parts, t).text);
+  });
 });
 
 it("is told no more once it is over, and the list says so by leaving out when", () => {
