@@ -22,6 +22,7 @@ const env = {
   BOT_TOKEN: standIn.token,
   TELEGRAM_API_ROOT: server.url,
   REDIS_URL: redis.url,
+  METRICS_PORT: "0",
 };
 const began = Date.now();
 standIn.onCallStart((method) => {
