@@ -14,7 +14,8 @@ import { note, seconds } from "./acts.ts";
 /** The desk of broadcasts is one message: a press changes it, and after typed words it comes anew at the end. */
 export function show(ctx: BotContext, view: View): void {
   const pressed = ctx.callbackQuery?.message?.message_id;
-  if (pressed === undefined) showAnew(ctx, view);
+  // A command: what was on screen before may be another's, an open guide say, and stays.
+  if (pressed === undefined) ctx.outbox.send(view, "screen");
   else ctx.outbox.edit(pressed, view, "screen");
 }
 
