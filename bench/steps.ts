@@ -1,6 +1,7 @@
 import { createBot } from "../src/bot/bot.ts";
 import { encode, type Press } from "../src/bot/buttons.ts";
 import { ChatRecord } from "../src/bot/context.ts";
+import { createOffice } from "../src/bot/office.ts";
 import type { Parts } from "../src/bot/parts.ts";
 import { createAnswers } from "../src/bot/views/answer.ts";
 import { createFaq } from "../src/faq/index.ts";
@@ -85,6 +86,7 @@ async function goThrough({ guide, answers }: Walk): Promise<readonly number[]> {
   const bot = createBot(
     {
       ...parts,
+      office,
       chats,
       subscribers,
       archive,
@@ -146,6 +148,15 @@ const reminders: Parts["reminders"] = {
   release: async () => undefined,
 };
 const matcher = createFaq();
+
+/** Nothing is switched on, nobody waits for a person. */
+const none = async () => 0;
+const nobody = { sadd: none, srem: none, sismember: none, spop: async () => null, scard: none, expire: none };
+const nothing = { hset: none, hdel: none, hgetall: async () => ({}), get: async () => null, set: none, unlink: none };
+const office = createOffice({
+  redis: { ...nobody, ...nothing, zadd: none, zrem: none, zrevrange: async () => [] },
+  prefix: "",
+});
 
 /** Nobody works at the desk. */
 const desk: Parts["desk"] = {

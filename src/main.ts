@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.
   logCrashes(log, shared.alarm);
   await redis.connect().catch(() => undefined);
+  // Before anything is sent: maintenance may be on.
+  await shared.office.switches.refresh().catch(() => undefined);
 
   // Each role loads what it needs: a sender has no use for the questions and their index.
   const running: Running[] = [];

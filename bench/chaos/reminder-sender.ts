@@ -21,10 +21,10 @@ const now = () => new Date(from + (Date.now() - began) * speed);
 const config = readConfig();
 const { redisPrefix: prefix } = config;
 const log = createLogger({ level: config.logLevel, salt: config.logSalt });
-const { redis, known, chats, api } = createShared(config, log);
+const { redis, known, chats, office, api } = createShared(config, log);
 await redis.connect();
 const loop = createReminderLoop({
-  ...reminderTelling({ ...known, chats, clock: { now, today: () => dayInKazakhstan(now()) } }),
+  ...reminderTelling({ ...known, chats, office, clock: { now, today: () => dayInKazakhstan(now()) } }),
   store: createReminders<KeptReminder>({
     ...{ redis, prefix, languages, overAt, leaseMs },
     parse: (json) => KeptReminder.parse(JSON.parse(json)),

@@ -12,6 +12,7 @@ import { registerGuides } from "./features/guides.ts";
 import { registerMemory } from "./features/memory.ts";
 import { registerMenu } from "./features/menu.ts";
 import { registerNews } from "./features/news.ts";
+import { registerOffice } from "./features/office.ts";
 import { registerReminders } from "./features/reminders.ts";
 import { registerSafety } from "./features/safety.ts";
 import { registerStart } from "./features/start.ts";
@@ -34,7 +35,7 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   // First, so that nothing that happens below goes unlogged or leaves the person without a word.
   bot.use(boundary(parts));
   // Channels, other bots and talk in groups that isn't meant for us end here, before they cost anything.
-  bot.use(places());
+  bot.use(places(parts.office.operators));
   // Before all that reads or writes the chat's record; what stands below is committed as one.
   bot.use(chatState(parts));
   // The language comes from the record; every sentence below needs it.
@@ -51,6 +52,8 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   registerStart(bot, parts, desk);
   registerMenu(bot, parts, desk);
   registerMemory(bot, parts, desk);
+  // Before news and reminders: while the bot is in maintenance they wait.
+  registerOffice(bot, parts);
   registerNews(bot, parts);
   // Before the guides, which take every other press under a result.
   registerReminders(bot, parts);

@@ -20,6 +20,8 @@ export type Press =
   | { readonly does: "remind"; readonly guide: string; readonly view: string }
   /** Under a reminder and in the list of them: done, later, papers, stop, remove. */
   | { readonly does: "reminder"; readonly act: string; readonly id: string }
+  /** Under answers: a message when the portal is back, a question to a person. */
+  | { readonly does: "office"; readonly id: string }
   /** A page of the desk of our colleagues; without a role it is no button. */
   | { readonly does: "desk"; readonly page: string; readonly id: string }
   | { readonly does: "menu" };
@@ -52,6 +54,7 @@ const LETTERS = {
   news: "y",
   remind: "j",
   reminder: "R",
+  office: "O",
   desk: "z",
   menu: "m",
 } as const satisfies Record<Does, string>;
@@ -83,6 +86,7 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   news: ["id", "choice"],
   remind: ["guide", "view"],
   reminder: ["act", "id"],
+  office: ["id"],
   desk: ["page", "id"],
   menu: [],
 };

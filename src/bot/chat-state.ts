@@ -68,6 +68,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     }
     if (ctx.session.forget) {
       await Promise.all([chats.forget(chat), parts.subscribers.drop(chat), parts.reminders.drop(chat)]);
+      await parts.office.waiting.drop(chat);
       await ctx.outbox.flush();
       return;
     }
@@ -107,9 +108,11 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
         await chats.settle(chat, update, undefined).catch(() => undefined);
         // Whoever blocked us or left Telegram needs no words, nor news; any other refusal is a fault of ours.
         if (isBlocked(fault)) {
-          await Promise.all([parts.subscribers.drop(chat), parts.reminders.drop(chat)]).catch((error: unknown) =>
-            log.warn({ error }, "a reader was not dropped"),
-          );
+          await Promise.all([
+            parts.subscribers.drop(chat),
+            parts.reminders.drop(chat),
+            parts.office.waiting.drop(chat),
+          ]).catch((error: unknown) => log.warn({ error }, "a reader was not dropped"));
           return;
         }
         throw fault;
@@ -168,7 +171,7 @@ function mayWrite(ctx: BotContext, today: ISODate): boolean {
 }
 
 /** Presses that only look. */
-const READING: readonly string[] = ["entry", "translate", "vote", "safety", "menu", "hub", "result"];
+const READING: readonly string[] = ["entry", "translate", "vote", "safety", "menu", "hub", "result", "office"];
 
 const threadOf = (ctx: BotContext) =>
   ctx.msg?.is_topic_message && ctx.msg.message_thread_id !== undefined ? { thread: ctx.msg.message_thread_id } : {};

@@ -7,6 +7,7 @@ import { isWorthAReview, openQuestion } from "./draft.ts";
 import type { Parts } from "./parts.ts";
 import { clearSoFar } from "./views/clear-so-far.ts";
 import { notOnRecordView } from "./views/not-on-record.ts";
+import { resultLeadsToPortal, withBanner } from "./views/portal.ts";
 import { type Asking, questionView } from "./views/question.ts";
 import { questionText } from "./views/question-text.ts";
 import { forAge, resultView } from "./views/result.ts";
@@ -175,7 +176,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
         parts.metrics.count("guide_results", { guide: guide.id, verdict });
         parts.log.info({ guide: guide.id, feature: benefit, verdict }, "decision");
       }
-      return forAge(resultView(found, parts, ctx.t), ctx.session.record);
+      const view = forAge(resultView(found, parts, ctx.t), ctx.session.record);
+      return withBanner(view, ctx, parts, resultLeadsToPortal(found, parts));
     } catch (fault) {
       if (!(fault instanceof NotOnRecord)) throw fault;
       parts.log.warn({ guide: guide.id, parameter: fault.id, day: fault.on }, "not on record");

@@ -23,6 +23,7 @@ import type { Tally } from "../storage/tally.ts";
 import type { Alarm } from "./alarm.ts";
 import type { ChatRecord } from "./context.ts";
 import type { News } from "./news.ts";
+import type { Office } from "./office.ts";
 import type { View } from "./outbox.ts";
 import type { Role } from "./roles.ts";
 
@@ -49,6 +50,7 @@ export type Parts = {
   readonly dangers: Dangers;
   readonly questions: Questions;
   readonly tally: Tally;
+  readonly office: Office;
   readonly desk: DeskParts;
 };
 

@@ -31,6 +31,8 @@ export type RemindersParts = {
   /** Whether its next step leads to the state's portal, and whether that is down. */
   readonly needsPortal: (reminder: Reminder) => boolean;
   readonly portalIsDown?: () => Promise<boolean>;
+  /** Maintenance: what is due waits. */
+  readonly isPaused?: () => boolean;
   readonly now: () => Date;
   readonly log: Logger;
 };
@@ -73,7 +75,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
   async function round(): Promise<number> {
     const now = seconds();
     // Nobody is written to at night: what is due then waits, and what is left of the day waits for the morning.
-    if (stopping.signal.aborted || nextLoud(now) > now) return IDLE;
+    if (stopping.signal.aborted || nextLoud(now) > now || parts.isPaused?.()) return IDLE;
     const claims = await store.claim(now, BATCH);
     if (claims.length === 0) return IDLE;
     const ready = await Promise.all(claims.map((claim) => prepare(claim, now)));

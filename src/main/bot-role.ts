@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 /** Conversations: everything a person or a colleague sends is answered here. */
 export async function startBot(shared: Shared): Promise<Running> {
   const { config, log, known, redis, measured, metrics, alarm, dangers, client } = shared;
-  const { chats, subscribers, archive, reminders, campaigns, runs } = shared;
+  const { chats, subscribers, archive, reminders, campaigns, runs, office } = shared;
   const prefix = config.redisPrefix;
   const faq = createFaq();
   const desk = {
@@ -39,10 +39,26 @@ export async function startBot(shared: Shared): Promise<Running> {
   const questions = createQuestions({ redis, prefix });
   const parts = {
     ...known,
-    ...{ guides, hubs, chats, subscribers, archive, reminders, log, metrics, alarm, questions, tally, dangers, desk },
+    ...{
+      guides,
+      hubs,
+      chats,
+      subscribers,
+      archive,
+      reminders,
+      log,
+      metrics,
+      alarm,
+      questions,
+      tally,
+      dangers,
+      office,
+      desk,
+    },
     faq: createAnswers(faq, known),
   };
 
+  setInterval(refresh, 3_000).unref();
   const bot = createBot(parts, { token: config.botToken, client });
   bot.api.config.use(measured.transformer);
   await bot.init();
@@ -68,6 +84,13 @@ export async function startBot(shared: Shared): Promise<Running> {
   setInterval(count, 5_000).unref();
 
   return { done: carrier.done, stop: () => carrier.stop().then(count) };
+
+  /** What another process switched on or off is seen within seconds. */
+  function refresh(): Promise<void> {
+    return office.switches
+      .refresh()
+      .catch((error: unknown) => log.warn({ error, event: "switches" }, "the switches are out of reach"));
+  }
 
   /** How updates come: Telegram brings them, or we ask for them. */
   async function startCarrier() {

@@ -1,3 +1,4 @@
+import { createUpkeep } from "../bot/office-upkeep.ts";
 import { reminderTelling } from "../bot/reminder-telling.ts";
 import { progressView } from "../bot/views/desk/progress.ts";
 import { newsMessage, newsOf } from "../bot/views/news-message.ts";
@@ -14,7 +15,8 @@ import type { Running, Shared } from "./shared.ts";
 
 /** Whatever is sent unasked, campaigns and reminders: any number of such processes share the work and the limiter. */
 export function startSender(shared: Shared): Running {
-  const { config, log, metrics, known, redis, subscribers, archive, campaigns, runs, reminders, chats, api } = shared;
+  const { config, log, metrics, known, redis, subscribers, archive, campaigns, runs } = shared;
+  const { reminders, chats, office, api } = shared;
   const { translators, clock } = known;
   const prefix = config.redisPrefix;
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
@@ -22,7 +24,8 @@ export function startSender(shared: Shared): Running {
   const calls = createCalls(api);
   const news = countedCalls(calls, (sent) => metrics.count("broadcast_messages", { sent }));
   const reminding = countedCalls(calls, (sent) => metrics.count("reminders", { sent }));
-  const limiter = createLimiter({ redis, prefix, rate: config.broadcastRate });
+  const isPaused = () => office.switches.now().maintenance;
+  const limiter = createLimiter({ redis, prefix, rate: config.broadcastRate, isPaused });
 
   const sender = start({
     ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls: news, now: clock.now, log },
@@ -40,14 +43,18 @@ export function startSender(shared: Shared): Running {
       await calls.send(campaign.author, progressView(campaign, progressOf(await runs.read(campaign.id)), t, seconds()));
     },
   });
-  const telling = reminderTelling({ ...known, chats });
+  const telling = reminderTelling({ ...known, chats, office });
   const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls: reminding, now: clock.now, log });
   const told = teller.run();
+  const upkeep = createUpkeep({ ...known, chats, office, log }, { calls, limiter });
+  const keepUp = () =>
+    upkeep.round().catch((error: unknown) => log.warn({ error, event: "upkeep" }, "the switches are out of reach"));
+  setInterval(keepUp, 3_000).unref();
 
   return {
     done: told,
     async stop() {
-      await Promise.all([sender.stop(), teller.stop()]);
+      await Promise.all([sender.stop(), teller.stop(), upkeep.stop()]);
       connection.disconnect();
     },
   };

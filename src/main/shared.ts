@@ -3,6 +3,7 @@ import { createAlarm } from "../bot/alarm.ts";
 import { ChatRecord } from "../bot/context.ts";
 import { createMeasured } from "../bot/measured.ts";
 import { News } from "../bot/news.ts";
+import { createOffice } from "../bot/office.ts";
 import { telegramClient } from "../bot/telegram.ts";
 import { createWatched } from "../bot/watched.ts";
 import { Campaign } from "../broadcast/campaign.ts";
@@ -103,6 +104,7 @@ export function createShared(config: Config, log: Logger) {
     }),
     campaigns,
     runs,
+    office: createOffice({ redis, prefix, operators: config.operatorsChatId }),
   };
 }
 

@@ -64,6 +64,16 @@ export const keys = {
   roles: "r",
   /** A change of somebody's role that waits for another owner: who asked, and for which role. A day. */
   roleAsked: (user: number) => `ra:${user}`,
+  /** What is switched on for everybody, maintenance and the banner: nothing about a person. Until it is switched off. */
+  switches: "w",
+  /** A set of the chats that want one message when eGov is back: a week, the message, or `/forget`. */
+  waiting: "we",
+  /** A question that waits for a person: chat, language, when, the message in the operators' chat. No words of it. */
+  ticket: (code: string) => `tk:${code}`,
+  /** The code of a chat's open ticket. */
+  ticketOf: (chat: number) => `tc:${chat}`,
+  /** The codes of all open tickets, by the moment they came. */
+  tickets: "ts",
   /** What was done at the desk, a list of chained entries; by number of the colleague, never about a citizen. Kept. */
   audit: "a",
 } as const;
@@ -88,6 +98,10 @@ export const lifetimes = {
   belongs: 365 * DAY,
   campaign: 92 * DAY,
   roleAsked: DAY,
+  waiting: 7 * DAY,
+  /** A day more than its words stay in the operators' chat: who erases them must still know which message it is. */
+  ticket: 15 * DAY,
+  ticketWords: 14 * DAY,
   /** What came of a campaign, and the copies that can still be corrected. */
   run: 30 * DAY,
 } as const;

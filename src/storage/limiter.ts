@@ -20,6 +20,8 @@ export function createLimiter(options: {
   readonly prefix: string;
   /** Messages a second. */
   readonly rate: number;
+  /** Maintenance: nobody is granted anything. */
+  readonly isPaused?: () => boolean;
 }): Limiter {
   const run = scriptRunner(options.redis);
   const key = [options.prefix + keys.limiter];
@@ -27,6 +29,7 @@ export function createLimiter(options: {
   let quietUntil = 0;
   return {
     async take(most) {
+      if (options.isPaused?.()) return { waitMs: 1_000 };
       if (Date.now() < quietUntil) return { waitMs: quietUntil - Date.now() };
       const [granted, waitMs] = (await run(TAKE, key, [options.rate, most, MINUTE])) as [number, number];
       return granted > 0 ? { granted } : { waitMs };

@@ -5,6 +5,7 @@ import type { Alarm } from "../../src/bot/alarm.ts";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
+import { createOffice } from "../../src/bot/office.ts";
 import type { Parts } from "../../src/bot/parts.ts";
 import { reminderTelling } from "../../src/bot/reminder-telling.ts";
 import { roles } from "../../src/bot/roles.ts";
@@ -57,6 +58,8 @@ export type TestBotOptions = {
   readonly owners?: readonly number[];
   readonly metrics?: Metrics;
   readonly alarm?: Alarm;
+  /** The operators' chat. */
+  readonly operators?: number;
   readonly destination?: { write(line: string): void };
 };
 
@@ -133,6 +136,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     dangers: createDangers({ redis, prefix }),
     questions: createQuestions({ redis, prefix }),
     tally: createTally({ redis, prefix }),
+    office: createOffice({ redis, prefix, operators: options.operators }),
     desk: {
       owners: options.owners ?? [],
       matcher: faq,

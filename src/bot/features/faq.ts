@@ -15,8 +15,10 @@ import type { Parts, Place } from "../parts.ts";
 import { isPrivate } from "../places.ts";
 import { menuButton } from "../views/keyboard.ts";
 import { groupView, menuView, numbersOf, unfinishedView } from "../views/menu.ts";
+import { withBanner } from "../views/portal.ts";
 import { dangerView } from "../views/safety.ts";
 import { enter, isWorthKeeping } from "./guides.ts";
+import { askPerson } from "./office.ts";
 
 /** Free-text questions, the buttons under their answers, and whatever nobody above could read. */
 export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -27,9 +29,10 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     if (press?.does === "onward") return await onward(ctx, press.id);
     if (press?.does === "entry" || press?.does === "translate") {
       const view = parts.faq.entry(press.id, ctx.language, parts.clock.today(), placeOf(ctx));
-      if (view !== undefined && press.does === "translate" && message !== undefined)
-        return ctx.outbox.edit(message, view);
-      if (view !== undefined) return ctx.outbox.send(view);
+      const shown = view && withBanner(view, ctx, parts);
+      if (shown !== undefined && press.does === "translate" && message !== undefined)
+        return ctx.outbox.edit(message, shown);
+      if (shown !== undefined) return ctx.outbox.send(shown);
     }
     staleButton(ctx);
   });
@@ -70,7 +73,8 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal && /\p{L}/u.test(words))
       quietly(parts.questions.note(today, { kind, language, words }));
     const again = await isMissedAgain(ctx, kind);
-    ctx.outbox.send(again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry, text) });
+    const view = again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry, text) };
+    ctx.outbox.send(kind === "unknown" ? withPerson(view, ctx) : withBanner(view, ctx, parts));
   }
 
   /** The answer hangs on the question where its words say something that the guide behind its button would ask. */
@@ -81,6 +85,12 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     const said =
       guide === undefined ? {} : saidTo(guide, readFamily(text, parts.clock.today()).slots, parts.clock.today());
     return Object.keys(said).length > 0 ? { replyTo: message } : {};
+  }
+
+  /** Where nothing was found a person may be asked: the answer hangs on the question, which comes with the press. */
+  function withPerson(view: View, ctx: BotContext): View {
+    const { keyboard = [], ...offer } = askPerson(ctx, parts);
+    return { ...view, ...offer, keyboard: [...keyboard, ...(view.keyboard ?? [])] };
   }
 
   async function isMissedAgain(ctx: BotContext, kind: string): Promise<boolean> {

@@ -11,6 +11,7 @@ import { howView, moreView, whereView } from "../views/after-result.ts";
 import { unfinishedView } from "../views/menu.ts";
 import { notOnRecordView } from "../views/not-on-record.ts";
 import { papersView, withTick } from "../views/papers.ts";
+import { resultLeadsToPortal, withBanner } from "../views/portal.ts";
 import { forAge, resultView } from "../views/result.ts";
 import { isFile, takeView } from "../views/take-home.ts";
 import { timelineView } from "../views/timeline.ts";
@@ -26,6 +27,9 @@ const VIEWS = new Map([
   ["if", whatIfView],
   ["time", timelineView],
 ]);
+
+/** Views from which people set out. */
+const LEADING: readonly string[] = ["result", "where"];
 
 type Take = (ctx: BotContext) => Promise<Outcome>;
 
@@ -185,7 +189,8 @@ export function resultPart(
     const result = resultOf({ guide, answers: draft.answers, today: parts.clock.today(), on }, parts);
     if (name === "take") return takeView(result, ctx.t);
     if (name === "papers") return papersView(result, parts, draft.ticked ?? [], ctx.t);
-    return forAge((VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which), ctx.session.record);
+    const view = forAge((VIEWS.get(name) ?? resultView)(result, parts, ctx.t, which), ctx.session.record);
+    return LEADING.includes(name) ? withBanner(view, ctx, parts, resultLeadsToPortal(result, parts)) : view;
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
     return notOnRecordView(guide, fault, parts, ctx.t);

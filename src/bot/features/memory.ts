@@ -7,6 +7,7 @@ import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
 import { forgetView, forgottenView, type KeptOfChat, keepView, myDataView } from "../views/memory.ts";
 import { groupView, menuView } from "../views/menu.ts";
+import { eraseWords } from "./desk/tickets.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
 export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -28,14 +29,18 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   async function keptOf(ctx: BotContext): Promise<KeptOfChat> {
     const { record, stateless } = ctx.session;
     if (ctx.chat === undefined || stateless) return record;
-    const [news, reminders] = await Promise.all([
+    const [news, reminders, waits, ticket] = await Promise.all([
       parts.subscribers.find(ctx.chat.id),
       parts.reminders.all(ctx.chat.id),
+      parts.office.waiting.has(ctx.chat.id),
+      parts.office.tickets.of(ctx.chat.id),
     ]);
     return {
       ...record,
       ...(news && { news: { ...news.choice, language: news.language, until: news.until } }),
       ...(reminders.length > 0 && { reminders }),
+      ...(waits && { waits }),
+      ...(ticket && { ticket: ticket.code }),
     };
   }
 
@@ -46,11 +51,20 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       return;
     }
     // Brought a second time, there is nothing left to tell of.
-    const some = [kept.language, kept.draft, kept.kept, kept.young, kept.news, kept.reminders].some(
-      (one) => one !== undefined,
-    );
+    const some = [
+      kept.language,
+      kept.draft,
+      kept.kept,
+      kept.young,
+      kept.news,
+      kept.reminders,
+      kept.waits,
+      kept.ticket,
+    ].some((one) => one !== undefined);
     if (some) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
     ctx.session.forget = true;
+    const ticket = kept.ticket === undefined ? undefined : await parts.office.tickets.close(kept.ticket);
+    if (ticket !== undefined) eraseWords(ctx, ticket, parts);
   }
 
   async function keep(ctx: BotContext, id: string) {

@@ -16,6 +16,10 @@ import { answerLines } from "./review.ts";
 export type KeptOfChat = ChatRecord & {
   readonly news?: Choice & { readonly language: Language; readonly until: ISODate };
   readonly reminders?: readonly KeptReminder[];
+  /** A message is wanted when the portal is back. */
+  readonly waits?: boolean;
+  /** The code of an open question to a person. */
+  readonly ticket?: string;
 };
 
 type Given = Pick<Draft | Kept, "guide" | "answers" | "until">;
@@ -77,7 +81,7 @@ export function forgottenView(record: KeptOfChat, parts: Parts, t: Translate): V
 
 /** One line for each thing kept: the language, a guide's answers, remembered answers, news, reminders. */
 function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[] {
-  const { language, young, draft, kept, news, reminders } = of;
+  const { language, young, draft, kept, news, reminders, waits, ticket } = of;
   return [
     ...(language === undefined ? [] : [t("common:myData.language", { language: t("common:languageName") })]),
     ...(young ? [t("common:myData.young")] : []),
@@ -87,6 +91,8 @@ function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[
     ...(reminders === undefined
       ? []
       : [[t("common:myData.reminders"), ...reminders.map((one) => `   ${dateLine(one, parts, t)}`)].join("\n")]),
+    ...(waits ? [t("office:myData.waits")] : []),
+    ...(ticket === undefined ? [] : [t("office:myData.ticket", { code: ticket })]),
   ];
 }
 

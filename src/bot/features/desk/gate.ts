@@ -2,10 +2,11 @@ import type { Composer, Filter } from "grammy";
 import { decode } from "../../buttons.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
-import { isPrivate } from "../../places.ts";
+import { isPrivate, isReplyToUs } from "../../places.ts";
 import { isEnough, type Role } from "../../roles.ts";
 
 export type TextContext = Filter<BotContext, "message:text">;
+export type ReplyContext = Filter<BotContext, "message">;
 
 type Run<Ctx> = (ctx: Ctx, role: Role, words: string) => unknown;
 type Way<Ctx> = { readonly needed: Role; readonly run: Run<Ctx> };
@@ -22,6 +23,8 @@ export type Gate = {
   press(page: string, needed: Role, run: Run<BotContext>): void;
   /** The next text of a colleague of whom `record.desk` says that this is awaited. */
   text(awaits: string, needed: Role, run: Run<TextContext>): void;
+  /** A reply to one of our messages in the operators' chat; of anybody else's nothing comes. */
+  reply(needed: Role, run: (ctx: ReplyContext, role: Role) => unknown): void;
   readonly commands: ReadonlyMap<string, Way<BotContext>>;
   readonly pages: ReadonlyMap<string, Way<BotContext>>;
   readonly texts: ReadonlyMap<string, Way<TextContext>>;
@@ -32,7 +35,9 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
   const pages = new Map<string, Way<BotContext>>();
   const texts = new Map<string, Way<TextContext>>();
   const roleIn = (ctx: BotContext, needed: Role) =>
-    roleOf(ctx, parts).then((role) => (isEnough(role, needed) ? role : undefined));
+    isPrivate(ctx)
+      ? roleOf(ctx, parts).then((role) => (isEnough(role, needed) ? role : undefined))
+      : Promise.resolve(undefined);
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
@@ -62,6 +67,13 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
     },
     press: (page, needed, run) => void pages.set(page, { needed, run }),
     text: (awaits, needed, run) => void texts.set(awaits, { needed, run }),
+    reply(needed, run) {
+      bot.on("message", async (ctx, next) => {
+        if (ctx.chat.id !== parts.office.operators || !isReplyToUs(ctx)) return await next();
+        const role = await roleOf(ctx, parts);
+        if (role !== undefined && isEnough(role, needed)) await run(ctx, role);
+      });
+    },
     commands,
     pages,
     texts,
@@ -74,8 +86,8 @@ async function elsewhere(ctx: BotContext, next: () => Promise<void>): Promise<vo
   await next();
 }
 
-/** The role of whoever acts, in a private chat: owners are named in the settings, all others were given theirs. */
+/** The role of whoever acts: owners are named in the settings, all others were given theirs. */
 async function roleOf(ctx: BotContext, { desk }: Parts): Promise<Role | undefined> {
-  if (!isPrivate(ctx) || ctx.from === undefined || ctx.session.stateless) return undefined;
+  if (ctx.from === undefined || ctx.session.stateless) return undefined;
   return desk.owners.includes(ctx.from.id) ? "owner" : await desk.roles.find(ctx.from.id);
 }

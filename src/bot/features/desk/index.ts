@@ -2,12 +2,15 @@ import type { Composer } from "grammy";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { registerAudit } from "./audit.ts";
+import { registerBanner } from "./banner.ts";
 import { registerBroadcast } from "./broadcast.ts";
 import { registerContent } from "./content.ts";
 import { createGate, type Gate } from "./gate.ts";
+import { registerMaintenance } from "./maintenance.ts";
 import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
 import { registerStats } from "./stats.ts";
+import { registerTickets } from "./tickets.ts";
 import { registerUnknown } from "./unknown.ts";
 
 /** Everything colleagues do in a private chat with the bot; to anybody else none of it exists. */
@@ -17,6 +20,9 @@ export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   registerStats(gate, parts);
   registerUnknown(gate, parts);
   registerContent(gate, parts);
+  registerBanner(gate, parts);
+  registerTickets(gate, parts);
+  registerMaintenance(gate, parts);
   registerAudit(gate, parts);
   registerRoles(gate, parts);
   registerBroadcast(gate, parts);

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { createUpkeep } from "../../../src/bot/office-upkeep.ts";
+import { createCalls } from "../../../src/broadcast/telegram.ts";
+import type { Person } from "../../../src/playground/actors.ts";
+import { createStandIn } from "../../../src/playground/stand-in.ts";
+import { createLimiter } from "../../../src/storage/limiter.ts";
+import { type Colleague, createOffice } from "../../support/desk.ts";
+import { testRedis } from "../../support/redis.ts";
+
+const { redis, prefix } = testRedis();
+let count = 0;
+const GROUP = -100_500;
+const QUESTION = "зюзя бармаглот 3 ктулху 87011234567";
+
+/** A bot whose operators have a group, an operator in it, and somebody who asked. */
+async function office(now = "2026-11-27T10:00:00+05:00") {
+  const own = `${prefix}${count++}:`;
+  let moment = new Date(now);
+  const standIn = createStandIn();
+  const o = await createOffice(redis, own, { standIn, operators: GROUP, today: "2026-11-27", now: () => moment });
+  const operator = await o.someone("operator");
+  const group = standIn.group({ id: GROUP, title: "Operators", members: [operator.person] });
+  const limiter = createLimiter({ redis, prefix: own, rate: 1_000 });
+  const upkeep = createUpkeep(o.bot.parts, { calls: createCalls(o.bot.bot.api), limiter });
+  const there = operator.person.in(group);
+  const citizen = await o.someone();
+  const inGroup = async (who: Person, text: string) => {
+    const ticket = there.messages().find((message) => message.text.startsWith("🎫"));
+    who.in(group).send(text, { replyTo: ticket?.id ?? 0 });
+    await o.bot.deliver();
+  };
+  const setNow = (text: string) => {
+    moment = new Date(text);
+  };
+  return { ...o, own, operator, citizen, group, there, upkeep, inGroup, setNow };
+}
+
+async function asked({ citizen }: { citizen: Colleague }, question = QUESTION) {
+  await citizen.say(question);
+  const shown = await citizen.press("Спросить человека");
+  return { shown, sent: await citizen.press("Отправить") };
+}
+const ticketIn = (there: Person) => there.messages().findLast(({ text }) => text.startsWith("🎫"))?.text ?? "";
+
+describe("a question to a person", () => {
+  it("goes into the operators' chat without a name, a number or a digit, and the answer comes back", async () => {
+    const o = await office();
+    const { shown, sent } = await asked(o);
+    expect(shown).toContain("зюзя бармаглот • ктулху …");
+    expect(shown).toContain("9:00–18:00");
+    const ticket = ticketIn(o.there);
+    expect(ticket).toContain("зюзя бармаглот • ктулху …");
+    expect(ticket).not.toMatch(new RegExp(`8701|${o.citizen.id}|${o.citizen.person.user().first_name}`));
+    const code = /№ (\w{5})/.exec(sent)?.[1] ?? "?";
+    expect(ticket).toContain(code);
+    const dump = JSON.stringify(await Promise.all((await redis.keys(`${o.own}t*`)).map((key) => redis.dump(key))));
+    expect(dump).not.toContain("бармаглот");
+
+    await o.inGroup(o.operator.person, "Идите в <ЦОН>");
+    expect(o.citizen.last()?.text).toContain("Идите в <ЦОН>");
+    expect(o.citizen.last()?.text).toContain(code);
+    expect(o.there.last()?.text).toContain("Передано");
+    const did = (await o.bot.parts.desk.audit.all()).map(({ did, what }) => `${did} ${what}`);
+    expect(did).toEqual([`ticket.answer ${code}`]);
+  });
+
+  it.each`
+    role          | why
+    ${undefined}  | ${"anybody may be in a group"}
+    ${"approver"} | ${"a lesser role"}
+  `("isn't answered by $role: $why", async ({ role }) => {
+    const o = await office();
+    await asked(o);
+    const other = await o.someone(role);
+    const before = [o.citizen.last()?.id, o.there.last()?.id];
+    o.bot.standIn.group({ id: GROUP, title: "Operators", members: [o.operator.person, other.person] });
+    await o.inGroup(other.person, "Верьте мне");
+    expect(o.citizen.last()?.id).toBe(before[0]);
+    expect(o.there.last()?.text).toBe("Верьте мне");
+  });
+
+  it("is offered where nothing was found, and nowhere without an operators' chat", async () => {
+    const o = await office();
+    await o.citizen.say("что такое мрп и сколько он");
+    expect(JSON.stringify(o.citizen.last()?.buttons)).not.toContain("Спросить человека");
+    const without = await (await createOffice(redis, `${prefix}${count++}:`)).someone();
+    await without.say("зюзя бармаглот");
+    expect(JSON.stringify(without.last()?.buttons)).not.toContain("Спросить человека");
+  });
+
+  it.each`
+    now                            | says                     | why
+    ${"2026-11-27T10:00:00+05:00"} | ${"в тот же день"}       | ${"Friday morning"}
+    ${"2026-11-27T17:59:00+05:00"} | ${"в тот же день"}       | ${"the last minute"}
+    ${"2026-11-27T18:00:00+05:00"} | ${"30\u00A0ноября 2026"} | ${"Friday evening: Monday"}
+    ${"2026-11-28T10:00:00+05:00"} | ${"30\u00A0ноября 2026"} | ${"Saturday: Monday"}
+    ${"2026-11-30T07:00:00+05:00"} | ${"в тот же день"}       | ${"Monday before they come"}
+  `("says when to expect an answer at $now: $why", async ({ now, says }) => {
+    const o = await office(now);
+    expect((await asked(o)).sent).toContain(says);
+  });
+
+  it("waits alone: a second one has to wait until the first is closed", async () => {
+    const o = await office();
+    await asked(o);
+    await o.citizen.say("ктулху фхтагн");
+    expect(await o.citizen.press("Спросить человека")).toContain("уже есть вопрос");
+    expect(await o.operator.say("/tickets")).toContain("0 часов");
+    const close = o.operator.last()?.buttons.flat()[0]?.text ?? "";
+    expect(await o.operator.press(close)).toContain("Открытых вопросов нет");
+    expect(ticketIn(o.there)).toContain("текст стёрт");
+    expect(ticketIn(o.there)).not.toContain("бармаглот");
+    await o.inGroup(o.operator.person, "Поздно");
+    expect(o.there.last()?.text).toContain("закрыт или устарел");
+    expect(o.citizen.last()?.text).not.toContain("Поздно");
+  });
+
+  it("is erased with its words by /forget", async () => {
+    const o = await office();
+    await asked(o);
+    expect(await o.citizen.say("/mydata")).toContain("номер вашего вопроса");
+    await o.citizen.say("/forget");
+    await o.citizen.press("Стереть");
+    expect(ticketIn(o.there)).not.toContain("бармаглот");
+    const keys = await redis.keys(`${o.own}t*`);
+    expect(keys.filter((key) => /:(tk|tc|ts)/.test(key))).toEqual([]);
+  });
+
+  it.each`
+    now                            | stands   | why
+    ${"2026-12-11T09:59:00+05:00"} | ${true}  | ${"the last minute of two weeks"}
+    ${"2026-12-11T10:00:00+05:00"} | ${false} | ${"two weeks"}
+  `("keeps its words for two weeks: at $now $why", async ({ now, stands }) => {
+    const o = await office();
+    await asked(o);
+    o.setNow(now);
+    await o.upkeep.round();
+    expect(ticketIn(o.there).includes("бармаглот")).toBe(stands);
+    expect((await o.bot.parts.office.tickets.all()).length).toBe(stands ? 1 : 0);
+  });
+
+  it("of danger gets the card of help, and goes to nobody", async () => {
+    const o = await office();
+    await o.citizen.say("зюзя бармаглот");
+    const message = o.citizen.person.messages().findLast(({ mine }) => mine)?.id ?? 0;
+    o.citizen.person.edit(message, "хочу умереть");
+    await o.bot.deliver();
+    const said = await o.citizen.press("Спросить человека");
+    expect(said).not.toContain("хочу умереть");
+    expect(ticketIn(o.there)).toBe("");
+  });
+
+  it("that can't be brought is owned up to, and nothing stays", async () => {
+    const o = await office();
+    await o.citizen.say(QUESTION);
+    await o.citizen.press("Спросить человека");
+    o.bot.standIn.failNext({ method: "sendMessage", code: 403 });
+    expect(await o.citizen.press("Отправить")).toContain("не дошёл");
+    expect(await o.bot.parts.office.tickets.all()).toEqual([]);
+  });
+});
+
+describe("/maintenance", () => {
+  it("pauses what is kept and sent with a kind word, while answers go on; leaving works", async () => {
+    const own = `${prefix}${count++}:`;
+    const o = await createOffice(redis, own, { owners: [77_001], operators: GROUP });
+    const [owner, citizen] = [await o.someone("owner"), await o.someone()];
+    await owner.say("/maintenance on");
+    expect(await owner.say("да")).toContain("Не подтверждено");
+    expect(await citizen.say("/news")).not.toContain("технический перерыв");
+    await owner.say("/maintenance on");
+    expect(await owner.say("maintenance")).toContain("Идёт технический перерыв");
+    for (const command of ["/news", "/reminders"]) expect(await citizen.say(command)).toContain("технический перерыв");
+    expect(await citizen.say("что такое мрп и сколько он")).toContain("МРП");
+    await citizen.say("зюзя бармаглот");
+    expect(JSON.stringify(citizen.last()?.buttons)).not.toContain("Спросить человека");
+    expect(await citizen.say("/forget")).not.toContain("технический перерыв");
+    await owner.say("/maintenance off");
+    await owner.say("maintenance");
+    expect(await citizen.say("/news")).not.toContain("технический перерыв");
+    const did = (await o.bot.parts.desk.audit.all()).map(({ did }) => did);
+    expect(did).toEqual(["maintenance.on", "maintenance.off"]);
+  });
+
+  it("lets nothing go that is sent unasked", async () => {
+    let paused = true;
+    const limiter = createLimiter({ redis, prefix: `${prefix}pause:`, rate: 1_000, isPaused: () => paused });
+    expect(await limiter.take(5)).toEqual({ waitMs: 1_000 });
+    paused = false;
+    expect(await limiter.take(1)).toEqual({ granted: 1 });
+  });
+});
