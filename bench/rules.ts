@@ -1,5 +1,5 @@
+import { readSampleFamilies } from "../src/impact/sample-families.ts";
 import { readLaw, readProgrammes, reckonFamily } from "../src/rules/index.ts";
-import { readSampleFamilies } from "../src/tools/sample-families.ts";
 import type { Bench } from "./bench.ts";
 
 const RECKONINGS = 10_000;

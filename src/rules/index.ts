@@ -21,6 +21,7 @@ export * from "./child-benefit/survivor-allowance.ts";
 export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./different-sum.ts";
+export { type Due, dueOn, type ToCompare, type ToRenew } from "./due.ts";
 export { told } from "./family/case.ts";
 export { Child } from "./family/child.ts";
 export { deadlinesOf, papersFor, reckonFamily } from "./family/family.ts";

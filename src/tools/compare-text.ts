@@ -1,6 +1,8 @@
 import { format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
+import { changeJson, changeLines, signed } from "../impact/change-text.ts";
+import { bare } from "../impact/family-json.ts";
 import {
   compare,
   dateFigure,
@@ -12,8 +14,6 @@ import {
   monthlyInHand,
   sum,
 } from "../rules/index.ts";
-import { changeJson, changeLines, signed } from "./change-text.ts";
-import { bare } from "./family-json.ts";
 
 type Side = {
   /** The file; absent where it is the same household on another day. */

@@ -3,8 +3,8 @@ import { type Sources, sentence, sourceLines } from "../i18n/explain.ts";
 import { date } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
+import { programmeName } from "../impact/programme-name.ts";
 import type { Decision, FamilyResult, Household, NearestChange } from "../rules/index.ts";
-import { programmeName } from "./programme-name.ts";
 import { traceText } from "./trace-text.ts";
 
 type Telling = {

@@ -1,4 +1,5 @@
 import type { Translate } from "../i18n/i18n.ts";
+import { familyJson } from "../impact/family-json.ts";
 import {
   type Decision,
   grown,
@@ -12,7 +13,6 @@ import {
 } from "../rules/index.ts";
 import { type Answer, dayOf } from "./command-line.ts";
 import { compareJson, compareText } from "./compare-text.ts";
-import { familyJson } from "./family-json.ts";
 import { familyText } from "./family-text.ts";
 import { faultsAnswer, readHousehold } from "./household-file.ts";
 import type { LawBooks } from "./law-values.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { distance } from "./distance.ts";
+import { distance } from "../impact/distance.ts";
 import { allowed, example, householdPlace, type Place, placeAt } from "./household-schema.ts";
 
 /** What is wrong in one place of a household, what may stand there instead, and how it is written. */

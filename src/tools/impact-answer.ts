@@ -1,11 +1,11 @@
+import { readOverlay, withOverlay } from "../impact/overlay.ts";
+import { impactOf } from "../impact/reckoning.ts";
+import { readSampleFamilies } from "../impact/sample-families.ts";
+import { faultText, impactText } from "../impact/text.ts";
 import { lawOf } from "../rules/index.ts";
 import { type Answer, answering, dayOf, languageOf, readOptions, UsageError } from "./command-line.ts";
 import { impactJson } from "./impact-json.ts";
-import { impactOf } from "./impact-reckoning.ts";
-import { faultText, impactText } from "./impact-text.ts";
-import { readOverlay, withOverlay } from "./overlay.ts";
 import { type Shelf, textOf } from "./rules-answer.ts";
-import { readSampleFamilies } from "./sample-families.ts";
 
 const usage = `What a draft of the law would change, tried on the sample families.
 

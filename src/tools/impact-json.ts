@@ -1,9 +1,9 @@
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import { changeJson } from "./change-text.ts";
-import { bare } from "./family-json.ts";
-import type { Impact, Moved } from "./impact-reckoning.ts";
-import type { Draft } from "./impact-text.ts";
+import { changeJson } from "../impact/change-text.ts";
+import { bare } from "../impact/family-json.ts";
+import type { Impact, Moved } from "../impact/reckoning.ts";
+import type { Draft } from "../impact/text.ts";
 
 /** The answer for another program: every sum with its unit, every reason by its key and in words. */
 export const impactJson = (
@@ -20,7 +20,7 @@ export const impactJson = (
     unit: laws.before.parameters.find((one) => one.id === id)?.unit,
     source,
     begun: since <= on,
-    readBy: use.rulesReading(id),
+    readBy: use?.rulesReading(id) ?? [],
   })),
   families: families.map(({ family, changes, moved }) => ({
     id: family.id,

@@ -1,5 +1,5 @@
+import { type Due, dueOn, isOverdue, type ToCompare, type ToRenew } from "../rules/due.ts";
 import { type Answer, answering, dayOf, readOptions, UsageError } from "./command-line.ts";
-import { type Due, dueOn, isOverdue, type ToCompare, type ToRenew } from "./law-due-list.ts";
 import type { Shelf } from "./rules-answer.ts";
 
 const usage = `What of the law must be renewed, or compared with its source again.

@@ -3,9 +3,9 @@ import { sentence } from "../i18n/explain.ts";
 import { date, format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
+import { bare, reasonJson } from "../impact/family-json.ts";
+import { programmeName } from "../impact/programme-name.ts";
 import type { Household, ISODate, TimelineEvent, TimelineMonth } from "../rules/index.ts";
-import { bare, reasonJson } from "./family-json.ts";
-import { programmeName } from "./programme-name.ts";
 
 /** What begins, changes and ends, month by month, each with its reason. */
 export function timelineText(

@@ -17,8 +17,9 @@ export const table: Readonly<Record<string, Row>> = {
   storage: { may: [], types: inner },
   ops: { may: [], types: inner },
   results: { may: ["rules", "i18n"], types: inner },
+  impact: { may: ["rules", "i18n"] },
   // The desk acts on campaigns; sending knows nothing of the bot.
-  bot: { may: [...inner, "results", "broadcast"] },
+  bot: { may: [...inner, "results", "impact", "broadcast"] },
   broadcast: { may: [...inner, "results"] },
   config: { may: ["rules"] },
   main: { may: ["*"] },

@@ -1,5 +1,6 @@
 import { PNG } from "pngjs";
 import { createTranslators } from "../../src/i18n/i18n.ts";
+import { readSampleFamilies } from "../../src/impact/sample-families.ts";
 import type { TakeHome } from "../../src/results/index.ts";
 import {
   type Decision,
@@ -10,7 +11,6 @@ import {
   reckonFamily,
   timeline,
 } from "../../src/rules/index.ts";
-import { readSampleFamilies } from "../../src/tools/sample-families.ts";
 import { law, programmes } from "../support/law.ts";
 
 export const t = createTranslators();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { languages } from "../../src/i18n/i18n.ts";
+import { readSampleFamilies } from "../../src/impact/sample-families.ts";
 import { impactAnswer } from "../../src/tools/impact-answer.ts";
-import { readSampleFamilies } from "../../src/tools/sample-families.ts";
 import { shelf } from "./shelf.ts";
 
 const all = readSampleFamilies();

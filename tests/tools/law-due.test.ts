@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { dueOn, isOverdue } from "../../src/rules/due.ts";
 import { type ISODate, readProgrammes } from "../../src/rules/index.ts";
 import { isParameterId, Parameter } from "../../src/rules/parameters/law.ts";
 import { lawDueAnswer } from "../../src/tools/law-due-answer.ts";
-import { dueOn, isOverdue } from "../../src/tools/law-due-list.ts";
 import { shelf } from "./shelf.ts";
 
 const books = shelf.books();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSampleFamilies } from "../../src/tools/sample-families.ts";
+import { readSampleFamilies } from "../../src/impact/sample-families.ts";
 
 const families = readSampleFamilies();
 const family = (id: string) => families.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { readSampleFamilies } from "../../../src/impact/sample-families.ts";
 import { type Decision, type FamilyResult, ISODate } from "../../../src/rules/index.ts";
-import { readSampleFamilies } from "../../../src/tools/sample-families.ts";
 
 const Outcome = z.union([
   z.number(),

@@ -6,6 +6,7 @@ import { registerBanner } from "./banner.ts";
 import { registerBroadcast } from "./broadcast.ts";
 import { registerContent } from "./content.ts";
 import { createGate, type Gate } from "./gate.ts";
+import { registerLaw } from "./law.ts";
 import { registerMaintenance } from "./maintenance.ts";
 import { registerDeskMenu } from "./menu.ts";
 import { registerRoles } from "./roles.ts";
@@ -20,6 +21,7 @@ export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
   registerStats(gate, parts);
   registerUnknown(gate, parts);
   registerContent(gate, parts);
+  registerLaw(gate, parts);
   registerBanner(gate, parts);
   registerTickets(gate, parts);
   registerMaintenance(gate, parts);

@@ -5,8 +5,8 @@ import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import type { Change, Decision, Figure, Household } from "../rules/index.ts";
 import { bare, reasonJson } from "./family-json.ts";
-import { movedBy } from "./impact-reckoning.ts";
 import { programmeName } from "./programme-name.ts";
+import { movedBy } from "./reckoning.ts";
 
 /** One change in lines: what it was, what it will be and by how much; then the rule at work. */
 export function changeLines(change: Change, household: Household, t: Translate): readonly string[] {

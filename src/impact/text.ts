@@ -3,14 +3,14 @@ import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { dateFigure, type ISODate, type Law } from "../rules/index.ts";
 import { changeLines, signed } from "./change-text.ts";
-import type { FamilyImpact, Impact, Moved } from "./impact-reckoning.ts";
-import type { LawUse } from "./law-use.ts";
 import type { OverlayFault, Proposed } from "./overlay.ts";
+import type { FamilyImpact, Impact, Moved } from "./reckoning.ts";
 
 export type Draft = {
   readonly proposed: readonly Proposed[];
   readonly laws: { readonly before: Law; readonly after: Law };
-  readonly use: Pick<LawUse, "rulesReading">;
+  /** Which rules read a parameter, where the sources are at hand. */
+  readonly use?: { readonly rulesReading: (parameter: string) => readonly string[] };
 };
 
 /** The answer as a civil servant reads it: the draft, family by family what changes, then all of them together. */
@@ -67,7 +67,7 @@ function proposedLine({ id, since, value, source }: Proposed, on: string, { laws
   const from = format(dateFigure(since), t.language, "ablative");
   const notes = [
     ...(since > on ? [say("impact:notYet", t)] : []),
-    ...(use.rulesReading(id).length === 0 ? [say("impact:onlyTold", t)] : []),
+    ...(use?.rulesReading(id).length === 0 ? [say("impact:onlyTold", t)] : []),
   ];
   const line = say("impact:value", t, {
     id,

@@ -1,13 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  endOfTime,
-  type ISODate,
-  type Law,
-  type Parameter,
-  type Programme,
-} from "../rules/index.ts";
-import type { LawUse } from "./law-use.ts";
+import { addDays, addMonths, type ISODate } from "./dates.ts";
+import { endOfTime } from "./freshness.ts";
+import type { Law, Parameter } from "./parameters/law.ts";
+import type { Programme } from "./programmes/programmes.ts";
 
 /** A value whose time is over, or ends soon, with nothing newer on record. */
 export type ToRenew = {
@@ -37,7 +31,8 @@ export type DueBooks = {
   readonly law: Pick<Law, "parameters">;
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly sources: ReadonlyMap<string, { readonly url?: string | undefined }>;
-  readonly use: Pick<LawUse, "rulesReading">;
+  /** Which files of the rules read a parameter; nothing is known of that where the sources aren't at hand. */
+  readonly use: { readonly rulesReading: (parameter: string) => readonly string[] };
 };
 
 const DAYS_AHEAD = 60;
