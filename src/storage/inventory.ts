@@ -63,6 +63,16 @@ export const inventory: Readonly<Record<keyof typeof keys, Line>> = {
   campaignCount: { about: "nobody", why: "The number of the next campaign", ends: "as long as the bot is run" },
   roles: { about: "colleague", why: "Who may do what at the desk", ends: "until an owner takes the role back" },
   roleAsked: { about: "colleague", why: "A second owner confirms each change of a role", ends: "roleAsked" },
+  switches: { about: "nobody", why: "Maintenance, and the notice that eGov is down", ends: "when it is switched off" },
+  waiting: {
+    about: "person",
+    why: "To tell whoever asked that eGov is back: one message",
+    ends: "waiting",
+    forget: "erased",
+  },
+  ticket: { about: "person", why: "To bring a colleague's answer back", ends: "ticket", forget: "erased" },
+  ticketOf: { about: "person", why: "To have one open question at a time", ends: "ticket", forget: "erased" },
+  tickets: { about: "nobody", why: "Which questions wait for a colleague", ends: "ticketWords" },
   audit: { about: "colleague", why: "Who did what at the desk", ends: "as long as the bot is run" },
 };
 
