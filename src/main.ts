@@ -1,16 +1,29 @@
-import { ConfigError, readConfig } from "./config.ts";
-import { createShared, type Running } from "./main/shared.ts";
-import { startHealth } from "./ops/health.ts";
-import { createLogger, logCrashes } from "./ops/logger.ts";
-import { stopOnSignal } from "./ops/stopping.ts";
-import { version } from "./ops/version.ts";
-import { rulesHold } from "./rules/index.ts";
+import type { Running } from "./main/shared.ts";
+import { keepHeapSmall, letHeapGrow } from "./ops/small-heap.ts";
 
 const MINUTE = 60_000;
 
 /** The composition root: builds the parts, starts what the role asks for, stops it cleanly. */
 async function main(): Promise<void> {
-  const config = readConfig();
+  // Each role loads what it needs, and only once the heap knows how much room it may take.
+  keepHeapSmall();
+  const config = (await import("./config.ts")).readConfig();
+  if (config.role !== "sender") letHeapGrow();
+  const [
+    { createLogger, logCrashes },
+    { createShared },
+    { startHealth },
+    { stopOnSignal },
+    { version },
+    { rulesHold },
+  ] = await Promise.all([
+    import("./ops/logger.ts"),
+    import("./main/shared.ts"),
+    import("./ops/health.ts"),
+    import("./ops/stopping.ts"),
+    import("./ops/version.ts"),
+    import("./rules/index.ts"),
+  ]);
   const log = createLogger({ level: config.logLevel, salt: config.logSalt });
   if (config.today !== undefined)
     log.warn({ day: config.today }, "BOT_TODAY is set: every answer is for that day, not for today");
@@ -22,7 +35,7 @@ async function main(): Promise<void> {
   // Before anything is sent: maintenance may be on.
   await shared.office.switches.refresh().catch(() => undefined);
 
-  // Each role loads what it needs: a sender has no use for the questions and their index.
+  // A sender has no use for the questions and their index.
   const running: Running[] = [];
   if (config.role !== "bot") running.push((await import("./main/sender-role.ts")).startSender(shared));
   if (config.role !== "sender") running.push(await (await import("./main/bot-role.ts")).startBot(shared));
@@ -50,7 +63,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (fault) {
-  if (!(fault instanceof ConfigError)) throw fault;
+  if (!(fault instanceof Error && fault.name === "ConfigError")) throw fault;
   process.stderr.write(`${fault.message}\n`);
   process.exitCode = 1;
 }

@@ -33,7 +33,7 @@ export async function kills({ readers, rate, kills: times, redisKills, most }: K
         await pause(2_500);
       }
     }
-    await stage.until("the end", async () => (await stage.campaigns.find(id))?.state === "done", seconds * 2 + 90);
+    await stage.until("the end", () => stage.isOver(id), seconds * 2 + 90);
     const { doubtful, sent } = await stage.progress(id);
     return [
       exactly("readers without it", missed(stage.sends, chats), 0),

@@ -1,12 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
-import { Campaign, Content, type Progress } from "../../src/broadcast/campaign.ts";
+import { Campaign, Content, fingerprint, type Progress } from "../../src/broadcast/campaign.ts";
 import { progressOf } from "../../src/broadcast/overview.ts";
 import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../../src/guides/subscription.ts";
 import { languages } from "../../src/i18n/i18n.ts";
@@ -27,14 +27,28 @@ export const PREFIX = "bk:";
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 export type Process = { readonly child: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null> };
 
+export type StageOptions = {
+  readonly rate: number;
+  /** Telegram refuses whatever goes beyond. */
+  readonly messagesPerSecond?: number;
+  /** Whether Telegram refuses the next message to a reader, for a second. */
+  readonly refuses?: () => boolean;
+};
+
 /** A Redis that may be killed, the stand-in for Telegram over HTTP, and real processes of the built bot. */
-export async function setStage(options: { readonly rate: number }) {
+export async function setStage(options: StageOptions) {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-chaos-"));
   const server = await startMortalRedis(home);
   const redis = new Redis(server.url, { enableAutoPipelining: true, maxRetriesPerRequest: null });
   redis.on("error", () => undefined);
-  const standIn = createStandIn({ remember: 0, latency: (method) => (method === "sendMessage" ? LATENCY_MS : 0) });
-  const telegram = await startServer(standIn, 0);
+  const { rate, messagesPerSecond, refuses = () => false } = options;
+  const standIn = createStandIn({
+    remember: 0,
+    latency: (method) => (method === "sendMessage" ? LATENCY_MS : 0),
+    ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }),
+  });
+  const sends: Sends = { times: [], byChat: new Map(), refused: [] };
+  const telegram = await startServer(counting(standIn, sends, refuses), 0);
   const clock = createClock();
   const subscribers = createSubscribers<Choice>({
     redis,
@@ -47,11 +61,15 @@ export async function setStage(options: { readonly rate: number }) {
   const campaigns = createCampaigns<Campaign>({ redis, prefix: PREFIX, now: clock.now, parse });
   const runs = createRuns({ redis, prefix: PREFIX });
   const processes = new Set<Process>();
-  const out = openSync(join(home, "processes.log"), "a");
+  const said = join(home, "processes.log");
+  const out = openSync(said, "a");
 
   return {
-    ...{ home, redis, standIn, subscribers, campaigns, runs, clock, until },
-    sends: sendsOf(standIn),
+    ...{ redis, standIn, campaigns, sends, until },
+    seconds: () => Math.floor(clock.now().getTime() / 1000),
+    /** Any of the processes, in its log. */
+    hasSaid: (event: string) => readFileSync(said, "utf8").includes(`"event":"${event}"`),
+    isOver: async (id: number) => (await campaigns.find(id))?.state === "done",
     killRedis: server.kill,
     /** Readers of what is urgent, so that the hour of the day doesn't matter; gives their chats. */
     async readers(count: number): Promise<readonly number[]> {
@@ -98,37 +116,44 @@ export async function setStage(options: { readonly rate: number }) {
   function environment(role: string): NodeJS.ProcessEnv {
     return {
       ...{ BOT_TOKEN: standIn.token, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: server.url, REDIS_PREFIX: PREFIX },
-      ...{ ROLE: role, BROADCAST_RATE: String(options.rate), PORT: "0", METRICS_PORT: "0", LOG_LEVEL: "info" },
+      ...{ ROLE: role, BROADCAST_RATE: String(rate), PORT: "0", METRICS_PORT: "0", LOG_LEVEL: "info" },
       ...{ BOT_TOKEN_FILE: "", REDIS_URL_FILE: "", WEBHOOK_URL: "", WEBHOOK_SECRET: "", BOT_TODAY: "" },
     };
   }
 }
 
-const sample = (id: number, state: Campaign["state"]): Campaign => {
+/** Signed by two besides the author, as what is urgent must be. */
+function sample(id: number, state: Campaign["state"]): Campaign {
   const text = { kk: "Сынақ хабар.", ru: "Пробная новость.", en: "A piece of test news." };
-  return Campaign.parse({ id, author: 1, content: Content.parse({ topic: "urgent", text }), state, startedAt: 1 });
-};
+  const content = Content.parse({ topic: "urgent", text });
+  const approvals = [2, 3].map((by) => ({ by, at: 1, fingerprint: fingerprint(content) }));
+  return Campaign.parse({ id, author: 1, content, state, approvals, startedAt: 1 });
+}
 
-/** What reached Telegram: when, and whom. */
-export type Sends = {
-  readonly times: readonly number[];
-  readonly byChat: ReadonlyMap<number, number>;
-  refused: number;
-};
-function sendsOf(standIn: StandIn): Sends {
-  const times: number[] = [];
-  const byChat = new Map<number, number>();
-  const sends = { times, byChat, refused: 0 };
-  standIn.onCall(({ method, parameters, answer, at }) => {
-    const chat = Number(parameters.chat_id);
-    if (method !== "sendMessage" || standIn.world.people.has(chat)) return;
-    if (answer?.ok === false) sends.refused++;
-    else {
-      times.push(at.getTime());
-      byChat.set(chat, (byChat.get(chat) ?? 0) + 1);
-    }
-  });
-  return sends;
+/** What reached Telegram and when, whom, and the moments of what it refused. */
+export type Sends = { readonly times: number[]; readonly byChat: Map<number, number>; readonly refused: number[] };
+
+/** Notes each message to a reader as it comes: whether its sender lives to hear of it doesn't matter. */
+function counting(standIn: StandIn, sends: Sends, refuses: () => boolean): StandIn {
+  return {
+    ...standIn,
+    async call(method, parameters = {}, ...rest) {
+      const chat = Number(parameters.chat_id);
+      if (method !== "sendMessage" || standIn.world.people.has(chat))
+        return await standIn.call(method, parameters, ...rest);
+      const at = Date.now();
+      const refused = { ok: false, error_code: 429, description: "Too Many Requests: retry after 1" } as const;
+      const answer = refuses()
+        ? { ...refused, parameters: { retry_after: 1 } }
+        : await standIn.call(method, parameters, ...rest);
+      if (!answer.ok) sends.refused.push(Date.now());
+      else {
+        sends.times.push(at);
+        sends.byChat.set(chat, (sends.byChat.get(chat) ?? 0) + 1);
+      }
+      return answer;
+    },
+  };
 }
 
 export const twice = ({ byChat }: Sends): number => [...byChat.values()].reduce((sum, times) => sum + times - 1, 0);

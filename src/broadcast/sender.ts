@@ -74,7 +74,7 @@ export function startSender(options: SenderOptions): Sender {
   const keeper = createKeeper({ ...options, queue });
   const workers = startWorkers(connection, prefix, {
     plan: ifSending(async (campaign) => {
-      const add = (chunk: number) => queue.chunks(campaign, [chunk]);
+      const add = (chunks: readonly number[]) => queue.chunks(campaign, chunks);
       const count = await plan(campaign.id, await mailOf(campaign, post), { runs, add });
       log.info({ event: "planned", campaign: campaign.id, count }, "a campaign is planned");
     }),

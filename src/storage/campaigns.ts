@@ -22,6 +22,8 @@ export type Campaigns<Campaign extends Numbered> = {
     id: number,
     change: (campaign: Campaign) => Campaign | Refusal,
   ): Promise<Campaign | Refusal | "gone">;
+  /** The numbers of those that are kept, the newest first. */
+  ids(): Promise<readonly number[]>;
   /** Those that are kept, the newest first. */
   all(): Promise<readonly Campaign[]>;
   /** Those in one of these states; the others aren't even read. */
@@ -79,6 +81,7 @@ export function createCampaigns<Campaign extends Numbered>(options: CampaignsOpt
         if (await swap(id, json, next)) return next;
       }
     },
+    ids,
     all: async () => await found(await ids()),
     async inState(...states) {
       const all = await ids();

@@ -12,7 +12,7 @@ const MINUTE = 60;
 
 /**
  * One limiter for all processes, by the clock of Redis: one message each 1/rate of a second. Whoever comes late may
- * catch up half such a gap, or ten milliseconds where that is more, since timers are late: so the mean holds, and at 28
+ * catch up a third of such a gap, or ten milliseconds where that is more, since timers are late: so the mean holds, and at 28
  * a second no second sees more than 29.
  */
 export function createLimiter(options: {
@@ -51,7 +51,7 @@ local quiet = tonumber(held[2] or 0)
 const TAKE = `${NOW}
 if quiet > now then return {0, math.ceil((quiet - now) / 1000)} end
 local gap, most = 1000000 / ARGV[1], tonumber(ARGV[2])
-local slack = math.max(gap / 2, 10000)
+local slack = math.max(gap / 3, 10000)
 local free = math.min(math.max(tonumber(held[1] or 0), now - slack), now + gap)
 if free > now then return {0, math.ceil((free - now) / 1000)} end
 local granted = math.min(most, math.floor((now - free) / gap) + 1)

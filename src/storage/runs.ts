@@ -5,11 +5,8 @@ import { BUCKETS } from "./subscribers.ts";
 /** The few commands of ioredis this file needs. */
 export type RedisRuns = RedisScripts & {
   hgetall(key: string): Promise<Record<string, string>>;
-  hset(key: string, field: string, value: string | number): Promise<number>;
-  hsetnx(key: string, field: string, value: string): Promise<number>;
   hdel(key: string, field: string): Promise<number>;
   set(key: string, value: string, unit: "PX", ms: number, only: "NX"): Promise<string | null>;
-  expire(key: string, seconds: number): Promise<number>;
 };
 
 /** One delivered copy: in which message of the chat it stands, and in which language. */
@@ -48,9 +45,8 @@ export type Runs = {
   save(campaign: number, chunk: number, written: Written): Promise<Saved>;
   /** The chunk may be claimed by anybody at once. */
   release(campaign: number, chunk: number, epoch: string): Promise<void>;
-  /** Notes a chunk that has readers; one that is known stays as it is. */
-  plan(campaign: number, chunk: number, account: string): Promise<void>;
-  planned(campaign: number, readers: number): Promise<void>;
+  /** Notes how many readers there are, and the chunks that have some; one that is known stays as it is. */
+  plan(campaign: number, readers: number, accounts: ReadonlyMap<number, string>): Promise<void>;
   read(campaign: number): Promise<Run>;
   /** The delivered copies of a bucket, by chat. */
   copies(campaign: number, bucket: number): Promise<readonly Copy[]>;
@@ -117,12 +113,9 @@ export function createRuns({ redis, prefix, leaseMs = 4_000, graceMs = 3_000 }: 
     async release(campaign, chunk, epoch) {
       await run(RELEASE, [runKey(campaign)], [`c${chunk}`, epoch]);
     },
-    async plan(campaign, chunk, account) {
-      await redis.hsetnx(runKey(campaign), `c${chunk}`, `0|0|0|${account}`);
-      await redis.expire(runKey(campaign), lifetimes.run);
-    },
-    async planned(campaign, readers) {
-      await redis.hset(runKey(campaign), "p", readers);
+    async plan(campaign, readers, accounts) {
+      const pairs = [...accounts].flatMap(([chunk, account]) => [`c${chunk}`, `0|0|0|${account}`]);
+      await run(PLAN, [runKey(campaign)], [lifetimes.run, readers, ...pairs]);
     },
     async read(campaign) {
       const { p, x: _, ...chunks } = await redis.hgetall(runKey(campaign));
@@ -195,6 +188,12 @@ if epoch < mine or last < serial then
   for i = 4, #KEYS do redis.call('EXPIRE', KEYS[i], ttl) end
 end
 return {'saved', redis.call('HGET', KEYS[1], 's') or '', tonumber(redis.call('HGET', KEYS[2], 'x') or 0)}
+`;
+const PLAN = `
+for i = 3, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
+redis.call('HSET', KEYS[1], 'p', ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+return 1
 `;
 const RELEASE = `${NOW}
 local epoch, serial, _, account = held(redis.call('HGET', KEYS[1], ARGV[1]))

@@ -3,8 +3,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { checkNode, root, SetUpError } from "./set-up.mjs";
 
+// Before anything is loaded: the heap of a sender stays small, and main lets that of a bot grow.
+setFlagsFromString("--semi-space-growth-factor=1");
 try {
   checkNode();
   const wants = readArguments(process.argv.slice(2));

@@ -36,7 +36,7 @@ async function planned() {
   const known: Known = { ...room, runs, calls };
   const mail = await mailOf(campaign, known);
   const added: number[] = [];
-  const planIt = () => plan(campaign.id, mail, { runs, add: async (chunk) => added.push(chunk) });
+  const planIt = () => plan(campaign.id, mail, { runs, add: async (chunks) => added.push(...chunks) });
   expect(await planIt()).toBe(10);
   return { ...room, prefix, runs, chats, campaign, sent, calls, known, added, planIt };
 }

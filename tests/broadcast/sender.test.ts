@@ -252,4 +252,13 @@ describe("a correction", () => {
     });
     expect(await overview.readers(Content.parse({ ...sampleContent, topic: "camp" }))).toEqual({ kk: 0, ru: 0, en: 0 });
   });
+
+  it("doesn't reach whoever asked to be forgotten: nothing tells that they had a copy", async () => {
+    const { people, first, campaign, overview, prefix } = await delivered();
+    const [forgotten] = people;
+    await overview.forget(forgotten?.id ?? 0);
+    expect(await redis.keys(`${prefix}{k${first.id}}:m*`)).toHaveLength(1);
+    const { id } = await campaign({ corrects: first.id, text: mended });
+    expect((await room.ended(id)).progress).toMatchObject({ planned: 1, sent: 1 });
+  });
 });

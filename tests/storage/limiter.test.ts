@@ -26,8 +26,8 @@ const anew = (rate: number) => {
 it.each`
   rate     | lateMs     | granted | because
   ${1}     | ${0}       | ${1}    | ${"one message a second, and none beforehand"}
-  ${1}     | ${100_000} | ${1}    | ${"a long silence earns nothing beyond half a gap"}
-  ${0.001} | ${400_000} | ${1}    | ${"who comes late may catch up half a gap, which is no message yet"}
+  ${1}     | ${100_000} | ${1}    | ${"a long silence earns nothing beyond a third of a gap"}
+  ${0.001} | ${400_000} | ${1}    | ${"who comes late may catch up a third of a gap, which is no message yet"}
   ${1_000} | ${100_000} | ${11}   | ${"at a thousand a second ten milliseconds may be caught up"}
   ${1_000} | ${100_000} | ${5}    | ${"no more than were asked for"}
 `("at $rate a second, $lateMs ms late: $granted ($because)", async ({ rate, lateMs, granted }) => {
@@ -48,9 +48,9 @@ it("says when to ask again, and whoever asks first then gets it, in whatever pro
   const { limiter, other, freeSince } = anew(0.01);
   expect(await limiter.take(5)).toEqual({ granted: 1 });
   const refused = await other.take(1);
-  // After a silence the second comes half a gap after the first.
-  expect("waitMs" in refused && refused.waitMs).toBeGreaterThan(40_000);
-  expect("waitMs" in refused && refused.waitMs).toBeLessThanOrEqual(50_000);
+  // After a silence the second comes two thirds of a gap after the first.
+  expect("waitMs" in refused && refused.waitMs).toBeGreaterThan(60_000);
+  expect("waitMs" in refused && refused.waitMs).toBeLessThanOrEqual(67_000);
   await freeSince(0);
   expect(await other.take(1)).toEqual({ granted: 1 });
 });

@@ -83,12 +83,12 @@ describe("a chunk", () => {
 
   it("planned a second time stays as it is", async () => {
     const { runs } = anew();
-    await runs.plan(7, 1, "start");
+    const start = new Map([[1, "start"]]);
+    await runs.plan(7, 20, start);
     const { epoch, account } = await claimed(runs);
     expect(account).toBe("start");
     await runs.save(7, 1, write(epoch, 1, "further"));
-    await runs.plan(7, 1, "start");
-    await runs.planned(7, 20);
+    await runs.plan(7, 20, start);
     expect(await runs.read(7)).toEqual({ planned: 20, chunks: new Map([[1, "further"]]) });
   });
 });

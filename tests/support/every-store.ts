@@ -72,8 +72,7 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
   for (let n = 0; n < 4; n++) {
     const { id } = await campaigns.create((next) => Campaign.parse({ id: next, author: 7, content, state: "draft" }));
     await campaigns.change(id, (campaign) => ({ ...campaign, author: 8 }));
-    await runs.plan(id, 0, "account");
-    await runs.planned(id, 2);
+    await runs.plan(id, 2, new Map([[0, "account"]]));
     const claimed = await runs.claim(id, 0);
     if (claimed.kind !== "ours") throw new Error("a chunk that nobody holds is ours");
     const copies = [1, 2].map((chat) => ({ chat, message: 7, language: 1 }));

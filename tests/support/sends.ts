@@ -55,7 +55,7 @@ export async function sendNow(parts: Parts, runs: Runs, api: Api, most = Number.
     queue: {
       plan: async (campaign) =>
         void jobs.push(async () =>
-          plan(campaign.id, await mailOf(campaign, post), { runs, add: (chunk) => chunks(campaign, [chunk]) }),
+          plan(campaign.id, await mailOf(campaign, post), { runs, add: (all) => chunks(campaign, all) }),
         ),
       chunks,
       count: async () => jobs.length,
