@@ -182,7 +182,6 @@ const desk: Parts["desk"] = {
   runs: {
     progress: async () => ({ planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 }),
     readers: async () => ({ kk: 0, ru: 0, en: 0 }),
-    forget: async () => undefined,
   },
   audit: { note: async () => undefined, last: async () => [], all: async () => [] },
 };

@@ -1,5 +1,4 @@
 import type { Language } from "../i18n/i18n.ts";
-import type { Campaigns } from "../storage/campaigns.ts";
 import type { Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
 import { Campaign, type Content, type Progress } from "./campaign.ts";
@@ -9,17 +8,11 @@ export type Overview = {
   progress(campaign: number): Promise<Progress>;
   /** How many a content would reach now, at once, by language; for a correction, how many copies there are. */
   readers(content: Content): Promise<Record<Language, number>>;
-  /** Nothing tells any more that the chat got a campaign. */
-  forget(chat: number): Promise<void>;
 };
 
 /** What the desk shows of sending; it sends nothing. */
-export function createOverview(
-  runs: Runs,
-  post: Pick<Post, "subscribers"> & { readonly campaigns: Pick<Campaigns<Campaign>, "find" | "ids"> },
-): Overview {
+export function createOverview(runs: Runs, post: Pick<Post, "campaigns" | "subscribers">): Overview {
   return {
-    forget: async (chat) => await runs.forget(await post.campaigns.ids(), chat),
     progress: async (id) => progressOf(await runs.read(id)),
     async readers(content) {
       const draft = Campaign.parse({ id: 1, author: 0, content, state: "draft" });

@@ -85,10 +85,7 @@ export function createShared(config: Config, log: Logger) {
   });
   const runs = createRuns({ redis, prefix });
   const forget = async (chat: number) => {
-    await runs.forget(
-      (await campaigns.all()).map(({ id }) => id),
-      chat,
-    );
+    await runs.forget(await campaigns.ids(), chat);
     await chats.forget(chat);
   };
   return {

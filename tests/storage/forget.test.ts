@@ -26,7 +26,7 @@ it("/forget leaves nothing of a chat: not what it said, what it asked for, nor w
     ...{ id: next, author: 7, state: "draft", approvals: [], meant: [], watched: [] },
     content: { topic: "school", text: {}, figures: {} },
   }));
-  await runs.plan(id, 0, "account");
+  await runs.plan(id, 1, new Map([[0, "account"]]));
   await expect.poll(async () => (await runs.claim(id, 0)).kind, { timeout: 10_000 }).toBe("ours");
   const { epoch = "" } = { epoch: String(await redis.hget(`${prefix}{k${id}}:r`, "c0")).split("|")[0] };
   const copies = [{ chat: CHAT, message: 7, language: 1 }];
