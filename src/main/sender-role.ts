@@ -1,6 +1,7 @@
 import { createUpkeep } from "../bot/office-upkeep.ts";
 import { reminderTelling } from "../bot/reminder-telling.ts";
 import { progressView } from "../bot/views/desk/progress.ts";
+import { newsEffect } from "../bot/views/news-effect.ts";
 import { newsMessage, newsOf } from "../bot/views/news-message.ts";
 import type { Campaign } from "../broadcast/campaign.ts";
 import { originalOf } from "../broadcast/mail.ts";
@@ -9,6 +10,7 @@ import { createReminderLoop } from "../broadcast/reminders.ts";
 import { startSender as start } from "../broadcast/sender.ts";
 import { countedCalls, createCalls } from "../broadcast/telegram.ts";
 import type { Language } from "../i18n/i18n.ts";
+import { isISODate } from "../rules/index.ts";
 import { createLimiter } from "../storage/limiter.ts";
 import { connectQueue } from "../storage/redis.ts";
 import type { Running, Shared } from "./shared.ts";
@@ -29,7 +31,12 @@ export function startSender(shared: Shared): Running {
 
   const sender = start({
     ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls: news, now: clock.now, log },
-    look: async (campaign, reader, times) => newsMessage(campaign, reader, translators[reader.language], known, times),
+    async look(campaign, reader, times) {
+      const t = translators[reader.language];
+      const day = campaign.content.effectOn;
+      const effect = day !== undefined && isISODate(day) ? newsEffect(await chats.look(reader.chat), day, known, t) : undefined;
+      return newsMessage(campaign, reader, t, known, { ...times, effect });
+    },
     publish: async (campaign) => await archive.publish(newsOf(campaign, known, await timesOf(campaign))),
     async show(campaign, progress, perSecond = config.broadcastRate) {
       const view = (language: Language) =>
