@@ -37,6 +37,8 @@ async function main(): Promise<void> {
 
   // A sender has no use for the questions and their index.
   const running: Running[] = [];
+  // Before anything runs: a signal that comes early must not cut a message off.
+  stopOnSignal({ log, stop: () => Promise.all(running.map((one) => one.stop())) });
   if (config.role !== "bot") running.push((await import("./main/sender-role.ts")).startSender(shared));
   if (config.role !== "sender") running.push(await (await import("./main/bot-role.ts")).startBot(shared));
   const health = await startHealth({
@@ -56,7 +58,6 @@ async function main(): Promise<void> {
   log.info({ event: "health", port: health.port }, "health and metrics can be asked for");
   log.info({ event: "ready", role: config.role, version }, "the bot answers");
 
-  stopOnSignal({ log, stop: () => Promise.all(running.map((one) => one.stop())) });
   await Promise.all(running.map(({ done }) => done));
 }
 

@@ -13,7 +13,7 @@ export async function million(readers: number): Promise<readonly Bar[]> {
   try {
     await fill(stage, readers);
     const sender = stage.start();
-    await stage.until("its start", () => stage.hasSaid("ready"), 30);
+    await stage.until("its start", sender.ready, 30);
     const seen: number[] = [];
     const look = setInterval(() => seen.push(megabytes(sender.child.pid)), 100);
     const { id } = await stage.campaign();

@@ -48,8 +48,11 @@ export async function asked(readers: number, times: number): Promise<readonly Ba
     const codes: (number | null)[] = [];
     for (let time = 0; time < times && stage.sends.byChat.size < readers; time++) {
       await pause(((Math.random() * 2 * readers) / RATE / times) * 900);
-      codes.push((await senders[time % 3]?.stop()) ?? null);
-      senders[time % 3] = stage.start();
+      const [sender] = senders.splice(0, 1);
+      if (sender === undefined) break;
+      await stage.until("its start", sender.ready, 30);
+      codes.push(await sender.stop());
+      senders.push(stage.start());
     }
     await stage.until("the end", () => stage.isOver(id), readers / RATE + 60);
     return [

@@ -25,7 +25,12 @@ const LATENCY_MS = 30;
 export const PREFIX = "bk:";
 
 export type Stage = Awaited<ReturnType<typeof setStage>>;
-export type Process = { readonly child: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null> };
+export type Process = {
+  readonly child: ChildProcess;
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+  ready(): boolean;
+};
 
 export type StageOptions = {
   readonly rate: number;
@@ -61,14 +66,11 @@ export async function setStage(options: StageOptions) {
   const campaigns = createCampaigns<Campaign>({ redis, prefix: PREFIX, now: clock.now, parse });
   const runs = createRuns({ redis, prefix: PREFIX });
   const processes = new Set<Process>();
-  const said = join(home, "processes.log");
-  const out = openSync(said, "a");
+  let started = 0;
 
   return {
     ...{ redis, standIn, campaigns, sends, until },
     seconds: () => Math.floor(clock.now().getTime() / 1000),
-    /** Any of the processes, in its log. */
-    hasSaid: (event: string) => readFileSync(said, "utf8").includes(`"event":"${event}"`),
     isOver: async (id: number) => (await campaigns.find(id))?.state === "done",
     killRedis: server.kill,
     /** Readers of what is urgent, so that the hour of the day doesn't matter; gives their chats. */
@@ -100,6 +102,8 @@ export async function setStage(options: StageOptions) {
   /** Node with these arguments, in the surroundings of this stage. */
   function run(args: readonly string[], { role }: { readonly role: "sender" | "all" }): Process {
     const env = { ...process.env, ...environment(role) };
+    const said = join(home, `process-${++started}.log`);
+    const out = openSync(said, "a");
     const child = spawnTethered(process.execPath, [...args], { cwd: root, env, stdio: ["ignore", out, out] });
     const gone = once(child, "exit");
     const end = async (signal: NodeJS.Signals) => {
@@ -108,7 +112,12 @@ export async function setStage(options: StageOptions) {
       await gone;
       return child.exitCode;
     };
-    const one = { child, kill: async () => void (await end("SIGKILL")), stop: () => end("SIGTERM") };
+    const one = {
+      child,
+      kill: async () => void (await end("SIGKILL")),
+      stop: () => end("SIGTERM"),
+      ready: () => readFileSync(said, "utf8").includes('"event":"ready"'),
+    };
     processes.add(one);
     return one;
   }

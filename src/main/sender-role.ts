@@ -34,7 +34,8 @@ export function startSender(shared: Shared): Running {
     async look(campaign, reader, times) {
       const t = translators[reader.language];
       const day = campaign.content.effectOn;
-      const effect = day !== undefined && isISODate(day) ? newsEffect(await chats.look(reader.chat), day, known, t) : undefined;
+      const effect =
+        day !== undefined && isISODate(day) ? newsEffect(await chats.look(reader.chat), day, known, t) : undefined;
       return newsMessage(campaign, reader, t, known, { ...times, effect });
     },
     publish: async (campaign) => await archive.publish(newsOf(campaign, known, await timesOf(campaign))),
