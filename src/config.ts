@@ -94,6 +94,11 @@ const Variables = z.object({
     expected: "a day of the calendar, YYYY-MM-DD",
     example: "2026-03-12",
   }),
+  BOT_NOW: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional()
+    .register(help, { expected: "a moment, YYYY-MM-DDThh:mm:ss with its zone", example: "2026-03-12T14:00:00+05:00" }),
 });
 
 /** What may stand in a file instead, as container platforms hand over secrets: the name followed by `_FILE`. */
@@ -144,6 +149,7 @@ export function readConfig(env: Environment = process.env) {
     // A new salt at each start: nobody can then follow a chat through the logs of two starts.
     logSalt: read.LOG_SALT ?? randomBytes(16).toString("hex"),
     today: read.BOT_TODAY,
+    startsAt: read.BOT_NOW,
   } as const;
 }
 

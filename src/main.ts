@@ -27,6 +27,11 @@ async function main(): Promise<void> {
   const log = createLogger({ level: config.logLevel, salt: config.logSalt });
   if (config.today !== undefined)
     log.warn({ day: config.today }, "BOT_TODAY is set: every answer is for that day, not for today");
+  if (config.startsAt !== undefined)
+    log.warn(
+      { day: config.startsAt.toISOString() },
+      "BOT_NOW is set: quiet hours and reminders go by that moment, not by now",
+    );
   const shared = createShared(config, log);
   const { redis, metrics, measured, known, api } = shared;
   // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.

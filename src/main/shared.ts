@@ -33,7 +33,7 @@ export type Running = { readonly done: Promise<void>; stop(): Promise<unknown> }
 
 export function createShared(config: Config, log: Logger) {
   const { redisPrefix: prefix } = config;
-  const clock = createClock(config.today);
+  const clock = createClock(config.today, config.startsAt);
   const translators = createTranslators();
   const law = readLaw();
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };

@@ -3,15 +3,17 @@ import type { ISODate } from "../rules/index.ts";
 export interface Clock {
   /** The calendar day in Kazakhstan, or the day fixed for a preview. */
   readonly today: () => ISODate;
-  /** The real moment, also in a preview: leases and time stamps need it. */
+  /** The real moment, also on the day of a preview: leases and time stamps need it. Only BOT_NOW moves it. */
   readonly now: () => Date;
 }
 
 // One zone for the whole country since 1 March 2024, and no summer time.
 const MS_AHEAD_OF_UTC = 5 * 3_600_000;
 
-export function createClock(fixed?: ISODate): Clock {
-  const now = () => new Date();
+/** @param startsAt taken for the moment of the start; the time goes on from there */
+export function createClock(fixed?: ISODate, startsAt?: Date): Clock {
+  const ahead = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
+  const now = () => new Date(Date.now() + ahead);
   return { now, today: () => fixed ?? dayInKazakhstan(now()) };
 }
 

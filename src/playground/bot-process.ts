@@ -12,6 +12,9 @@ export interface BotProcess {
   /** The bot's BOT_TODAY, "" for the real day. Setting it starts the bot anew. */
   readonly today: () => string;
   readonly setToday: (day: string) => Promise<void>;
+  /** Milliseconds its clock is ahead of the real one. Setting it starts the bot anew. */
+  readonly ahead: () => number;
+  readonly setAhead: (ms: number) => Promise<void>;
   readonly state: () => BotState;
   /** The bot has asked for updates: it runs. */
   readonly seen: () => void;
@@ -25,6 +28,7 @@ interface Options {
   /** Where its log goes. */
   readonly log: string;
   readonly today?: string;
+  readonly ahead?: number;
   /** Then it is killed, and must not mind. */
   readonly patienceMs?: number;
 }
@@ -43,6 +47,7 @@ export function createBotProcess(options: Options): BotProcess {
   let child: ChildProcess | undefined;
   let state: BotState = "stopped";
   let day = today;
+  let ahead = options.ahead ?? 0;
   let lastWords = "";
 
   function become(next: BotState): void {
@@ -55,7 +60,7 @@ export function createBotProcess(options: Options): BotProcess {
     // Tethered: however the playground ends, no bot is left behind that polls into the void.
     const started = spawnTethered(program, args, {
       cwd,
-      env: { ...env(), BOT_TODAY: day },
+      env: { ...env(), BOT_TODAY: day, BOT_NOW: ahead === 0 ? "" : new Date(Date.now() + ahead).toISOString() },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
@@ -100,6 +105,11 @@ export function createBotProcess(options: Options): BotProcess {
     today: () => day,
     setToday(next) {
       day = next;
+      return restart();
+    },
+    ahead: () => ahead,
+    setAhead(next) {
+      ahead = next;
       return restart();
     },
     state: () => state,

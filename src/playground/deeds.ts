@@ -22,7 +22,7 @@ const PhoneDeed = z.discriminatedUnion("do", [
 ]);
 export type PhoneDeed = z.output<typeof PhoneDeed>;
 
-/** The levers: whose phone it is, what goes wrong, which day it is. */
+/** The levers: whose phone it is, what goes wrong, which day and hour it is, who works. */
 const StageDeed = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("become"),
@@ -34,6 +34,8 @@ const StageDeed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("open"), ...slot, chat: z.int() }),
   z.strictObject({ do: z.literal("fail"), code: z.union([z.literal(429), z.literal(500)]) }),
   z.strictObject({ do: z.literal("today"), day: z.union([z.iso.date(), z.literal("")]) }),
+  z.strictObject({ do: z.literal("time"), ahead: z.int() }),
+  z.strictObject({ do: z.literal("desk"), open: z.boolean() }),
   z.strictObject({ do: z.literal("restart") }),
 ]);
 export type StageDeed = z.output<typeof StageDeed>;

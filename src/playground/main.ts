@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readConfig } from "../config.ts";
 import { createBotProcess } from "./bot-process.ts";
 import { gatherCast, OPERATOR_ID } from "./phones.ts";
 import { createPlay } from "./play.ts";
@@ -25,10 +26,13 @@ const bot = createBotProcess({
   env: botEnvironment,
   log,
   today: process.env.BOT_TODAY ?? saved?.today ?? "",
+  ahead: saved?.ahead ?? 0,
 });
-const play = createPlay(standIn, phones, bot);
+const play = createPlay(standIn, phones, bot, async () =>
+  (await import("./readers.ts")).bringReaders(standIn, readConfig(botEnvironment()), bot.today()),
+);
 const server = await startServer(standIn, Number(process.env.PLAYGROUND_PORT ?? 8010), play);
-const saving = keepSaved(file, standIn, () => ({ phones, today: bot.today() }));
+const saving = keepSaved(file, standIn, () => ({ phones, today: bot.today(), ahead: bot.ahead() }));
 
 let answered = false;
 standIn.onCallStart((method) => {
@@ -70,6 +74,8 @@ function botEnvironment(): NodeJS.ProcessEnv {
     WEBHOOK_SECRET: "",
     WEBHOOK_SECRET_FILE: "",
     REDIS_URL_FILE: "",
+    // Said here, so that the playground brings its readers to where the bot looks for them.
+    REDIS_PREFIX: process.env.REDIS_PREFIX || "bk:",
     OPERATORS_CHAT_ID: "",
     OWNER_IDS: String(OPERATOR_ID),
     PORT: process.env.PORT ?? "0",

@@ -8,14 +8,16 @@ import type { StandIn } from "./stand-in.ts";
 export const Phones = z.array(z.object({ person: z.int(), chat: z.int() })).length(3);
 export type Phones = z.output<typeof Phones>;
 
-/** Who is there when the demo begins. The operator has no phone until somebody takes one over. */
+/** Who is there when the demo begins. The last two have no phone until the desk is opened. */
 export const CAST = [
   { id: 1_000_000_001, firstName: "Айгүл", language: "kk" },
   { id: 1_000_000_002, firstName: "Марина", language: "ru" },
   { id: 1_000_000_003, firstName: "Emma", language: "en" },
   { id: 1_000_000_009, firstName: "Operator", language: "ru" },
+  { id: 1_000_000_010, firstName: "Сәуле", language: "kk" },
 ] as const;
 export const OPERATOR_ID = CAST[3].id;
+export const APPROVER_ID = CAST[4].id;
 const CLASS_CHAT = { id: -1_001_000_000_001, title: "1 «А»" };
 
 /** Brings in whoever isn't there yet; a name changed on a phone stays changed. */

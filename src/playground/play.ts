@@ -1,5 +1,6 @@
 import type { BotProcess } from "./bot-process.ts";
 import { type Deed, doOnPhone, type PhoneDeed, type StageDeed, type Told } from "./deeds.ts";
+import { closeDesk, isDeskOpen, openDesk } from "./desk.ts";
 import { type Phones, type PhoneView, phoneView } from "./phones.ts";
 import type { Call, StandIn } from "./stand-in.ts";
 import type { InlineResult, PressAnswer } from "./world.ts";
@@ -16,6 +17,10 @@ interface Stage {
   readonly bot: { readonly username: string; readonly state: string };
   /** "" for the real day. */
   readonly today: string;
+  /** Milliseconds the bot's clock is ahead of the real one. */
+  readonly ahead: number;
+  /** Colleagues hold two of the phones. */
+  readonly desk: boolean;
   /** How many calls are still going to fail. */
   readonly faults: number;
   readonly people: readonly { readonly id: number; readonly firstName: string; readonly language: string }[];
@@ -45,14 +50,24 @@ export interface Play {
 const REDRAW_MS = 15;
 const CALLS_SHOWN = 60;
 
-/** The page's side of the playground: three phones over the stand-in, and the levers. Changes `phones` in place. */
-export function createPlay(standIn: StandIn, phones: Phones, bot?: BotProcess): Play {
+/**
+ * The page's side of the playground: three phones over the stand-in, and the levers. Changes `phones` in place.
+ *
+ * @param subscribe brings readers in who are subscribed to the bot's news
+ */
+export function createPlay(
+  standIn: StandIn,
+  phones: Phones,
+  bot?: BotProcess,
+  subscribe: () => Promise<void> = async () => undefined,
+): Play {
   const listeners = new Set<(news: News) => void>();
   const offered = new Map<string, InlineResult>();
   const tell = (news: News) => {
     for (const listener of listeners) listener(news);
   };
-  const tellStage = () => tell({ event: "stage", data: stageOf(standIn, bot) });
+  const stage = () => stageOf(standIn, phones, bot);
+  const tellStage = () => tell({ event: "stage", data: stage() });
 
   const phoneAt = (slot: number) => {
     const phone = phones[slot];
@@ -96,6 +111,8 @@ export function createPlay(standIn: StandIn, phones: Phones, bot?: BotProcess): 
   async function pull(deed: StageDeed): Promise<void> {
     if (deed.do === "restart") return bot?.restart();
     if (deed.do === "today") return bot?.setToday(deed.day);
+    if (deed.do === "time") return bot?.setAhead(deed.ahead);
+    if (deed.do === "desk") await (deed.open ? openDesk(standIn, phones, subscribe) : closeDesk(phones));
     if (deed.do === "fail") standIn.failNext(deed.code === 429 ? { code: 429, retryAfter: 2 } : { code: deed.code });
     if (deed.do === "become") {
       const { slot, do: _, ...given } = deed;
@@ -116,7 +133,7 @@ export function createPlay(standIn: StandIn, phones: Phones, bot?: BotProcess): 
       else doOnPhone(holder(deed.slot), deed, told(deed.slot));
     },
     everything: () => [
-      { event: "stage", data: stageOf(standIn, bot) },
+      { event: "stage", data: stage() },
       ...phones.map((_, slot) => phoneNews(slot)),
       { event: "calls", data: standIn.calls.filter(isOfInterest).slice(-CALLS_SHOWN).map(logged) },
     ],
@@ -128,17 +145,19 @@ export function createPlay(standIn: StandIn, phones: Phones, bot?: BotProcess): 
 }
 
 const isForStage = (deed: PhoneDeed | StageDeed): deed is StageDeed =>
-  ["become", "open", "fail", "today", "restart"].includes(deed.do);
+  ["become", "open", "fail", "today", "time", "desk", "restart"].includes(deed.do);
 
 /** Asking for updates is all the bot does when nobody writes. */
 const isOfInterest = ({ method }: Call) => method !== "getUpdates";
 
-function stageOf(standIn: StandIn, bot: BotProcess | undefined): Stage {
+function stageOf(standIn: StandIn, phones: Phones, bot: BotProcess | undefined): Stage {
   const { people, chats } = standIn.world;
   const groups = [...chats.values()].filter(({ chat }) => chat.type === "supergroup");
   return {
     bot: { username: standIn.bot.username ?? "", state: bot?.state() ?? "running" },
     today: bot?.today() ?? "",
+    ahead: bot?.ahead() ?? 0,
+    desk: isDeskOpen(phones),
     faults: standIn.faultsWaiting(),
     people: [...people.values()].map(({ user }) => ({
       id: user.id,

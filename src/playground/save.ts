@@ -5,7 +5,7 @@ import { Phones } from "./phones.ts";
 import type { StandIn } from "./stand-in.ts";
 import { SavedWorld } from "./world.ts";
 
-const File = z.object({ phones: Phones, world: z.unknown(), today: z.string() });
+const File = z.object({ phones: Phones, world: z.unknown(), today: z.string(), ahead: z.number().default(0) });
 export type Saved = z.output<typeof File>;
 
 /** What the last demo left; undefined where there was none, or nothing that can be read. */

@@ -79,6 +79,8 @@ export const SavedWorld = z.object({
   profile: Profile,
   files: z.array(StoredFile).transform((all) => new Map(all.map((file) => [file.id, file]))),
   counters: z.object({ message: z.int(), file: z.int(), query: z.int() }),
+  /** Simulated readers: they have a private chat, and nothing is kept of them until somebody looks. */
+  readers: z.array(z.object({ from: z.int(), count: z.int(), language: z.string() })).default([]),
   updates: z.object({
     pending: z.array(z.object({ update: Update, lane: z.int() })),
     nextId: z.int(),
@@ -127,8 +129,7 @@ export interface World {
   readonly counters: { message: number; file: number; query: number };
   readonly presses: Map<string, Press>;
   readonly inlineAsks: Map<string, InlineAsk>;
-  /** Simulated readers: they have a private chat, and nothing is kept of them until somebody looks. */
-  readonly readers: { readonly from: number; readonly count: number; readonly language: string }[];
+  readonly readers: z.output<typeof SavedWorld>["readers"];
   readonly updates: UpdateQueue;
   readonly webhook: Webhook;
   readonly now: () => Date;
@@ -157,7 +158,7 @@ type Live = Pick<World, "now" | "changed"> & { webhook: (updates: UpdateQueue) =
 
 export function openWorld(saved: z.output<typeof SavedWorld>, { now, changed, webhook }: Live): World {
   const updates = createUpdateQueue(saved.updates);
-  const live = { presses: new Map(), inlineAsks: new Map(), readers: [], updates, webhook: webhook(updates) };
+  const live = { presses: new Map(), inlineAsks: new Map(), updates, webhook: webhook(updates) };
   return { ...saved, ...live, now, changed };
 }
 
@@ -180,6 +181,7 @@ export const saveWorld = (world: World): z.input<typeof SavedWorld> => ({
     bytes: Buffer.from(file.bytes).toString("base64"),
   })),
   counters: world.counters,
+  readers: world.readers,
   updates: {
     pending: [...world.updates.pending()],
     nextId: world.updates.nextId(),

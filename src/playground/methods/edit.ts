@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { changeMessage, chatOf, chatToWrite, removeMessage } from "../chats.ts";
+import { changeMessage, chatOf, chatToWrite, readerOf, removeMessage } from "../chats.ts";
 import { documentOf, photoSizes, readFile } from "../files.ts";
 import { type Given, readGiven } from "../given.ts";
 import { badRequest } from "../refusal.ts";
@@ -76,10 +76,18 @@ function own(world: World, given: Given): { state: ChatState; kept: Kept } {
   const state = chatToWrite(world, given);
   const id = given.integer("message_id");
   if (id === undefined) throw badRequest("message identifier is not specified");
-  const kept = state.messages.get(id);
+  const kept = state.messages.get(id) ?? ofReader(world, state, id);
   if (kept === undefined) throw badRequest("message to edit not found");
   if (kept.message.from?.id !== world.bot.id || !kept.editable) throw badRequest("message can't be edited");
   return { state, kept };
+}
+
+/** What was sent to a simulated reader was counted and not kept, so any message that may have been theirs is taken for it. */
+function ofReader(world: World, { chat }: ChatState, id: number): Kept | undefined {
+  if (world.people.has(chat.id) || readerOf(world, chat.id) === undefined) return undefined;
+  if (id < 1 || id >= world.counters.message) return undefined;
+  const message = { message_id: id, date: unixTime(world), chat, from: world.bot, text: "" };
+  return { message, editable: true, earlier: [], version: 0 };
 }
 
 /** Without `reply_markup` an edit takes the keyboard away. */

@@ -2,7 +2,7 @@ import { act, listen } from "./api.js";
 import { el } from "./dom.js";
 import { createGuideMap } from "./map.js";
 import { createPhone } from "./phone.js";
-import { languageName } from "./words.js";
+import { languageName, wordsFor } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 const CALLS_KEPT = 200;
@@ -73,12 +73,27 @@ function drawStage(next) {
   at("today")
     .closest(".lever")
     .classList.toggle("set", stage.today !== "");
+  drawTime();
+  at("desk").setAttribute("aria-pressed", String(stage.desk));
   at("faults").hidden = stage.faults === 0;
   at("faults").value = stage.faults;
 }
 
-/** The day in Kazakhstan, five hours ahead of UTC. */
-const realDay = () => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10);
+/** By the clocks of Kazakhstan, five hours ahead of UTC. */
+const inKazakhstan = (ahead = 0) => new Date(Date.now() + 5 * 3_600_000 + ahead).toISOString();
+const realDay = () => inKazakhstan().slice(0, 10);
+const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The bot's clock goes on, unless somebody is just setting it. */
+function drawTime() {
+  const { ahead = 0 } = stage;
+  if (document.activeElement !== at("time")) at("time").value = inKazakhstan(ahead).slice(11, 16);
+  at("real-time").hidden = ahead === 0;
+  at("time")
+    .closest(".lever")
+    .classList.toggle("set", ahead !== 0);
+}
+setInterval(drawTime, 5_000);
 
 function drawCalls(calls) {
   const list = at("calls-list");
@@ -105,6 +120,15 @@ const lever = (deed) => act(deed).catch((error) => setState("stopped", error.mes
 // A year half typed is a date too, but none anybody means.
 at("today").onchange = ({ target }) => target.validity.valid && lever({ do: "today", day: target.value });
 at("real-day").onclick = () => lever({ do: "today", day: "" });
+at("time").onchange = ({ target }) => {
+  const minutes = minutesOf(target.value) - minutesOf(inKazakhstan().slice(11, 16));
+  if (target.value !== "") lever({ do: "time", ahead: minutes * 60_000 });
+};
+at("real-time").onclick = () => lever({ do: "time", ahead: 0 });
+const pageWords = wordsFor(navigator.language.slice(0, 2));
+at("desk").textContent = pageWords.desk;
+at("desk").title = pageWords.deskTitle;
+at("desk").onclick = () => lever({ do: "desk", open: !stage.desk });
 at("restart").onclick = () => lever({ do: "restart" });
 for (const button of document.querySelectorAll("[data-fail]"))
   button.onclick = () => lever({ do: "fail", code: Number(button.dataset.fail) });

@@ -37,6 +37,8 @@ const words = {
     onlyIf: "Мынаған қарай:",
     save: "Сақтау",
     bytes: ["Б", "КБ", "МБ"],
+    desk: "Қызмет үстелі, 500 оқырман",
+    deskTitle: "Екі телефон — қызметкерлерде: бірі хабар жазады, бірі мақұлдайды. 500 оқырман жазылып тұр",
   },
   ru: {
     write: "Напишите сообщение",
@@ -75,6 +77,8 @@ const words = {
     onlyIf: "Зависит от ответов:",
     save: "Сохранить",
     bytes: ["Б", "КБ", "МБ"],
+    desk: "Рабочий стол, 500 читателей",
+    deskTitle: "Два телефона — у сотрудников: один пишет рассылку, другой одобряет. Подписаны 500 читателей",
   },
   en: {
     write: "Write a message",
@@ -113,6 +117,8 @@ const words = {
     onlyIf: "Depends on:",
     save: "Save",
     bytes: ["B", "KB", "MB"],
+    desk: "Desk, 500 readers",
+    deskTitle: "Colleagues hold two phones: one writes news, the other approves. 500 readers are subscribed",
   },
 };
 
