@@ -24,6 +24,7 @@ describe("readConfig", () => {
       logLevel: "info",
       logSalt: expect.stringMatching(/^[0-9a-f]{32}$/),
       today: undefined,
+      startsAt: undefined,
     });
   });
 
@@ -45,6 +46,7 @@ describe("readConfig", () => {
       LOG_LEVEL: "debug",
       LOG_SALT: "pinch of salt",
       BOT_TODAY: "2028-02-29",
+      BOT_NOW: "2028-02-29T14:00:00+05:00",
     };
     expect(readConfig(env)).toEqual({
       botToken: BOT_TOKEN,
@@ -62,6 +64,7 @@ describe("readConfig", () => {
       logLevel: "debug",
       logSalt: "pinch of salt",
       today: "2028-02-29",
+      startsAt: new Date("2028-02-29T09:00:00Z"),
     });
   });
 
@@ -121,6 +124,7 @@ describe("a fault is told", () => {
     ${"LOG_SALT"}          | ${"short"}                         | ${"ids could be guessed back"}
     ${"BOT_TODAY"}         | ${"2026-02-29"}                    | ${"2026 is no leap year"}
     ${"BOT_TODAY"}         | ${"12.03.2026"}                    | ${"written the other way"}
+    ${"BOT_NOW"}           | ${"2026-03-12T14:00:00"}           | ${"in which zone?"}
   `("$variable=$value: $because", ({ variable, value }) => {
     const message = faultOf({ BOT_TOKEN, WEBHOOK_SECRET: "secret", [variable]: value });
     expect(message).toMatch(new RegExp(`^${variable}( is missing)?: expected .+, for example ${variable}=\\S+`));

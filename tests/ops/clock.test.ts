@@ -15,6 +15,14 @@ it.each`
   expect(createClock().today()).toBe(day);
 });
 
+it("goes on from the moment given for the start", () => {
+  vi.useFakeTimers({ now: new Date("2026-03-31T18:30:00Z") });
+  const clock = createClock(undefined, new Date("2026-04-01T07:00:00Z"));
+  expect(clock.today()).toBe("2026-04-01");
+  vi.advanceTimersByTime(90_000);
+  expect(clock.now().toISOString()).toBe("2026-04-01T07:01:30.000Z");
+});
+
 it("stays on the day fixed for a preview, while the real time goes on", () => {
   vi.useFakeTimers({ now: new Date("2026-03-31T12:00:00Z") });
   const clock = createClock("2027-01-05");

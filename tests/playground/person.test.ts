@@ -233,6 +233,11 @@ it("has readers by the thousand of whom nothing is kept until somebody looks", a
   const sent = await standIn.call("sendMessage", { chat_id: first + 99_999, text: "x" });
   expect(sent).toMatchObject({ ok: true });
   expect(await standIn.call("sendMessage", { chat_id: first + 100_000, text: "x" })).toMatchObject({ error_code: 400 });
+  const edit = (id: number) => standIn.call("editMessageText", { chat_id: first + 99_999, message_id: id, text: "y" });
+  expect(await edit(1)).toMatchObject({ ok: true });
+  expect(await edit(2)).toMatchObject({ error_code: 400, description: "Bad Request: message to edit not found" });
+  const later = createStandIn({ saved: JSON.parse(JSON.stringify(standIn.snapshot())) });
+  expect(await later.call("sendMessage", { chat_id: first, text: "x" })).toMatchObject({ ok: true });
   standIn.person({ id: first + 5 }).block();
   expect(await standIn.call("sendMessage", { chat_id: first + 5, text: "x" })).toMatchObject({ error_code: 403 });
   expect(standIn.person({ id: first + 5 }).user().language_code).toBe("ru");

@@ -49,6 +49,18 @@ describe("a role", () => {
     expect(await bot.parts.desk.roles.all()).toEqual([]);
   });
 
+  it("speaks to a colleague who never chose a language in that of their Telegram, also later", async () => {
+    const { bot } = await office();
+    const owner = bot.standIn.person({ id: ONE, language: "en" });
+    owner.send("/role add 5 editor");
+    await bot.deliver();
+    expect((await bot.parts.chats.look(ONE))?.language).toBe("en");
+    const nobody = bot.standIn.person({ language: "en" });
+    nobody.send("/whoami");
+    await bot.deliver();
+    expect((await bot.parts.chats.look(nobody.id))?.language).toBeUndefined();
+  });
+
   it("isn't given when something else is typed", async () => {
     const { bot, someone } = await office();
     const owner = await someone("owner");

@@ -6,8 +6,10 @@ import { nothingChosen } from "../../../guides/subscription.ts";
 import { type Language, languages } from "../../../i18n/i18n.ts";
 import { dayInKazakhstan } from "../../../ops/clock.ts";
 import { addMonths } from "../../../rules/index.ts";
+import { decode } from "../../buttons.ts";
 import type { View } from "../../outbox.ts";
 import type { Parts } from "../../parts.ts";
+import { button } from "../../views/keyboard.ts";
 import { newsMessage } from "../../views/news-message.ts";
 import { seconds } from "./acts.ts";
 
@@ -60,8 +62,17 @@ export async function sendMessages(
   if (!isComplete(campaign.content.text)) return;
   const original = await originalOf(campaign, parts.desk.campaigns);
   await sendView(api, chat, { text: line });
-  for (const language of languages) await sendView(api, chat, messageIn(campaign, language, parts, original));
+  for (const language of languages) await sendView(api, chat, asSample(messageIn(campaign, language, parts, original)));
 }
+
+/** What unsubscribes a reader must not unsubscribe a colleague who tries the buttons of a preview. */
+const asSample = ({ text, keyboard = [] }: View): View => ({
+  text,
+  keyboard: keyboard.map((row) =>
+    row.map((one) => ("callback_data" in one && decode(one.callback_data)?.does === "news" ? sample(one.text) : one)),
+  ),
+});
+const sample = (label: string) => button(label, { does: "desk", page: "campaign-sample", id: "0" });
 
 export const sendView = (api: Api, chat: number, { text, keyboard = [] }: View) =>
   api.sendMessage(chat, text, {

@@ -19,6 +19,7 @@ export function registerReady(gate: Gate, parts: Parts): void {
     preview(ctx, campaign);
     showAnew(ctx, readyView(campaign, await reachOf(campaign), ctx.t));
   });
+  gate.press("campaign-sample", "editor", (ctx) => ctx.outbox.acknowledge(ctx.t("desk:ready.sample")));
   gate.press("campaign-dry", "editor", async (ctx, _role, words) => {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;

@@ -34,10 +34,14 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
   const commands = new Map<string, Way<BotContext>>();
   const pages = new Map<string, Way<BotContext>>();
   const texts = new Map<string, Way<TextContext>>();
-  const roleIn = (ctx: BotContext, needed: Role) =>
-    isPrivate(ctx)
-      ? roleOf(ctx, parts).then((role) => (isEnough(role, needed) ? role : undefined))
-      : Promise.resolve(undefined);
+  async function roleIn(ctx: BotContext, needed: Role): Promise<Role | undefined> {
+    if (!isPrivate(ctx)) return undefined;
+    const role = await roleOf(ctx, parts);
+    if (!isEnough(role, needed)) return undefined;
+    // What a colleague hears later comes in the language they work in, though they may never have chosen one.
+    ctx.session.record.language ??= ctx.language;
+    return role;
+  }
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);

@@ -49,5 +49,7 @@ export const heardView = (campaign: Campaign, t: Translate): View => ({
       ? t(`desk:approval.${campaign.state === "approved" ? "may" : "one"}`)
       : t("desk:card.returned", { note: campaign.returned.note }),
   ].join("\n"),
-  keyboard: [[actButton("open", String(campaign.id), t)]],
+  keyboard: rows(
+    [...(campaign.state === "approved" ? ["start"] : []), "open"].map((act) => actButton(act, String(campaign.id), t)),
+  ),
 });

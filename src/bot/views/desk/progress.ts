@@ -53,7 +53,7 @@ function counts(campaign: Campaign, progress: Progress, t: Translate): readonly 
   if (planned === undefined) return isOver(campaign) ? [] : [t("desk:progress.planning")];
   return [
     t("desk:progress.of", { handled: told(planned - leftOf(progress)), planned: told(planned) }),
-    t("desk:progress.sent", { n: told(sent) }),
+    t(campaign.content.corrects === undefined ? "desk:progress.sent" : "desk:progress.mended", { n: told(sent) }),
     t("desk:progress.blocked", { n: told(blocked) }),
     t("desk:progress.failed", { n: told(failed) }),
     t("desk:progress.doubtful", { n: told(doubtful) }),

@@ -43,11 +43,13 @@ export function readyView(campaign: Campaign, reach: Reach, t: Translate): View 
   };
 }
 
-function acts(campaign: Campaign): readonly (readonly string[])[] {
-  const next = { draft: ["submit"], submitted: ["remind"], approved: isApproved(campaign) ? ["start"] : [] }[
-    campaign.state as string
-  ];
-  return [next ?? [], ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
+const acts = (campaign: Campaign): readonly (readonly string[])[] =>
+  [nextActs(campaign), ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
+
+/** The step that brings it nearer to its readers. */
+function nextActs(campaign: Campaign): readonly string[] {
+  const next = { draft: ["submit"], submitted: ["remind"], approved: isApproved(campaign) ? ["start"] : [] };
+  return next[campaign.state as keyof typeof next] ?? [];
 }
 
 function reachLines(campaign: Campaign, { readers, last, now }: Reach, t: Translate): readonly string[] {
@@ -90,7 +92,7 @@ export const dryView = (campaign: Campaign, readers: Reach["readers"], t: Transl
     t("desk:dry.reached", countBlanks(readers, t)),
     t("desk:dry.fine"),
   ].join("\n"),
-  keyboard: [[actButton("show", String(campaign.id), t)]],
+  keyboard: [...nextActs(campaign), "show"].map((act) => [actButton(act, String(campaign.id), t)]),
 });
 
 /** It is with so many colleagues now. */
