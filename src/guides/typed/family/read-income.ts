@@ -26,7 +26,7 @@ const ANY_DAY = "2000-01-01";
  * @param text  «примерно 40 тысяч на человека», «250 тысяч на шестерых», «40–50 мың», «больше 60 тысяч», «нет дохода»
  */
 export function readIncome(text: string): Read<Income> {
-  const said = saidOf(text, ANY_DAY, true);
+  const said = saidOf(boundFirst(text), ANY_DAY, true);
   if (asks(said.scan)) return fault({ kind: "notANumber" });
   const heads = readHeads(said);
   const money = without(said, heads);
@@ -39,6 +39,13 @@ export function readIncome(text: string): Read<Income> {
   const counted = size && "value" in size ? { heads: size.value as number } : {};
   return read({ sum: sum.value, of: ownerOf(told, size !== undefined), ...counted });
 }
+
+/** «50 000 ₸ и больше» as «больше 50 000 ₸»; «50 000 тг-ге дейін» without the ending of its sign. */
+const boundFirst = (text: string): string =>
+  text
+    .replace(/(тг|₸)-[\p{L}]+/giu, "$1")
+    .replace(/^(.*\d.*?),? +(?:және одан|и|and) +(?:көп|больше|more)\.?$/iu, "больше $1")
+    .replace(/^(.*\d.*?),? +(?:және одан|и|or) +(?:аз|меньше|less)\.?$/iu, "до $1");
 
 function sumOf({ read: exact, above }: SumSpan): Read<IncomeSum> {
   return above === undefined ? exact : read({ least: above });
