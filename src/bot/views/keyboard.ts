@@ -14,13 +14,22 @@ const fits = (text: string, most: number): boolean => text.length <= most || wid
 
 const WIDEST = 30;
 /** A label that a phone shows whole, cut where it must be. */
-export const shortened = (label: string): string =>
-  fits(label, WIDEST)
+export const shortened = (label: string, widest = WIDEST): string =>
+  fits(label, widest)
     ? label
     : `${[...label]
-        .slice(0, WIDEST - 1)
+        .slice(0, widest - 1)
         .join("")
         .trimEnd()}…`;
+
+/** Of a name that may be cut so far one still knows which it is. */
+const KNOWN_BY = 10;
+
+/** «Пособие при рожд…: Да»: what was answered is shown whole, as far as the name leaves room for it. */
+export function answerLabel(name: string, answer: string): string {
+  const room = WIDEST - width(answer) - 2;
+  return room < KNOWN_BY ? shortened(`${name}: ${answer}`) : `${shortened(name, room)}: ${answer}`;
+}
 
 /** Buttons two in a row where both are short, one in a row otherwise: a phone with enlarged letters must show them whole. */
 export function rows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {

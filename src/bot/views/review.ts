@@ -4,7 +4,7 @@ import type { Translate } from "../../i18n/i18n.ts";
 import type { ISODate } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { answerText } from "./answer-text.ts";
-import { button, menuButton, shortened } from "./keyboard.ts";
+import { answerLabel, button, menuButton } from "./keyboard.ts";
 import { questionText } from "./question-text.ts";
 
 export type Reviewed = { readonly guide: Guide; readonly answers: Answers; readonly today: ISODate };
@@ -24,8 +24,8 @@ export function reviewView(reviewed: Reviewed, kind: "echo" | "all", note: strin
   const { guide, answers } = reviewed;
   const lines = answered(guide, answers).map((question) => {
     const short = questionText(guide, question.id, "short", t);
-    const label = `${short}: ${answerText(reviewed, question, answers[question.id] ?? UNKNOWN, t)}`;
-    return [button(shortened(label), { does: "change", guide: guide.id, question: question.id })];
+    const label = answerLabel(short, answerText(reviewed, question, answers[question.id] ?? UNKNOWN, t));
+    return [button(label, { does: "change", guide: guide.id, question: question.id })];
   });
   const more = next(guide, answers) !== undefined;
   const text = [
