@@ -1,16 +1,10 @@
 import { InputFile } from "grammy";
 import type { Translate } from "../../i18n/i18n.ts";
 import { calendar, card, fundChart, paper, paperLanguages, paymentsChart, type TakeHome } from "../../results/index.ts";
-import {
-  ends,
-  FundFacts,
-  fundProjection,
-  papersFor,
-  timeline as reckonTimeline,
-  scenarios,
-} from "../../rules/index.ts";
+import { ends, FundFacts, fundProjection, timeline as reckonTimeline, scenarios } from "../../rules/index.ts";
 import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
+import { papersNeeded } from "../views/papers.ts";
 import { answerLines } from "../views/review.ts";
 import { end, type File, monthsView, needsDays } from "../views/take-home.ts";
 import { childrenNamed, type Result } from "../views/told.ts";
@@ -50,7 +44,7 @@ async function make(ctx: BotContext, parts: Parts, result: Result, file: File): 
     case "paper": {
       const told = paperLanguages(t.language).map((language) => answerLines(result, translators[language]));
       const lines = told[0]?.map((line, i) => [line, told[1]?.[i] ?? line] as const) ?? [];
-      const papers = papersFor(decisions, household, on, law, programmes);
+      const papers = papersNeeded(result, parts);
       return await paper({ on, decisions, link, named, household: lines, papers, sources }, translators, t.language);
     }
     case "days":
@@ -58,17 +52,21 @@ async function make(ctx: BotContext, parts: Parts, result: Result, file: File): 
     case "months":
       return await paymentsChart({ on, decisions, timeline: timeline() }, t);
     case "fund":
-      return await fundChart({ on, projections: projections(result, parts) }, t);
+      return await fundChart(projected(result, parts, t), t);
   }
 }
 
 /** Of the youngest child, who has the longest way to go. */
-function projections({ household, on }: Result, { law }: Parts) {
-  const [youngest] = (household?.children ?? []).toSorted((a, b) =>
-    ends(a.birthDate)[1] < ends(b.birthDate)[1] ? 1 : -1,
-  );
-  if (youngest === undefined) return [];
-  const { birthDate, citizenship, citizenSince, citizenshipLost } = youngest;
+function projected(result: Result, { law }: Parts, t: Translate) {
+  const { household, on } = result;
+  const children = [...(household?.children ?? []).entries()];
+  const [youngest] = children.toSorted(([, a], [, b]) => (ends(a.birthDate)[1] < ends(b.birthDate)[1] ? 1 : -1));
+  if (youngest === undefined) return { on, projections: [] };
+  const [index, { birthDate, citizenship, citizenSince, citizenshipLost }] = youngest;
   const facts = FundFacts.parse({ birthDate, citizenship: citizenship ?? "unknown", citizenSince, citizenshipLost });
-  return scenarios.map((scenario) => fundProjection(facts, on, law, scenario)).filter((found) => found !== undefined);
+  const projections = scenarios
+    .map((one) => fundProjection(facts, on, law, one))
+    .filter((found) => found !== undefined);
+  const child = childrenNamed(result, [index], t);
+  return { on, projections, ...(child === "" ? {} : { child }) };
 }

@@ -11,7 +11,7 @@ import type { Result } from "./told.ts";
  * @param ticked ids of the papers at hand
  */
 export function papersView(result: Result, known: Known, ticked: readonly string[], t: Translate): View {
-  const papers = needed(result, known);
+  const papers = papersNeeded(result, known);
   const given = result.decisions.some(({ verdict }) => verdict !== "not-entitled");
   const several = new Set(papers.flatMap((paper) => paper.for)).size > 1;
   const lines = papers.map((one) => {
@@ -35,9 +35,19 @@ const paperText = ({ paper, when }: PaperNeeded, t: Translate): string =>
     ? t(`programmes:papers.${paper}`)
     : `${t(`programmes:papers.${paper}`)} (${t(`programmes:conditions.${when}`)})`;
 
-/** Of a family that is known whole only the papers it needs; otherwise all, each with its condition. */
-const needed = ({ decisions, household, on }: Result, { law, programmes }: Known): readonly PaperNeeded[] =>
-  papersFor(decisions, household, on, law, programmes);
+/**
+ * Of a family that is known whole only the papers it needs; otherwise all, each with its condition. A paper that one
+ * programme asks of everybody is at hand for those that ask for it on a condition.
+ */
+export function papersNeeded({ decisions, household, on }: Result, { law, programmes }: Books): readonly PaperNeeded[] {
+  const papers = papersFor(decisions, household, on, law, programmes);
+  const always = new Set(papers.flatMap(({ paper, when }) => (when === undefined ? [paper] : [])));
+  const alsoFor = (paper: string) => papers.filter((one) => one.paper === paper).flatMap((one) => one.for);
+  return papers
+    .filter(({ paper, when }) => when === undefined || !always.has(paper))
+    .map((one) => (one.when === undefined ? { ...one, for: [...new Set(alsoFor(one.paper))] } : one));
+}
+type Books = Pick<Known, "law" | "programmes">;
 
 /** The list after a press: `id-card=1` is at hand, `id-card=0` isn't; a second tap changes nothing. */
 export function withTick(ticked: readonly string[], press: string): readonly string[] {
