@@ -12,12 +12,17 @@ import {
 import { citations, type Sources } from "./explain.ts";
 import { date, format } from "./format.ts";
 import type { Translate } from "./i18n.ts";
+import { midSentence } from "./plain-text.ts";
 
 const VERDICTS = { entitled: "likely", depends: "depends", "not-entitled": "notNow" } as const;
 
 /** A record that is simply there, like the Fund's, has words of its own for «you may be entitled» and no period. */
 export const isRecord = ({ benefit, verdict }: Decision, t: Translate): boolean =>
   verdict !== "not-entitled" && t.has(`programmes:${benefit}.recorded`);
+
+/** Nothing has been credited yet: there is no sum to speak of. */
+export const isEmptyRecord = (decision: Decision, t: Translate): boolean =>
+  isRecord(decision, t) && decision.verdict === "entitled" && decision.amount !== undefined && isZero(decision.amount);
 
 export const verdictText = (decision: Decision, t: Translate): string =>
   isRecord(decision, t)
@@ -50,7 +55,9 @@ export const perText = (decision: Decision, t: Translate): string | undefined =>
 export function outcomeText(decision: Decision | undefined, t: Translate): string {
   if (decision === undefined || decision.verdict === "not-entitled") return t("common:if.no");
   const [sum, per] = [sumText(decision, t), perText(decision, t)];
-  return sum === undefined ? verdictText(decision, t) : [sum, per].filter((part) => part !== undefined).join(", ");
+  const said =
+    sum === undefined ? verdictText(decision, t) : [sum, per].filter((part) => part !== undefined).join(", ");
+  return midSentence(said);
 }
 
 /** What would turn a refusal, as the end of «it may change if …»; nothing for a fact that we have no words for. */

@@ -1,4 +1,5 @@
 import type { Translate } from "../i18n/i18n.ts";
+import { midSentence } from "../i18n/plain-text.ts";
 import type { CardText } from "./card-drawing.ts";
 import type { Line } from "./lines.ts";
 
@@ -45,5 +46,5 @@ function firstOf(blocks: readonly Block[], count: number): readonly Block[] {
 function lineText({ name, who, sum, per }: Line): string {
   const about = who === undefined ? name : `${name} (${who})`;
   if (sum === undefined) return `• ${about}`;
-  return `• ${about}: ${sum}${per === undefined ? "" : `, ${per}`}`;
+  return `• ${about}: ${midSentence(sum)}${per === undefined ? "" : `, ${per}`}`;
 }

@@ -18,26 +18,31 @@ const LOOKS: Record<Scenario, { readonly dashes: string; readonly colour: string
 };
 const PUBLISHED = { colour: colours.ink, width: 6 };
 
+export type Projected = {
+  readonly on: ISODate;
+  readonly projections: readonly FundProjection[];
+  readonly child?: string;
+};
+
 /**
  * What a child's record in the National Fund may grow to by 18: what is published solid, each scenario dashed. Never a
  * promise, and it says so.
  *
  * @param projections of one child, one for each scenario; `undefined` ones left out by the caller
+ * @param child what this child is called, where there are others
  * @returns undefined without a projection
  */
-export async function fundChart(
-  { on, projections }: { readonly on: ISODate; readonly projections: readonly FundProjection[] },
-  t: Translate,
-): Promise<TakeHome | undefined> {
+export async function fundChart({ on, projections, child }: Projected, t: Translate): Promise<TakeHome | undefined> {
   const [first] = projections;
   if (first === undefined) return undefined;
   const wide = await ruler();
   const [title, promise] = [t("results:fund.title"), t("results:fund.noPromise")];
+  const whose = child === undefined ? [] : [t("results:fund.youngest", { child })];
   const said = projections.toSorted(highestFirst).map((one) => ({ one, words: scenarioText(one, t) }));
   const known = told(first, "nationalFund.projectionKnown", t);
   const risks = told(first, "nationalFund.projectionRisks", t);
   const strips = [
-    head(title, promise, wide),
+    head(title, [...whose, promise].join(". "), wide),
     field(projections, wide, t),
     space(16),
     ...known.map((words) => legend(words, PUBLISHED, wide)),
@@ -50,10 +55,9 @@ export async function fundChart(
     .map((one) => `• ${t(`results:fund.${one.scenario}`)}: ${dollars(one, t)}`);
   const year = String(first.byYear.at(-1)?.year);
   const caption = [
-    `${title}. ${promise}`,
+    [title, ...whose, promise].join(". "),
     "",
-    ...known,
-    "",
+    ...(known.length === 0 ? [] : [...known, ""]),
     `${t("results:fund.by", { year })}:`,
     ...ends,
     "",

@@ -1,4 +1,4 @@
-import { isRecord, perText, sumText } from "../i18n/decision-text.ts";
+import { isEmptyRecord, isRecord, perText, sumText } from "../i18n/decision-text.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
 import { type Decision, type Figure, figure, type ISODate, monthlyInHand, sum } from "../rules/index.ts";
@@ -19,9 +19,11 @@ export type Line = {
   readonly per?: string;
 };
 
-/** What a family may get, the same outcome of several children in one line; refusals are left out. */
-export const linesOf = (decisions: readonly Decision[], named: Named, t: Translate): readonly Line[] =>
-  groupsOf(decisions, t).map((group) => lineOf(group, named, t));
+/** What a family may get, the same outcome of several children in one line; refusals and empty records are left out. */
+export function linesOf(decisions: readonly Decision[], named: Named, t: Translate): readonly Line[] {
+  const worthALine = decisions.filter((one) => !isEmptyRecord(one, t));
+  return groupsOf(worthALine, t).map((group) => lineOf(group, named, t));
+}
 
 /** Decisions with the same programme, verdict, sum and period, in the order of the first of each. */
 export function groupsOf(decisions: readonly Decision[], t: Translate): readonly (readonly Decision[])[] {

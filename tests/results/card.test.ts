@@ -53,7 +53,7 @@ it.each`
   ${"five-children-in-shymkent"} | ${"ru"}  | ${"• Пособие многодетным: 86 673 ₸, в месяц"}
   ${"five-children-in-shymkent"} | ${"kk"}  | ${"• «Ұлттық қор – балаларға» (1–4-бала): 370,56 $, әр балаға"}
   ${"five-children-in-shymkent"} | ${"ru"}  | ${"• Бесплатное питание в начальной школе (дети № 2, 3)"}
-  ${"born-in-december"}          | ${"en"}  | ${"• Birth grant: From 149,416 ₸ to 164,350 ₸, one-off"}
+  ${"born-in-december"}          | ${"en"}  | ${"• Birth grant: from 149,416 ₸ to 164,350 ₸, one-off"}
   ${"born-in-december"}          | ${"kk"}  | ${"• Бала туғандағы жәрдемақы: 149 416 ₸ – 164 350 ₸, біржолғы"}
 `("the $language caption of $family says «$says»", ({ family, language, says }) => {
   const words = t[language as Language];

@@ -36,5 +36,5 @@ export function clearSoFar(
 
 function total(clear: readonly Decision[], per: "month" | "once", on: ISODate, t: Translate): string | undefined {
   const all = certain(clear, per, on);
-  return isZero(all) ? undefined : `${format(all, t.language)} ${t(`common:per.${per}`)}`;
+  return isZero(all) ? undefined : t(`common:clear.${per}`, { sum: format(all, t.language) });
 }

@@ -1,6 +1,7 @@
-import { parted, perText, sumText } from "../../i18n/decision-text.ts";
+import { isEmptyRecord, parted, perText, sumText } from "../../i18n/decision-text.ts";
 import { sentence } from "../../i18n/explain.ts";
 import type { Translate } from "../../i18n/i18n.ts";
+import { midSentence } from "../../i18n/plain-text.ts";
 import type { Decision } from "../../rules/index.ts";
 import type { Known } from "./result.ts";
 import { lastYears, sinceLastYear } from "./since-last-year.ts";
@@ -35,13 +36,14 @@ type Reckoned = { readonly result: Result; readonly known: Known; readonly befor
 function lineOf({ decision, children }: Once, n: number, { result, known, before }: Reckoned, t: Translate) {
   const [main, formulas] = parted(decision);
   const whom = childrenNamed(result, children, t);
-  const sum = sumText(decision, t);
+  const empty = isEmptyRecord(decision, t);
+  const sum = empty ? undefined : sumText(decision, t);
   const per = perText(decision, t);
-  const amount = sum === undefined ? "" : ` — <b>${sum}</b>${per === undefined ? "" : `, ${per}`}`;
+  const amount = sum === undefined ? "" : ` — <b>${midSentence(sum)}</b>${per === undefined ? "" : `, ${per}`}`;
   const [first] = main;
   const change = decision.verdict === "not-entitled" ? wouldChange(result, decision, known.law, t) : undefined;
   const why = [
-    ...(decision.verdict === "entitled" || first === undefined ? [] : [sentence(first, t)]),
+    ...((decision.verdict === "entitled" && !empty) || first === undefined ? [] : [sentence(first, t)]),
     ...(change === undefined ? [] : [t("common:change.maybe", { change })]),
   ];
   const line = [

@@ -7,6 +7,7 @@ import {
   grown,
   type Household,
   type ISODate,
+  isISODate,
   type Law,
   monthsOld,
   type Programmes,
@@ -99,8 +100,8 @@ export function childrenNamed(
 function childText(household: Household, token: string | undefined, index: number, on: ISODate, t: Translate): string {
   const child = household.children[index];
   if (child === undefined) return t("common:childToBe");
-  // Of a child known by its age only, the age said is the truest name, whatever the day asked about.
-  if (token !== undefined && token.length < 7) return tokenText(token, t);
+  // Of a child whose day of birth isn't known, what was said is the truest name, whatever the day asked about.
+  if (token !== undefined && !isISODate(token)) return tokenText(token, t);
   const months = monthsOld(ends(child.birthDate)[1], on);
   return months < 24
     ? t("common:age.months", { count: Math.max(0, months) })
