@@ -13,7 +13,15 @@ export const differentSumGuide: Guide = {
       min: 1,
       max: 20,
       buttons: 8,
-      when: is("benefit", "large-family", "survivor-allowance", "care-allowance", "birth-grant", "ssif-childcare"),
+      when: is("benefit", "large-family", "survivor-allowance"),
+    },
+    {
+      id: "birthOrder",
+      kind: "count",
+      min: 1,
+      max: 20,
+      buttons: 4,
+      when: is("benefit", "care-allowance", "birth-grant", "ssif-childcare"),
     },
     {
       id: "disability",
@@ -35,5 +43,7 @@ export const differentSumGuide: Guide = {
     },
     { id: "paid", kind: "money", buttons: [] },
   ],
-  decide: (answers, today, law, programmes) => [differentSum(DifferentSumFacts.parse(answers), today, law, programmes)],
+  decide: ({ birthOrder, count = birthOrder, ...answers }, today, law, programmes) => [
+    differentSum(DifferentSumFacts.parse({ ...answers, count }), today, law, programmes),
+  ],
 };

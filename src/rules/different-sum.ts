@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { aYearEarlier } from "./a-year-earlier.ts";
+import { LargeFamilyFacts, largeFamily } from "./child-benefit/large-family.ts";
 import { addMonths, type ISODate, yearOf } from "./dates.ts";
 import { because, type Decision, type Per, type Reason, sourcesOf } from "./decision.ts";
 import { money } from "./facts.ts";
@@ -42,8 +43,8 @@ type Guess = { readonly sentence: string; readonly amount: Figure; readonly more
  * «I was paid a different sum»: the nearest explanation of what came. Tried in the order in which it happens most:
  * the sum of last year, a child that wasn't counted, another band, a contribution withheld.
  *
- * @returns the sum as it should be, the first reason saying how the sum that came comes about; `unknown` where nothing
- *          does, with what to check
+ * @returns the sum as it should be, the first reason saying how the sum that came comes about, or that nothing does and
+ *          what to check; the refusal where such a family isn't entitled at all
  * @throws NotOnRecord when the record of the law has no value for that day
  */
 export function differentSum(
@@ -53,8 +54,10 @@ export function differentSum(
   programmes: Programmes,
 ): Decision {
   const came = given("paid", paid, "KZT");
-  const expected = amountOf(facts, on, law, programmes);
   const { benefit } = facts;
+  const own = ownOf(facts, on, law, programmes);
+  if (own?.verdict === "not-entitled") return { benefit, verdict: "not-entitled", reasons: own.reasons };
+  const expected = sumOf(own);
   if (expected === undefined) return { benefit, verdict: "depends", reasons: [because("differentSum.noSum")] };
   const { amount, per } = expected;
   const found = firstOf(guesses(), (guess) => isNear(guess.amount, came));
@@ -150,9 +153,20 @@ function unexplained(came: Figure, amount: Figure): Reason {
 type Sum = { readonly amount: Figure; readonly per: Per; readonly reasons: readonly Reason[] };
 
 /** The sum of one payment of a family that has just these facts. */
-function amountOf(facts: Facts, on: ISODate, law: Law, programmes: Programmes): Sum | undefined {
+const amountOf = (facts: Facts, on: ISODate, law: Law, programmes: Programmes): Sum | undefined =>
+  sumOf(ownOf(facts, on, law, programmes));
+
+function ownOf(facts: Facts, on: ISODate, law: Law, programmes: Programmes): Decision | undefined {
   const { decisions } = reckonFamily(householdOf(facts, on), on, law, programmes);
   const own = decisions.find(({ benefit }) => benefit === facts.benefit);
+  // A family isn't told of an allowance it has too few children for; whoever asks about it is.
+  return own ?? (facts.benefit === "large-family" ? tooSmall(facts, on, law) : undefined);
+}
+
+const tooSmall = ({ count }: Facts, on: ISODate, law: Law): Decision =>
+  largeFamily(LargeFamilyFacts.parse({ childCount: count, livesHere: "yes", citizenship: "citizen" }), on, law);
+
+function sumOf(own: Decision | undefined): Sum | undefined {
   if (own?.verdict !== "entitled" || own.amount === undefined || own.per === undefined) return undefined;
   return { amount: own.amount, per: own.per, reasons: own.reasons };
 }

@@ -35,7 +35,8 @@ describe("a different sum came", () => {
     ${{ benefit: "carer-allowance", disability: "group-1", paid: "81871" }}      | ${"differentSum.right"}         | ${"81871"}   | ${"the carer's sum is the same in every group"}
     ${{ benefit: "child-disability", disability: "group-1", paid: "81871" }}     | ${"differentSum.otherGroup"}    | ${"111873"}  | ${"1.61 for 2.2: as in group III"}
     ${family(8, "121360")}                                                       | ${"differentSum.otherChildren"} | ${"138400"}  | ${"28.06 MCI: seven of the eight"}
-    ${family(1, "69330")}                                                        | ${"differentSum.noSum"}         | ${undefined} | ${"one child makes no large family"}
+    ${family(3, "69330")}                                                        | ${"largeFamily.tooFew"}         | ${undefined} | ${"three children make no large family"}
+    ${{ benefit: "ssif-childcare", count: 1, paid: "97200" }}                    | ${"differentSum.noSum"}         | ${undefined} | ${"a share of a salary nobody named"}
   `("$facts.benefit, $facts.paid ₸: $because", ({ facts, says, tenge }) => {
     const decision = explain(facts);
     expect(decision.verdict === "entitled" ? decision.amount : undefined).toEqual(

@@ -118,6 +118,7 @@ function decisionText({ decision, children }: Once, { result, known, before }: R
     ...(old === undefined ? [] : [`⚠ ${old}`]),
   ];
   const unfolding = [...rest.map((reason) => sentence(reason, t)), ...basisLines(decision.reasons, known.sources, t)];
+  if (unfolding.length === 0) return lines.join("\n");
   const how = `<blockquote expandable><b>${t("common:button.how")}</b>\n${unfolding.join("\n")}</blockquote>`;
   return [...lines, how].join("\n");
 }
