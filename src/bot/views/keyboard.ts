@@ -27,7 +27,7 @@ const KNOWN_BY = 10;
 
 /** «Пособие при рожд…: Да»: what was answered is shown whole, as far as the name leaves room for it. */
 export function answerLabel(name: string, answer: string): string {
-  const room = WIDEST - width(answer) - 2;
+  const room = WIDEST - answer.length - 2;
   return room < KNOWN_BY ? shortened(`${name}: ${answer}`) : `${shortened(name, room)}: ${answer}`;
 }
 
