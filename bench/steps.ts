@@ -178,6 +178,7 @@ const desk: Parts["desk"] = {
     all: async () => [],
     inState: async () => [],
     ids: async () => [],
+    createOnce: async () => false,
   },
   runs: {
     progress: async () => ({ planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 }),

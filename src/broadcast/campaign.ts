@@ -30,6 +30,8 @@ export const Content = z.object({
   notBefore: Seconds.optional(),
   /** The campaign whose delivered copies this one corrects: its audience is whoever has a copy. */
   corrects: z.int().positive().optional(),
+  /** The news of the week before this Monday, in one message for those who read them so; begun by the sender itself. */
+  digest: z.iso.date().optional(),
 });
 export type Content = z.output<typeof Content>;
 

@@ -3,6 +3,7 @@ import type { Campaigns } from "../storage/campaigns.ts";
 import type { Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
 import { type Campaign, enact, maySendFrom, type Progress } from "./campaign.ts";
+import { digestCampaign, piecesOf, weekToTell } from "./digest.ts";
 import { progressOf } from "./overview.ts";
 import type { WorkQueue } from "./queue.ts";
 
@@ -24,6 +25,7 @@ export type KeeperOptions = {
 };
 
 const SHOW_EACH_MS = 3_000;
+const DIGEST_EACH_MS = 60_000;
 /** Shown once more after its end: what was under way has landed by then. */
 const LAST_SHOWN_S = 10;
 
@@ -33,6 +35,7 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
   const shown = new Map<number, { readonly figures: string; readonly handled: number; readonly at: number }>();
   return {
     async tick() {
+      await beginDigest();
       const sending = await campaigns.inState("sending");
       const open = await Promise.all(sending.map(advance));
       await refill(open);
@@ -44,6 +47,15 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
     },
   };
 
+  /** On Monday the week is told to those who read the news so: under a number of that week, so never twice. */
+  async function beginDigest(): Promise<void> {
+    const week = weekToTell(seconds());
+    if (week === undefined || !(await runs.turn(`digest-${week.id}`, DIGEST_EACH_MS))) return;
+    if ((await campaigns.find(week.id)) !== undefined) return;
+    if (piecesOf(await campaigns.all(), week.monday).length > 0)
+      await campaigns.createOnce(digestCampaign(week, seconds()));
+  }
+
   /** @returns its chunks that are still to be sent, if it is the time for it */
   async function advance(campaign: Campaign): Promise<Open> {
     const nothing = { campaign, chunks: [] };
@@ -51,7 +63,7 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
     const run = await runs.read(campaign.id);
     const chunks = [...run.chunks].filter(([, account]) => !readAccount(account).done).map(([chunk]) => chunk);
     if (run.planned === undefined) {
-      await publish(campaign);
+      if (campaign.content.digest === undefined) await publish(campaign);
       await queue.plan(campaign);
     } else if (chunks.length === 0) {
       await campaigns.change(campaign.id, (one) => enact(one, { does: "finish", at: seconds() }));

@@ -5,6 +5,7 @@ import type { Campaigns } from "../storage/campaigns.ts";
 import { bucketOf, type Copy, type Runs } from "../storage/runs.ts";
 import { BUCKETS, type Subscriber, type Subscribers } from "../storage/subscribers.ts";
 import { audienceOf, type Campaign } from "./campaign.ts";
+import { piecesOf } from "./digest.ts";
 import type { Calls, Message } from "./telegram.ts";
 
 /** So many buckets make a chunk: some four thousand of a million readers. */
@@ -29,10 +30,15 @@ export type Reader = Pick<Subscriber<Choice>, "chat" | "language" | "choice" | "
 
 /** How a piece of news looks to a reader, on the day it is sent. */
 export type Look = (campaign: Campaign, reader: Reader, times: Times) => Promise<Message>;
-export type Times = { readonly sentAt?: number | undefined; readonly correctedAt?: number | undefined };
+export type Times = {
+  readonly sentAt?: number | undefined;
+  readonly correctedAt?: number | undefined;
+  /** Of a week in one message: the news this reader gets so. */
+  readonly pieces?: readonly Campaign[];
+};
 
 export type Post = {
-  readonly campaigns: Pick<Campaigns<Campaign>, "find">;
+  readonly campaigns: Pick<Campaigns<Campaign>, "find" | "all">;
   readonly subscribers: Pick<Subscribers<Choice>, "walk">;
   readonly runs: Pick<Runs, "copies">;
   readonly look: Look;
@@ -40,7 +46,9 @@ export type Post = {
 };
 
 export async function mailOf(campaign: Campaign, post: Post): Promise<Mail> {
-  if (campaign.content.corrects === undefined) return freshMail(campaign, post);
+  const { corrects, digest } = campaign.content;
+  if (digest !== undefined) return weekly(campaign, piecesOf(await post.campaigns.all(), digest), post);
+  if (corrects === undefined) return freshMail(campaign, post);
   const original = await originalOf(campaign, post.campaigns);
   return original === undefined ? NOBODY : correction(campaign, original, post);
 }
@@ -49,7 +57,10 @@ export async function mailOf(campaign: Campaign, post: Post): Promise<Mail> {
 const NOBODY: Mail = { read: async () => [], send: async () => undefined };
 
 /** The campaign whose copies a correction mends, whatever was corrected in between; undefined for what is new. */
-export async function originalOf({ content }: Campaign, campaigns: Post["campaigns"]): Promise<Campaign | undefined> {
+export async function originalOf(
+  { content }: Campaign,
+  campaigns: Pick<Post["campaigns"], "find">,
+): Promise<Campaign | undefined> {
   const before = content.corrects === undefined ? undefined : await campaigns.find(content.corrects);
   return before === undefined ? undefined : ((await originalOf(before, campaigns)) ?? before);
 }
@@ -67,6 +78,24 @@ function freshMail(campaign: Campaign, { subscribers, look, calls }: Post): Mail
     async send({ chat, reader }) {
       const message = await calls.send(chat, await look(campaign, reader, {}));
       return { chat, message, language: languages.indexOf(reader.language) };
+    },
+  };
+}
+
+function weekly(campaign: Campaign, pieces: readonly Campaign[], { subscribers, look, calls }: Post): Mail {
+  const forReader = ({ choice }: Reader) =>
+    pieces.filter(({ content }) => reaches(audienceOf(content), choice) === "weekly");
+  return {
+    async read(chunk) {
+      const found: Recipient[] = [];
+      for await (const { bucket, readers } of subscribers.walk(firstBucket(chunk), firstBucket(chunk + 1)))
+        for (const reader of readers)
+          if (forReader(reader).length > 0) found.push({ chat: reader.chat, bucket, reader });
+      return found;
+    },
+    async send({ chat, reader }) {
+      await calls.send(chat, await look(campaign, reader, { pieces: forReader(reader) }));
+      return undefined;
     },
   };
 }

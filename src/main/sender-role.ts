@@ -1,16 +1,12 @@
+import { newsMail } from "../bot/news-mail.ts";
 import { createUpkeep } from "../bot/office-upkeep.ts";
 import { reminderTelling } from "../bot/reminder-telling.ts";
 import { progressView } from "../bot/views/desk/progress.ts";
-import { newsEffect } from "../bot/views/news-effect.ts";
-import { newsMessage, newsOf } from "../bot/views/news-message.ts";
-import type { Campaign } from "../broadcast/campaign.ts";
-import { originalOf } from "../broadcast/mail.ts";
 import { progressOf } from "../broadcast/overview.ts";
 import { createReminderLoop } from "../broadcast/reminders.ts";
 import { startSender as start } from "../broadcast/sender.ts";
 import { countedCalls, createCalls } from "../broadcast/telegram.ts";
 import type { Language } from "../i18n/i18n.ts";
-import { isISODate } from "../rules/index.ts";
 import { createLimiter } from "../storage/limiter.ts";
 import { connectQueue } from "../storage/redis.ts";
 import type { Running, Shared } from "./shared.ts";
@@ -31,14 +27,7 @@ export function startSender(shared: Shared): Running {
 
   const sender = start({
     ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls: news, now: clock.now, log },
-    async look(campaign, reader, times) {
-      const t = translators[reader.language];
-      const day = campaign.content.effectOn;
-      const effect =
-        day !== undefined && isISODate(day) ? newsEffect(await chats.look(reader.chat), day, known, t) : undefined;
-      return newsMessage(campaign, reader, t, known, { ...times, effect });
-    },
-    publish: async (campaign) => await archive.publish(newsOf(campaign, known, await timesOf(campaign))),
+    ...newsMail({ ...known, chats, archive, campaigns }),
     async show(campaign, progress, perSecond = config.broadcastRate) {
       const view = (language: Language) =>
         progressView(campaign, progress, translators[language], seconds(), perSecond);
@@ -66,12 +55,4 @@ export function startSender(shared: Shared): Running {
       connection.disconnect();
     },
   };
-
-  /** A correction takes the place of the first text, which keeps its day. */
-  async function timesOf(campaign: Campaign) {
-    const original = await originalOf(campaign, campaigns);
-    return original === undefined
-      ? { sentAt: campaign.startedAt }
-      : { sentAt: original.startedAt, correctedAt: campaign.startedAt };
-  }
 }

@@ -13,6 +13,8 @@ export type RedisCampaigns = {
 export type Campaigns<Campaign extends Numbered> = {
   /** Puts a new one down under a number of its own. */
   create(make: (id: number) => Campaign): Promise<Campaign>;
+  /** Puts one down under a number that is its own already. False if there is one. */
+  createOnce(campaign: Campaign): Promise<boolean>;
   find(id: number): Promise<Campaign | undefined>;
   /**
    * Changes one: `change` gets it as it stands, and again where somebody else was quicker; what it returns is written,
@@ -58,6 +60,13 @@ export function createCampaigns<Campaign extends Numbered>(options: CampaignsOpt
     const json = await redis.hget(keyOf(id), "d");
     return json === null ? undefined : parse(json);
   };
+  const createOnce = async (campaign: Campaign) => {
+    const isNew = await swap(campaign.id, "", campaign);
+    const seconds = Math.floor(now().getTime() / 1000);
+    await redis.zremrangebyscore(list, "-inf", seconds - lifetimes.campaign);
+    await redis.zadd(list, seconds, String(campaign.id));
+    return isNew;
+  };
   const ids = async () => (await redis.zrevrange(list, 0, -1)).map(Number);
   const found = async (some: readonly number[]) =>
     (await Promise.all(some.map(find))).filter((one) => one !== undefined);
@@ -65,12 +74,10 @@ export function createCampaigns<Campaign extends Numbered>(options: CampaignsOpt
     find,
     async create(make) {
       const campaign = make(await redis.incr(prefix + keys.campaignCount));
-      await swap(campaign.id, "", campaign);
-      const seconds = Math.floor(now().getTime() / 1000);
-      await redis.zremrangebyscore(list, "-inf", seconds - lifetimes.campaign);
-      await redis.zadd(list, seconds, String(campaign.id));
+      await createOnce(campaign);
       return campaign;
     },
+    createOnce,
     async change(id, change) {
       for (;;) {
         const json = await redis.hget(keyOf(id), "d");

@@ -262,3 +262,40 @@ describe("a correction", () => {
     expect((await room.ended(id)).progress).toMatchObject({ planned: 1, sent: 1 });
   });
 });
+
+describe("news once a week", () => {
+  const monday = "2026-11-30T10:00:00+05:00";
+
+  it("come on Monday at ten in one message, with what each reader wants, and never twice", async () => {
+    const { readers, campaign, start, setNow, got, standIn, campaigns } = open();
+    const weekly = await readers(3, { choice: { weekly: true } });
+    const [onlyFund] = await readers(1, { choice: { weekly: true, topics: ["fund"] } });
+    await readers(2);
+    const first = await campaign();
+    start();
+    await room.ended(first.id);
+    expect(got().size).toBe(2);
+    setNow("2026-11-30T09:59:59+05:00");
+    await pause(300);
+    expect(got().size).toBe(2);
+    setNow(monday);
+    await room.until(() => got().size === 5);
+    await room.until(async () => (await campaigns.inState("sending")).length === 0);
+    start();
+    await pause(300);
+    expect(weekly.map((chat) => got().get(chat))).toEqual([1, 1, 1]);
+    expect(got().has(onlyFund ?? 0)).toBe(false);
+    const text = String(standIn.calls.findLast(({ method }) => method === "sendMessage")?.parameters.text);
+    expect(text).toContain("Новости за неделю");
+    expect(text).toContain("1. 24.11.2026, школа: Новость");
+  });
+
+  it("don't come of a week without news", async () => {
+    const { readers, start, setNow, campaigns } = open();
+    await readers(3, { choice: { weekly: true } });
+    setNow(monday);
+    start();
+    await pause(500);
+    expect(await campaigns.all()).toEqual([]);
+  });
+});

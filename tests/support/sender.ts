@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Api } from "grammy";
 import { Redis } from "ioredis";
+import { ChatRecord } from "../../src/bot/context.ts";
 import { News } from "../../src/bot/news.ts";
-import { newsMessage, newsOf } from "../../src/bot/views/news-message.ts";
+import { newsMail } from "../../src/bot/news-mail.ts";
 import { Campaign, Content, enact } from "../../src/broadcast/campaign.ts";
-import { originalOf } from "../../src/broadcast/mail.ts";
 import { createOverview } from "../../src/broadcast/overview.ts";
 import { type SenderOptions, startSender } from "../../src/broadcast/sender.ts";
 import { createCalls } from "../../src/broadcast/telegram.ts";
@@ -12,8 +12,10 @@ import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../
 import { createTranslators, type Language, languages } from "../../src/i18n/i18n.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
+import { readProgrammes } from "../../src/rules/index.ts";
 import { createArchive } from "../../src/storage/archive.ts";
 import { createCampaigns } from "../../src/storage/campaigns.ts";
+import { createChats } from "../../src/storage/chats.ts";
 import { createLimiter } from "../../src/storage/limiter.ts";
 import { createRuns } from "../../src/storage/runs.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
@@ -33,7 +35,7 @@ export function createMailroom(redis: Redis, prefix: string, { rate = 1_000 } = 
   let moment = NOON;
   const now = () => moment;
   const clock = { now, today: () => "2026-11-24" as const };
-  const known = { law, translators, clock };
+  const known = { law, programmes: readProgrammes(), translators, clock };
   const standIn = createStandIn({ now });
   const log = createLogger({ level: "silent", salt: "salt of the tests" });
   const subscribers = createSubscribers<Choice>({
@@ -56,16 +58,16 @@ export function createMailroom(redis: Redis, prefix: string, { rate = 1_000 } = 
   const told: Campaign[] = [];
   const overview = createOverview(runs, { campaigns, subscribers });
 
+  const chats = createChats<ChatRecord>({
+    redis,
+    prefix,
+    sole: false,
+    parse: (json) => ChatRecord.parse(JSON.parse(json)),
+  });
   const parts = {
     ...{ redis, prefix, campaigns, runs, subscribers, limiter, now, log },
     calls: createCalls(api),
-    look: async (campaign: Campaign, reader: Parameters<SenderOptions["look"]>[1], times: object) =>
-      newsMessage(campaign, reader, translators[reader.language], known, times),
-    publish: async (campaign: Campaign) => {
-      const original = await originalOf(campaign, campaigns);
-      const correctedAt = original && campaign.startedAt;
-      await archive.publish(newsOf(campaign, known, { sentAt: (original ?? campaign).startedAt, correctedAt }));
-    },
+    ...newsMail({ ...known, chats, archive, campaigns }),
     show: async () => undefined,
     tell: async (campaign: Campaign) => void told.push(campaign),
     backoff: [20, 20, 20, 20, 20],

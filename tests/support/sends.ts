@@ -1,11 +1,11 @@
 import type { Api } from "grammy";
+import { newsMail } from "../../src/bot/news-mail.ts";
 import type { Parts } from "../../src/bot/parts.ts";
 import { progressView } from "../../src/bot/views/desk/progress.ts";
-import { newsMessage, newsOf } from "../../src/bot/views/news-message.ts";
 import { type Campaign, enact } from "../../src/broadcast/campaign.ts";
 import { createKeeper } from "../../src/broadcast/keeper.ts";
 import { createLedgers } from "../../src/broadcast/ledger.ts";
-import { mailOf, originalOf } from "../../src/broadcast/mail.ts";
+import { mailOf } from "../../src/broadcast/mail.ts";
 import { plan } from "../../src/broadcast/plan.ts";
 import { sendChunk } from "../../src/broadcast/send.ts";
 import { createCalls } from "../../src/broadcast/telegram.ts";
@@ -16,21 +16,15 @@ import type { Runs } from "../../src/storage/runs.ts";
  * messages, and whoever watches sees it.
  */
 export async function sendNow(parts: Parts, runs: Runs, api: Api, most = Number.POSITIVE_INFINITY): Promise<void> {
-  const { subscribers, archive, translators, clock, log } = parts;
+  const { subscribers, translators, clock, log } = parts;
   const { campaigns } = parts.desk;
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
   const calls = createCalls(api);
   const stopping = new AbortController();
   const ledgers = createLedgers({ runs, log, isReady: () => true });
   let left = most;
-  const post = {
-    ...{ campaigns, subscribers, runs, calls },
-    look: async (
-      campaign: Campaign,
-      reader: Parameters<typeof newsMessage>[1] & { language: "kk" | "ru" | "en" },
-      times: object,
-    ) => newsMessage(campaign, reader, translators[reader.language], parts, times),
-  };
+  const { look, publish } = newsMail({ ...parts, campaigns });
+  const post = { campaigns, subscribers, runs, calls, look };
   const office = {
     ...{ ledgers, subscribers, log, now: clock.now, stopping: stopping.signal, backoff: [] },
     mailOf: (campaign: Campaign) => mailOf(campaign, post),
@@ -60,11 +54,7 @@ export async function sendNow(parts: Parts, runs: Runs, api: Api, most = Number.
       chunks,
       count: async () => jobs.length,
     },
-    async publish(campaign) {
-      const original = await originalOf(campaign, campaigns);
-      const correctedAt = original && campaign.startedAt;
-      await archive.publish(newsOf(campaign, parts, { sentAt: (original ?? campaign).startedAt, correctedAt }));
-    },
+    publish,
     async show(campaign, progress) {
       for (const { chat, message, language } of campaign.watched)
         await calls.edit(chat, message, progressView(campaign, progress, translators[language], seconds()));

@@ -22,22 +22,26 @@ export function archiveView(sent: readonly News[], t: Translate): View {
   const official = [press("official", t("news:button.official")), menuButton(t)];
   if (sent.length === 0)
     return { text: `<b>${t("news:archive.title")}</b>\n${t("news:archive.empty")}`, keyboard: [official] };
-  const lines = sent.map(({ text, topic, sentAt }, at) => {
-    const [first = ""] = plainText(text[t.language]).split("\n");
-    const headline = first.length > HEADLINE ? `${first.slice(0, HEADLINE)}…` : first;
-    return `${at + 1}. ${shortDate(dayOf(sentAt))}, ${t(`news:topic.${topic}`)}: ${escapeHtml(headline)}`;
-  });
+  const lines = sent.map((news, at) => pieceLine(news, at, t));
   return {
     text: [`<b>${t("news:archive.title")}</b>`, ...lines, "", t("news:archive.fakes")].join("\n"),
-    keyboard: [
-      ...grid(
-        sent.map(({ id }, at) => press(`piece-${id}`, String(at + 1))),
-        IN_A_ROW,
-      ),
-      official,
-    ],
+    keyboard: [...pieceButtons(sent), official],
   };
 }
+
+/** Its number in the list, its day, its topic and what it is about. */
+export function pieceLine({ text, topic, sentAt }: News, at: number, t: Translate): string {
+  const [first = ""] = plainText(text[t.language]).split("\n");
+  const headline = first.length > HEADLINE ? `${first.slice(0, HEADLINE)}…` : first;
+  return `${at + 1}. ${shortDate(dayOf(sentAt))}, ${t(`news:topic.${topic}`)}: ${escapeHtml(headline)}`;
+}
+
+/** By the numbers of the list, each the piece whole. */
+export const pieceButtons = (pieces: readonly News[]): readonly Row[] =>
+  grid(
+    pieces.map(({ id }, at) => press(`piece-${id}`, String(at + 1))),
+    IN_A_ROW,
+  );
 
 /** One piece of news, whole. */
 export const pieceView = (news: News, t: Translate): View => ({

@@ -42,13 +42,16 @@ export function newsMessage(
   };
 }
 
+/** What the archive calls it; a correction takes the place of what it corrects. */
+export const newsId = ({ id, content }: Pick<Campaign, "id" | "content">): string => `k${content.corrects ?? id}`;
+
 /** The same for everybody to read: in the archive, in each language. */
 export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known: Known, times: Beside = {}): News {
   const inEach = (make: (language: Language) => string) =>
     Object.fromEntries(languages.map((language) => [language, make(language)])) as News["text"];
   const { sentAt = Math.floor(known.clock.now().getTime() / 1000), correctedAt } = times;
   return {
-    id: `k${content.corrects ?? id}`,
+    id: newsId({ id, content }),
     topic: content.topic,
     text: inEach((language) => filled(content, language, known)),
     unit: inEach((language) => known.translators[language]("news:unit")),

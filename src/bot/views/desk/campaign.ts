@@ -14,11 +14,17 @@ export const named = (label: string, act: string, id: string) =>
 
 /** Its number and topic, as every screen about it begins. */
 export const titleOf = ({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string =>
-  `<b>${t(content.corrects === undefined ? "desk:campaign.title" : "desk:campaign.correction", {
+  `<b>${t(titleKey(content), {
+    date: content.digest === undefined ? "" : date(content.digest, t.language),
     id: String(id),
     of: String(content.corrects),
     topic: t(`news:topic.${content.topic}`),
   })}</b>`;
+
+function titleKey({ corrects, digest }: Campaign["content"]): string {
+  if (digest !== undefined) return "desk:campaign.digest";
+  return corrects === undefined ? "desk:campaign.title" : "desk:campaign.correction";
+}
 
 /** A day beside the weekday nobody needs: when something was. @param seconds since 1970 */
 export const dayText = (seconds: number, t: Translate): string =>
