@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { GrammyError, type MiddlewareFn } from "grammy";
 import type { ISODate } from "../rules/index.ts";
-import type { Begun } from "../storage/chats.ts";
+import type { Begun, Change } from "../storage/chats.ts";
 import { lifetimes } from "../storage/keys.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
@@ -27,8 +27,8 @@ export class Undelivered extends Error {
 
 /** Redis is away, and the update needs it: Telegram should bring it again. */
 export class StateAway extends Error {
-  constructor() {
-    super("the chat's record is out of reach");
+  constructor(cause?: unknown) {
+    super("the chat's record is out of reach", { cause });
     this.name = "StateAway";
   }
 }
@@ -63,7 +63,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     } catch (fault) {
       // The update counts as handled and the draft stays: a poisonous update must not come back for ever.
       ctx.outbox.clear();
-      await chats.commit(chat, ctx.update.update_id, { lease: begun.lease, sends: false });
+      await commit(chat, ctx, { lease: begun.lease, sends: false });
       throw fault;
     }
     if (ctx.session.forget) {
@@ -77,7 +77,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       const changed = JSON.stringify(ctx.session.record) !== before;
       const { record: stored } = ctx.session;
       const lifetime = stored.young ? lifetimes.young : lifetimes.chat;
-      const kept = await chats.commit(chat, ctx.update.update_id, {
+      const kept = await commit(chat, ctx, {
         lease: begun.lease,
         sends: !ctx.outbox.empty,
         ...(changed ? { record: { stored, open: isOpen(stored), lifetime } } : {}),
@@ -96,6 +96,14 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       await pause(wait);
     }
     return await chats.begin(chat, ctx.update.update_id, writes);
+  }
+
+  /** What isn't known to be committed is brought again: Telegram must not take it for done, nor the person for a fault. */
+  async function commit(chat: number, ctx: BotContext, change: Change<ChatRecord>): Promise<boolean> {
+    return await chats.commit(chat, ctx.update.update_id, change).catch((fault: unknown) => {
+      parts.metrics.count("redis_errors", {});
+      throw new StateAway(fault);
+    });
   }
 
   async function deliver(ctx: BotContext, chat: number): Promise<void> {

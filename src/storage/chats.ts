@@ -33,8 +33,11 @@ export type Chats<Stored> = {
   commit(chat: number, update: number, change: Change<Stored>): Promise<boolean>;
   /** The sends went out: clears the mark and notes the message that is now the screen. Nobody need wait for it. */
   settle(chat: number, update: number, screen: number | undefined): Promise<void>;
-  /** The sends failed: whoever brings the update again may send at once. */
-  release(chat: number, update: number): Promise<void>;
+  /**
+   * Whoever brings the update again may go on at once: its sends failed, or, with its `lease`, Redis didn't answer in
+   * time and may yet do what it was asked.
+   */
+  release(chat: number, update: number, lease?: string): Promise<void>;
   /** The record of a chat as it stands, outside any update of that chat. */
   look(chat: number): Promise<Stored | undefined>;
   /** Erases all that is kept about the chat. */
@@ -74,14 +77,14 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
   const key = (chat: number) => prefix + keys.chat(chat);
   let count = 0;
 
-  return {
+  const chats: Chats<Stored> = {
     async begin(chat, update, writes) {
       const token = `${me}.${(count++).toString(36)}`;
-      const answer = (await run(
-        BEGIN,
-        [key(chat)],
-        [update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me],
-      )) as [string, string | null, string | null, string | null];
+      const given = [update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me];
+      const answer = (await run(BEGIN, [key(chat)], given).catch((fault: unknown) => {
+        giveUp(chat, update, token);
+        throw fault;
+      })) as [string, string | null, string | null, string | null];
       const [kind, json, screen, lease] = answer;
       if (kind === "seen" || kind === "busy") return { kind };
       return {
@@ -97,13 +100,17 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
       const lifetime = record?.lifetime ?? lifetimes.chat;
       const own = record === undefined ? "" : lifetime === lifetimes.chat ? "0" : String(lifetime);
       const args = [update, lease ?? "", json, open, sends ? `${me}|${sendMs}` : "", lifetimes.chat, own];
-      return (await run(COMMIT, [key(chat)], args)) === 1;
+      const kept = await run(COMMIT, [key(chat)], args).catch((fault: unknown) => {
+        giveUp(chat, update, lease);
+        throw fault;
+      });
+      return kept === 1;
     },
     async settle(chat, update, screen) {
       await run(SETTLE, [key(chat)], [update, screen ?? ""]);
     },
-    async release(chat, update) {
-      await run(RELEASE, [key(chat)], [update]);
+    async release(chat, update, lease = "") {
+      await run(RELEASE, [key(chat)], [update, lease]);
     },
     async look(chat) {
       const json = await redis.hget(key(chat), "d");
@@ -113,6 +120,12 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
       await Promise.all([key(chat), prefix + keys.missed(chat)].map((one) => redis.unlink(one)));
     },
   };
+  return chats;
+
+  /** A frozen Redis does what it was asked once it thaws; on the same connection this comes right after. */
+  function giveUp(chat: number, update: number, lease: string | undefined): void {
+    void chats.release(chat, update, lease).catch(() => undefined);
+  }
 }
 
 const SEEN = `
@@ -197,6 +210,8 @@ if ARGV[2] ~= '' then redis.call('HSET', KEYS[1], 's', ARGV[2]) end
 return 1
 `;
 const RELEASE = `
+local held = redis.call('HGET', KEYS[1], 'l')
+if held and string.match(held, '^(.-)|') == ARGV[2] then redis.call('HDEL', KEYS[1], 'l') end
 if redis.call('HEXISTS', KEYS[1], 'o' .. ARGV[1]) == 1 then redis.call('HSET', KEYS[1], 'o' .. ARGV[1], '|0') end
 return 1
 `;

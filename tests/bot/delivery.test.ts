@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { StateAway } from "../../src/bot/chat-state.ts";
 import { birthGrantGuide } from "../../src/guides/benefits/birth-grant.ts";
 import type { Guide } from "../../src/guides/guide.ts";
 import { createStandIn, type StandIn } from "../../src/playground/stand-in.ts";
@@ -124,6 +125,34 @@ describe("what is committed but was not sent", () => {
     await bot.bring(update as Update);
     await bot.bring(update as Update);
     expect(last(person)).toContain("четверо детей");
+  });
+});
+
+describe("a step that Redis didn't commit", () => {
+  it.each`
+    when         | done
+    ${"refused"} | ${false}
+    ${"unsaid"}  | ${true}
+  `("is brought again, and taken once ($when)", async ({ done }) => {
+    const { bot, person, standIn, prefix } = await midGuide();
+    const { chats } = bot.parts;
+    const { commit } = chats;
+    const failing = vi.spyOn(chats, "commit").mockImplementationOnce(async (...given) => {
+      if (done) await commit(...given);
+      void chats.release(given[0], given[1], given[2].lease);
+      throw new Error("Command timed out");
+    });
+    person.send("март 2026");
+    const [update] = updates(standIn);
+    const before = fromBot(person).length;
+    expect((await bot.bring(update as Update)) as Error).toMatchObject({ error: expect.any(StateAway) });
+    expect(fromBot(person)).toHaveLength(before);
+    await bot.bring(update as Update);
+    await bot.bring(update as Update);
+    expect(fromBot(person)).toHaveLength(before + 1);
+    expect(last(person)).toContain("по счёту");
+    expect(failing).toHaveBeenCalled();
+    expect(await redis.hget(chatKey(prefix, person.chatId), "d")).toContain('"birthDate":"2026-03"');
   });
 });
 

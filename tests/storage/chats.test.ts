@@ -113,6 +113,15 @@ describe("an update delivered again", () => {
     expect((await chats.begin(chat, 1, true)).kind).toBe("resend");
   });
 
+  it("is free at once when the one who held it gave up, and nobody else's lease is", async () => {
+    const [chat, chats] = [newChat(), chatsOf()];
+    const { lease } = await held(chats, chat, 1);
+    await chats.release(chat, 1, "another.1");
+    expect((await chats.begin(chat, 2, true)).kind).toBe("busy");
+    await chats.release(chat, 1, lease);
+    expect((await chats.begin(chat, 2, true)).kind).toBe("fresh");
+  });
+
   it("is to be sent again at once by the only process when a predecessor died", async () => {
     const chat = newChat();
     await step(chatsOf(), chat, 1, [], true);
