@@ -23,6 +23,7 @@ import type { Parts } from "./parts.ts";
 import { places } from "./places.ts";
 import { runGuide } from "./run-guide.ts";
 import { createTakeAnswer } from "./take-answer.ts";
+import { tellUnsaid } from "./tell-unsaid.ts";
 
 export type BotOptions = { readonly token: string; readonly client?: ApiClientOptions; readonly me?: UserFromGetMe };
 
@@ -44,6 +45,8 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   registerDesk(bot, parts);
   // A message of danger is answered before commands, guides and questions, in every state.
   registerSafety(bot, parts);
+  // Before anything takes an answer that was taken already.
+  bot.use(tellUnsaid(desk));
   // Before the conversation, which would swallow commands and other screens' buttons as answers.
   bot.use(leaveGuide(desk));
   bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));

@@ -109,8 +109,12 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
   async function deliver(ctx: BotContext, chat: number): Promise<void> {
     const update = ctx.update.update_id;
     try {
-      const screen = await ctx.outbox.flush();
-      void chats.settle(chat, update, screen).catch((error: unknown) => log.warn({ error }, "a mark was not cleared"));
+      await ctx.outbox.flush((screen) => {
+        // In this moment, not after the tidying: a process that dies in between says it all again.
+        void chats
+          .settle(chat, update, screen)
+          .catch((error: unknown) => log.warn({ error }, "a mark was not cleared"));
+      });
     } catch (fault) {
       if (!mayPass(fault)) {
         await chats.settle(chat, update, undefined).catch(() => undefined);

@@ -20,6 +20,8 @@ export const Draft = z.object({
   /** Hints given in a row for the open question: the third names the way out. */
   slips: z.number().int().optional(),
   done: z.literal(true).optional(),
+  /** The update that ended it: brought again, because its sends were lost, it shows the result. */
+  endedBy: z.number().int().optional(),
   /** Papers ticked off in the list under the result. */
   ticked: z.array(z.string()).optional(),
   /** Days of the result that were offered to be reminded of; those ticked aren't agreed to yet. */

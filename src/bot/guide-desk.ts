@@ -4,6 +4,7 @@ import { NotOnRecord } from "../rules/index.ts";
 import { lifetimes } from "../storage/keys.ts";
 import type { BotContext, Draft } from "./context.ts";
 import { isWorthAReview, openQuestion } from "./draft.ts";
+import type { View } from "./outbox.ts";
 import type { Parts } from "./parts.ts";
 import { clearSoFar } from "./views/clear-so-far.ts";
 import { notOnRecordView } from "./views/not-on-record.ts";
@@ -31,6 +32,8 @@ export type GuideDesk = {
   proceed(ctx: BotContext, guide: Guide, message?: number, dropped?: readonly Question[]): Outcome;
   /** The answers are right: the result, or the next question. */
   confirm(ctx: BotContext, guide: Guide, message?: number): Outcome;
+  /** The result of a guide that this very update ended, and that never went out; undefined in any other case. */
+  unsaid(ctx: BotContext): View | undefined;
   /** The guide of the chat's draft, while it is still open. */
   current(ctx: BotContext): Guide | undefined;
   guide(id: string): Guide | undefined;
@@ -52,6 +55,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     rerender,
     proceed,
     confirm,
+    unsaid,
     current,
     guide: (id) => byId.get(id),
     justOpened,
@@ -159,6 +163,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
 
   function finish(ctx: BotContext, guide: Guide, draft: Draft, message: number | undefined): Outcome {
     draft.done = true;
+    draft.endedBy = ctx.update.update_id;
     for (const gone of ["was", "part", "review", "slips", "reminds"] as const) delete draft[gone];
     const lines = answerLines({ guide, answers: draft.answers, today: parts.clock.today() }, ctx.t);
     const review = { text: [`<b>${ctx.t("common:yourAnswers")}</b>`, ...lines].join("\n"), keyboard: [] };
@@ -168,7 +173,14 @@ export function createGuideDesk(parts: Parts): GuideDesk {
     return "done";
   }
 
-  function result(ctx: BotContext, guide: Guide, draft: Draft) {
+  function unsaid(ctx: BotContext): View | undefined {
+    const { draft } = ctx.session.record;
+    const guide = byId.get(draft?.guide ?? "");
+    const isEnd = ctx.session.resend && draft?.done && draft.endedBy === ctx.update.update_id;
+    return isEnd && guide !== undefined ? result(ctx, guide, draft) : undefined;
+  }
+
+  function result(ctx: BotContext, guide: Guide, draft: Draft): View {
     try {
       const today = parts.clock.today();
       const found = resultOf({ guide, answers: draft.answers, today, on: today }, parts);

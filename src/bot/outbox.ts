@@ -27,8 +27,13 @@ export type Outbox = {
   /** Any other call, made in its turn. */
   call(run: (api: Api) => Promise<unknown>): void;
   readonly empty: boolean;
-  /** Sends everything in order. @returns the message that is the screen now, if it changed. @throws the first fault of a send */
-  flush(): Promise<number | undefined>;
+  /**
+   * Sends everything in order.
+   *
+   * @param sent told at once when the messages are out, with the one that is the screen now, if it changed
+   * @throws the first fault of a send
+   */
+  flush(sent?: (screen: number | undefined) => void): Promise<void>;
   /** Forgets what was queued: the step failed. */
   clear(): void;
 };
@@ -75,14 +80,17 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
     get empty() {
       return queue.length === 0 && callbackQuery === undefined;
     },
-    async flush() {
+    async flush(sent) {
       // A late acknowledgement makes people press again, so it doesn't wait for the message.
-      const [sent, acknowledged] = await Promise.allSettled([inTurn(queue), acknowledge()]);
-      if (sent.status === "rejected") throw sent.reason;
+      const acknowledging = Promise.allSettled([acknowledge()]);
+      const isNotice = queue.length === 0;
+      if (!isNotice) await inTurn(queue).then(() => sent?.(screen));
+      const [acknowledged] = await acknowledging;
+      // What was said needs no acknowledgement to be read; brought again for its sake, it would be said twice.
+      if (isNotice && acknowledged.status === "rejected") throw acknowledged.reason;
+      if (isNotice) sent?.(screen);
       // Tidying comes last, and may fail: an old button that stays is answered with a fresh screen.
       await Promise.allSettled(answered.map((message) => strip(message)));
-      if (acknowledged.status === "rejected") throw acknowledged.reason;
-      return screen;
     },
     clear: () => {
       queue = [];

@@ -116,6 +116,38 @@ describe("what is committed but was not sent", () => {
     expect(last(person)).toContain("по счёту");
   });
 
+  it.each`
+    how          | end
+    ${"pressed"} | ${(person: Person) => void person.press(fromBot(person).at(-1)?.id ?? 0, "v:birth-grant")}
+    ${"typed"}   | ${(person: Person) => person.send("да")}
+  `("is the result as well, when the answers were confirmed: $how", async ({ end }) => {
+    const { bot, person, standIn } = await midGuide();
+    for (const answer of ["март 2026", "4"]) await say(bot, () => person.send(answer));
+    standIn.failNext({ lost: "request", method: "sendMessage" });
+    end(person);
+    const [update] = updates(standIn);
+    await bot.bring(update as Update);
+    const before = fromBot(person).length;
+    await bot.bring(update as Update);
+    await settled();
+    await bot.bring(update as Update);
+    expect(fromBot(person)).toHaveLength(before + 1);
+    expect(last(person)).toContain("272");
+  });
+
+  it("is not said again because only the acknowledgement failed", async () => {
+    const { bot, person, standIn } = await midGuide();
+    await say(bot, () => person.send("март 2026"));
+    standIn.failNext({ code: 429, method: "answerCallbackQuery" });
+    void person.press(fromBot(person).at(-1)?.id ?? 0, "b:birth-grant:birthOrder");
+    const [update] = updates(standIn);
+    const before = fromBot(person).length;
+    expect(await bot.bring(update as Update)).toBeUndefined();
+    expect(standIn.faultsWaiting()).toBe(0);
+    expect(fromBot(person)).toHaveLength(before);
+    expect(last(person)).toContain("Когда родился");
+  });
+
   it("outside guides is answered again too: a menu, a question", async () => {
     const { bot, person, standIn } = await midGuide();
     await say(bot, () => person.send("/cancel"));
