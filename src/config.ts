@@ -81,6 +81,13 @@ const Variables = z.object({
     .pipe(z.int().min(1).max(1_000))
     .default(28)
     .register(help, { expected: "messages a second, 1 to 1000", example: "28" }),
+  CHAT_LIMIT: z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .pipe(z.int().max(1_000))
+    .default(20)
+    .register(help, { expected: "updates of one chat in ten seconds, 1 to 1000, or 0 for any number", example: "20" }),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
@@ -145,6 +152,7 @@ export function readConfig(env: Environment = process.env) {
     metricsPort: read.METRICS_PORT,
     role: read.ROLE,
     broadcastRate: read.BROADCAST_RATE,
+    chatLimit: read.CHAT_LIMIT,
     logLevel: read.LOG_LEVEL,
     // A new salt at each start: nobody can then follow a chat through the logs of two starts.
     logSalt: read.LOG_SALT ?? randomBytes(16).toString("hex"),

@@ -6,7 +6,9 @@ import { lifetimes } from "../storage/keys.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
 import { familyTold } from "./family-told.ts";
+import { isUrgent } from "./flood.ts";
 import { countStep, footing } from "./guide-counts.ts";
+import { clientLanguage } from "./locale.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Parts } from "./parts.ts";
 
@@ -51,8 +53,9 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       return undefined;
     });
     if (begun === undefined) return await withoutState(ctx, next, "away", clock.today());
-    if (begun.kind === "seen") return;
+    if (begun.kind === "seen" || begun.kind === "silent") return;
     if (begun.kind === "busy") throw new Busy();
+    if (begun.kind === "flood") return await askToWait(ctx, begun.stored);
 
     const record = fresh(begun.stored, Math.floor(clock.now().getTime() / 1000));
     const before = JSON.stringify(record);
@@ -89,13 +92,27 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
 
   /** Waits a little for a chat that another update holds; answers to quick taps come one after the other. */
   async function begin(chat: number, ctx: BotContext): Promise<Begun<ChatRecord>> {
-    const writes = mayWrite(ctx, clock.today());
+    const [update, writes] = [ctx.update.update_id, mayWrite(ctx, clock.today())];
+    let begun = await chats.begin(chat, update, writes);
+    const urgent = (begun.kind === "silent" || begun.kind === "flood") && isUrgent(ctx);
+    if (urgent) begun = await chats.begin(chat, update, writes, urgent);
     for (const wait of [25, 50, 100, 200, 300, 300]) {
-      const begun = await chats.begin(chat, ctx.update.update_id, writes);
       if (begun.kind !== "busy") return begun;
       await pause(wait);
+      begun = await chats.begin(chat, update, writes, urgent);
     }
-    return await chats.begin(chat, ctx.update.update_id, writes);
+    return begun;
+  }
+
+  /** The only word that a chat gets before some seconds of silence. */
+  async function askToWait(ctx: BotContext, stored: ChatRecord | undefined): Promise<void> {
+    log.warn(
+      { event: "flood", ...(ctx.chat && { chat: log.chatHash(ctx.chat.id) }) },
+      "a chat is not answered for now",
+    );
+    const t = parts.translators[stored?.language ?? clientLanguage(ctx)];
+    ctx.outbox.send({ text: t("common:flood") });
+    await ctx.outbox.flush();
   }
 
   /** What isn't known to be committed is brought again: Telegram must not take it for done, nor the person for a fault. */

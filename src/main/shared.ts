@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { createAlarm } from "../bot/alarm.ts";
 import { ChatRecord } from "../bot/context.ts";
+import { floodOf } from "../bot/flood.ts";
 import { createMeasured } from "../bot/measured.ts";
 import { News } from "../bot/news.ts";
 import { createOffice } from "../bot/office.ts";
@@ -61,6 +62,7 @@ export function createShared(config: Config, log: Logger) {
     parse: (json) => parsed(ChatRecord, json, () => log.warn({ event: "unreadable-record" }, "a chat starts afresh")),
     // By webhook any number of processes handle updates.
     sole: config.webhook === undefined,
+    flood: floodOf(config.chatLimit),
   });
   const subscribers = createSubscribers<Choice>({
     redis,

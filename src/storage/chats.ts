@@ -13,9 +13,15 @@ export type RedisLike = RedisScripts & {
  * - `fresh`: handle it; with `lease` the chat is ours until `commit`, without it nothing may be written;
  * - `resend`: it was committed, but its sends never went out: show the current screen again;
  * - `seen`: handled and sent: nothing to do;
- * - `busy`: another update of the chat, or this very one, is in other hands: try again in a moment.
+ * - `busy`: another update of the chat, or this very one, is in other hands: try again in a moment;
+ * - `flood`: more came than one answers; from now on it is `silent`, so this is the one to say so to. Neither is marked.
  */
-export type Begun<Stored> = Held<Stored> | { readonly kind: "seen" } | { readonly kind: "busy" };
+export type Begun<Stored> =
+  | Held<Stored>
+  | { readonly kind: "seen" }
+  | { readonly kind: "busy" }
+  | { readonly kind: "silent" }
+  | { readonly kind: "flood"; readonly stored: Stored | undefined };
 export type Held<Stored> = {
   readonly kind: "fresh" | "resend";
   readonly stored: Stored | undefined;
@@ -24,8 +30,12 @@ export type Held<Stored> = {
 };
 
 export type Chats<Stored> = {
-  /** One round trip: reads the record, refuses an update already handled, takes the lease if a guide is open or `writes`. */
-  begin(chat: number, update: number, writes: boolean): Promise<Begun<Stored>>;
+  /**
+   * One round trip: reads the record, refuses an update already handled, takes the lease if a guide is open or `writes`.
+   *
+   * @param urgent not counted, and never silenced
+   */
+  begin(chat: number, update: number, writes: boolean, urgent?: boolean): Promise<Begun<Stored>>;
   /**
    * One round trip: marks the update as handled, writes the record (when given), frees the lease, leaves an outbox mark
    * if `sends`. False when the lease was lost meanwhile: nothing is written, and the update may be begun again.
@@ -67,29 +77,36 @@ export type ChatsOptions<Stored> = {
   readonly leaseMs?: number;
   /** How long sends may take before another process takes them for lost. Longer than the longest call to Telegram. */
   readonly sendMs?: number;
+  /** How many updates of one chat are answered within a while, and how long it then gets no answer. Unless given, all. */
+  readonly flood?: FloodLimit;
 };
+export type FloodLimit = { readonly most: number; readonly withinMs: number; readonly silenceMs: number };
 
 /** One record for each chat, over any number of processes. Time is Redis's own, so clocks of processes don't matter. */
 export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored> {
   const { redis, prefix, parse, sole, leaseMs = 5_000, sendMs = 15_000 } = options;
+  const { most, withinMs, silenceMs } = options.flood ?? { most: 0, withinMs: 0, silenceMs: 0 };
   const me = randomUUID().slice(0, 8);
   const run = scriptRunner(redis);
   const key = (chat: number) => prefix + keys.chat(chat);
   let count = 0;
 
   const chats: Chats<Stored> = {
-    async begin(chat, update, writes) {
+    async begin(chat, update, writes, urgent = false) {
       const token = `${me}.${(count++).toString(36)}`;
-      const given = [update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me];
+      const limit = [urgent ? 0 : most, withinMs, silenceMs];
+      const given = [update, token, leaseMs, sendMs, writes ? 1 : 0, sole ? me : "", lifetimes.chat, me, ...limit];
       const answer = (await run(BEGIN, [key(chat)], given).catch((fault: unknown) => {
         giveUp(chat, update, token);
         throw fault;
       })) as [string, string | null, string | null, string | null];
       const [kind, json, screen, lease] = answer;
-      if (kind === "seen" || kind === "busy") return { kind };
+      if (kind === "seen" || kind === "busy" || kind === "silent") return { kind };
+      const stored = json === null ? undefined : parse(json);
+      if (kind === "flood") return { kind, stored };
       return {
         kind: kind === "resend" ? "resend" : "fresh",
-        stored: json === null ? undefined : parse(json),
+        stored,
         screen: screen === null ? undefined : Number(screen),
         lease: lease ?? undefined,
       };
@@ -143,9 +160,11 @@ local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 `;
 
-// A lease is «token|ends», a mark «process|ends»; the first part of a token names its process as well.
+// A lease is «token|ends», a mark «process|ends»; the first part of a token names its process as well. What came lately
+// is «count|until», until the while is over, or the silence where one more came than is answered.
 const BEGIN = `${SEEN}
-local id, token, leaseMs, sendMs, writes, sole, ttl, me = unpack(ARGV)
+local id, token, leaseMs, sendMs, writes, sole, ttl, me, most, withinMs, silenceMs = unpack(ARGV)
+most = tonumber(most)
 local all, h = redis.call('HGETALL', KEYS[1]), {}
 for i = 1, #all, 2 do h[all[i]] = all[i + 1] end
 local function standing(held)
@@ -163,8 +182,19 @@ if seen(h.u, id) then
   if standing(mark) then return {'busy'} end
   kind = 'resend'
 end
-if h.g or writes == '1' then
-  if standing(h.l) then return {'busy'} end
+local count, over = string.match(h.n or '', '^(%d+)|(%d+)$')
+count, over = tonumber(count or 0), tonumber(over or 0)
+if over <= now then count, over = 0, now + withinMs end
+local counts = most > 0 and kind == 'fresh'
+if counts and count > most then return {'silent'} end
+if counts and count == most then
+  redis.call('HSET', KEYS[1], 'n', (count + 1) .. '|' .. (now + silenceMs))
+  return {'flood', h.d or false}
+end
+local lease = h.g or writes == '1'
+if lease and standing(h.l) then return {'busy'} end
+if counts then redis.call('HSET', KEYS[1], 'n', (count + 1) .. '|' .. over) end
+if lease then
   redis.call('HSET', KEYS[1], 'l', token .. '|' .. (now + leaseMs))
   redis.call('EXPIRE', KEYS[1], ttl)
   return {kind, h.d or false, h.s or false, token}

@@ -4,7 +4,8 @@ export const DAY = 86_400;
 export const keys = {
   /**
    * One small hash for each chat: `d` the record as JSON (language, draft, conversation), `g` present while a guide is
-   * open, `t` how long it is kept where that isn't a year, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark.
+   * open, `t` how long it is kept where that isn't a year, `u` the last few update ids, `l` the lease, `s` the message id of the screen, `o<update id>` an outbox mark,
+   * `n` how many updates came in the last seconds.
    */
   chat: (chat: number | string) => `c:${chat}`,
   /** Of a day, how many messages of danger came: tier → how many. No chat, no time, no words. */

@@ -1,19 +1,22 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Chats, createChats, type Held } from "../../src/storage/chats.ts";
+import { type Chats, createChats, type FloodLimit, type Held } from "../../src/storage/chats.ts";
 import { keys } from "../../src/storage/keys.ts";
 import { testRedis } from "../support/redis.ts";
 
 type Stored = { readonly answers: readonly string[] };
 const { redis, prefix } = testRedis();
-const chatsOf = (options: { sole?: boolean; leaseMs?: number; sendMs?: number } = {}): Chats<Stored> =>
+const chatsOf = (
+  options: { sole?: boolean; leaseMs?: number; sendMs?: number; flood?: FloodLimit } = {},
+): Chats<Stored> =>
   createChats({ redis, prefix, sole: false, parse: (json) => JSON.parse(json) as Stored, ...options });
 const newChat = () => randomInt(1, 2 ** 47);
 const key = (chat: number) => prefix + keys.chat(chat);
 
 async function held(chats: Chats<Stored>, chat: number, update: number, writes = true): Promise<Held<Stored>> {
   const begun = await chats.begin(chat, update, writes);
-  if (begun.kind === "seen" || begun.kind === "busy") throw new Error(`expected to hold the chat, it is ${begun.kind}`);
+  if (begun.kind !== "fresh" && begun.kind !== "resend")
+    throw new Error(`expected to hold the chat, it is ${begun.kind}`);
   return begun;
 }
 async function step(chats: Chats<Stored>, chat: number, update: number, answers: readonly string[], sends = false) {
@@ -156,4 +159,58 @@ it("works on after the server forgot its scripts", async () => {
   await step(chats, chat, 1, ["yes"]);
   await redis.script("FLUSH");
   expect((await held(chats, chat, 2)).stored).toEqual({ answers: ["yes"] });
+});
+
+describe("a chat that brings more than one answers", () => {
+  const flood = { most: 3, withinMs: 10_000, silenceMs: 30_000 };
+  /** As if so many milliseconds had gone by since its last update. */
+  async function later(chat: number, ms: number): Promise<void> {
+    const [count, until] = ((await redis.hget(key(chat), "n")) ?? "").split("|").map(Number);
+    await redis.hset(key(chat), "n", `${count}|${(until ?? 0) - ms}`);
+  }
+
+  it.each`
+    why                                          | waits                | open     | kinds
+    ${"the first three are answered"}            | ${[0, 0]}            | ${false} | ${["fresh", "fresh", "fresh"]}
+    ${"the fourth is told so, the rest nothing"} | ${[0, 0, 0, 0, 0]}   | ${false} | ${["fresh", "fresh", "fresh", "flood", "silent", "silent"]}
+    ${"in a guide as well"}                      | ${[0, 0, 0, 0]}      | ${true}  | ${["fresh", "fresh", "fresh", "flood", "silent"]}
+    ${"after the while the count begins anew"}   | ${[0, 0, 10_000]}    | ${false} | ${["fresh", "fresh", "fresh", "fresh"]}
+    ${"a little before it doesn't"}              | ${[0, 0, 8_000]}     | ${false} | ${["fresh", "fresh", "fresh", "flood"]}
+    ${"after the silence it is answered again"}  | ${[0, 0, 0, 30_000]} | ${false} | ${["fresh", "fresh", "fresh", "flood", "fresh"]}
+    ${"a little before it isn't"}                | ${[0, 0, 0, 28_000]} | ${false} | ${["fresh", "fresh", "fresh", "flood", "silent"]}
+  `("$why", async ({ waits, open, kinds }) => {
+    const [chat, chats] = [newChat(), chatsOf({ flood })];
+    let update = 0;
+    const next = async () => {
+      const begun = await chats.begin(chat, ++update, open);
+      if ("lease" in begun && begun.lease !== undefined)
+        await chats.commit(chat, update, { lease: begun.lease, sends: false });
+      return begun.kind;
+    };
+    const seen = [await next()];
+    for (const ms of waits) {
+      await later(chat, ms);
+      seen.push(await next());
+    }
+    expect(seen).toEqual(kinds);
+  });
+
+  it("counts neither what comes again nor what had to wait", async () => {
+    const [chat, chats] = [newChat(), chatsOf({ flood })];
+    const { lease } = await held(chats, chat, 1);
+    for (let again = 0; again < 5; again++) expect((await chats.begin(chat, 2, true)).kind).toBe("busy");
+    await chats.commit(chat, 1, { lease, sends: false });
+    for (let again = 0; again < 5; again++) expect((await chats.begin(chat, 1, true)).kind).toBe("seen");
+    expect((await chats.begin(chat, 3, false)).kind).toBe("fresh");
+    expect((await chats.begin(chat, 4, false)).kind).toBe("fresh");
+    expect((await chats.begin(chat, 5, false)).kind).toBe("flood");
+  });
+
+  it("is answered all the same where it is urgent", async () => {
+    const [chat, chats] = [newChat(), chatsOf({ flood })];
+    for (let update = 1; update <= 5; update++) await chats.begin(chat, update, false);
+    expect((await chats.begin(chat, 6, false)).kind).toBe("silent");
+    expect((await chats.begin(chat, 6, false, true)).kind).toBe("fresh");
+    expect((await chats.begin(chat, 7, false)).kind).toBe("silent");
+  });
 });

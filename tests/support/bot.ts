@@ -4,6 +4,7 @@ import type { Redis } from "ioredis";
 import type { Alarm } from "../../src/bot/alarm.ts";
 import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
+import { floodOf } from "../../src/bot/flood.ts";
 import { News } from "../../src/bot/news.ts";
 import { createOffice } from "../../src/bot/office.ts";
 import type { Parts } from "../../src/bot/parts.ts";
@@ -54,6 +55,8 @@ export type TestBotOptions = {
   readonly sole?: boolean;
   /** Milliseconds until sends count as lost. */
   readonly sendMs?: number;
+  /** Updates of one chat in ten seconds; any number unless given. */
+  readonly chatLimit?: number;
   /** Telegram ids of the owners of the desk. */
   readonly owners?: readonly number[];
   readonly metrics?: Metrics;
@@ -98,6 +101,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     sole,
     parse: (json) => ChatRecord.parse(JSON.parse(json)),
     ...(options.sendMs === undefined ? {} : { sendMs: options.sendMs }),
+    ...(options.chatLimit === undefined ? {} : { flood: floodOf(options.chatLimit) }),
   });
   const subscribers = createSubscribers<Choice>({
     redis,
