@@ -33,7 +33,7 @@ export interface StandInOptions {
   readonly saved?: unknown;
   readonly now?: () => Date;
   /** Milliseconds a call takes. */
-  readonly latency?: (method: string) => number;
+  readonly latency?: (method: string, parameters: Parameters) => number;
   /** Messages a second; the next one gets 429. Without it there is no limit. */
   readonly messagesPerSecond?: number;
   /** How many calls are remembered; 10 000 unless said. */
@@ -45,6 +45,8 @@ export interface StandInOptions {
   ) => Promise<Response>;
   /** Before the first retry of a webhook, a second unless said. */
   readonly webhookRetryMs?: number;
+  /** Retries of a webhook are never further apart than this, a minute unless said. */
+  readonly webhookLongestRetryMs?: number;
 }
 
 export interface StandIn {
@@ -79,7 +81,8 @@ export interface StandIn {
 
 /** Telegram without the network: people, chats and the Bot API over them, as strict as the real one. */
 export function createStandIn(options: StandInOptions = {}): StandIn {
-  const { now = () => new Date(), latency = () => 0, remember = 10_000, webhookRetryMs = 1000 } = options;
+  const { now = () => new Date(), latency = () => 0, remember = 10_000 } = options;
+  const { webhookRetryMs: retryMs = 1000, webhookLongestRetryMs: longestRetryMs = 60_000 } = options;
   const changeListeners: ((chatId: number) => void)[] = [];
   const callListeners: ((call: Call) => void)[] = [];
   const startListeners: ((method: string) => void)[] = [];
@@ -96,7 +99,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     },
     webhook: (queue) => {
       const post = options.webhookPost ?? ((url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(60_000) }));
-      return createWebhook({ queue, now, retryMs: webhookRetryMs, post, reply: (...args) => call(...args) });
+      return createWebhook({ queue, now, retryMs, longestRetryMs, post, reply: (...args) => call(...args) });
     },
   });
 
@@ -111,7 +114,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     underWay += counts;
     for (const listener of startListeners) listener(method);
     const fault = faults.next(method);
-    const delay = latency(method);
+    const delay = latency(method, parameters);
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const lost = fault !== undefined && "lost" in fault ? fault.lost : undefined;
     const answer = lost === "request" ? undefined : await attempt(method, parameters, uploads, fault, signal);

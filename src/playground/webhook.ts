@@ -24,12 +24,13 @@ interface Parts {
   /** A bot may answer an update with a call instead of making one. */
   readonly reply: (method: string, parameters: Record<string, unknown>) => Promise<unknown>;
   readonly now: () => Date;
-  /** Before the first retry; doubled each time, at most a minute. */
+  /** Before the first retry; doubled each time, up to the longest. */
   readonly retryMs: number;
+  readonly longestRetryMs: number;
 }
 
 /** Brings updates to the bot, those of one chat one after another and each again until it is taken with a 2xx. */
-export function createWebhook({ queue, post, reply, now, retryMs }: Parts): Webhook {
+export function createWebhook({ queue, post, reply, now, retryMs, longestRetryMs }: Parts): Webhook {
   let settings: WebhookSettings | undefined;
   let failure: WebhookInfo["failure"];
   const busy = new Set<number>();
@@ -48,7 +49,7 @@ export function createWebhook({ queue, post, reply, now, retryMs }: Parts): Webh
   }
 
   async function deliver(to: WebhookSettings, id: number, body: string): Promise<void> {
-    for (let pause = retryMs; settings === to; pause = Math.min(pause * 2, 60_000)) {
+    for (let pause = retryMs; settings === to; pause = Math.min(pause * 2, longestRetryMs)) {
       const fault = await attempt(to, body);
       if (fault === undefined) return queue.confirm([id]);
       failure = { at: now(), message: fault };
