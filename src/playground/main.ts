@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readConfig } from "../config.ts";
 import { createBotProcess } from "./bot-process.ts";
 import { gatherCast, OPERATOR_ID } from "./phones.ts";
 import { createPlay } from "./play.ts";
@@ -29,7 +28,7 @@ const bot = createBotProcess({
   ahead: saved?.ahead ?? 0,
 });
 const play = createPlay(standIn, phones, bot, async () =>
-  (await import("./readers.ts")).bringReaders(standIn, readConfig(botEnvironment()), bot.today()),
+  (await import("./readers.ts")).bringReaders(standIn, botEnvironment(), bot.today()),
 );
 const server = await startServer(standIn, Number(process.env.PLAYGROUND_PORT ?? 8010), play);
 const saving = keepSaved(file, standIn, () => ({ phones, today: bot.today(), ahead: bot.ahead() }));

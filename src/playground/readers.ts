@@ -1,4 +1,4 @@
-import type { Config } from "../config.ts";
+import { readConfig } from "../config.ts";
 import { ages, CHOICE_BITS, type Choice, choiceOf, numberOf, topics } from "../guides/subscription.ts";
 import { isLanguage, type Language, languages } from "../i18n/i18n.ts";
 import { dayInKazakhstan } from "../ops/clock.ts";
@@ -9,13 +9,19 @@ import type { StandIn } from "./stand-in.ts";
 
 const READERS: Readonly<Record<Language, number>> = { kk: 270, ru: 200, en: 30 };
 
-/** Five hundred people who have started the bot and want its news, written to Redis as the bot itself writes them. */
-export async function bringReaders(standIn: StandIn, config: Config, today: string): Promise<void> {
-  const redis = connectRedis(config.redisUrl, () => undefined);
+/**
+ * Five hundred people who have started the bot and want its news, written to Redis as the bot itself writes them.
+ *
+ * @param env what the bot is started with
+ * @param today "" for the real day
+ */
+export async function bringReaders(standIn: StandIn, env: NodeJS.ProcessEnv, today: string): Promise<void> {
+  const { redisUrl, redisPrefix } = readConfig(env);
+  const redis = connectRedis(redisUrl, () => undefined);
   try {
     await redis.connect();
     const day = ISODate.parse(today || dayInKazakhstan(new Date()));
-    await subscribe(standIn, redis, { prefix: config.redisPrefix, day });
+    await subscribe(standIn, redis, { prefix: redisPrefix, day });
   } finally {
     redis.disconnect();
   }

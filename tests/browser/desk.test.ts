@@ -40,6 +40,7 @@ it("sends a campaign to five hundred readers: written on one phone, approved on 
   await author.press("Продолжить");
   await author.sees("Готово: ", "Отправлено: 500", "Не дошло: 0");
   await shoot(page, "desk-report");
+  expect((await author.messages()).at(-1)).toMatch(/Готово: \S+ 1[23]:/);
   const sent = page.locator("#calls-list li", { hasText: "sendMessage" });
   expect(await sent.count()).toBeGreaterThan(100);
 });

@@ -61,6 +61,15 @@ describe("a role", () => {
     expect((await bot.parts.chats.look(nobody.id))?.language).toBeUndefined();
   });
 
+  it.each(["/stats", "/menu", "/unknown"])("isn't given any more once %s came between", async (command) => {
+    const { bot, someone } = await office();
+    const owner = await someone("owner");
+    await owner.say("/role add 5 editor");
+    await owner.say(command);
+    await owner.say("5");
+    expect(await bot.parts.desk.roles.all()).toEqual([]);
+  });
+
   it("isn't given when something else is typed", async () => {
     const { bot, someone } = await office();
     const owner = await someone("owner");
