@@ -10,11 +10,17 @@ import { questionText } from "./question-text.ts";
 export type Reviewed = { readonly guide: Guide; readonly answers: Answers; readonly today: ISODate };
 
 /** «Вопрос: ответ» for every answer that counts, in the order of the questions. */
-export const answerLines = (reviewed: Reviewed, t: Translate): readonly string[] =>
-  answered(reviewed.guide, reviewed.answers).map((question) => {
-    const value = answerText(reviewed, question, reviewed.answers[question.id] ?? UNKNOWN, t);
-    return `${questionText(reviewed.guide, question.id, "short", t)}: ${value}`;
-  });
+export const answerLines = (reviewed: Reviewed, t: Translate): readonly string[] => saidIn(reviewed, t).map(lineOf);
+
+type Said = { readonly question: string; readonly name: string; readonly answer: string };
+const lineOf = ({ name, answer }: Said): string => `${name}: ${answer}`;
+
+const saidIn = (reviewed: Reviewed, t: Translate): readonly Said[] =>
+  answered(reviewed.guide, reviewed.answers).map((question) => ({
+    question: question.id,
+    name: questionText(reviewed.guide, question.id, "short", t),
+    answer: answerText(reviewed, question, reviewed.answers[question.id] ?? UNKNOWN, t),
+  }));
 
 /**
  * The answers to be looked over: each line is a button that asks its question again.
@@ -22,18 +28,17 @@ export const answerLines = (reviewed: Reviewed, t: Translate): readonly string[]
  */
 export function reviewView(reviewed: Reviewed, kind: "echo" | "all", note: string | undefined, t: Translate): View {
   const { guide, answers } = reviewed;
-  const lines = answered(guide, answers).map((question) => {
-    const short = questionText(guide, question.id, "short", t);
-    const label = answerLabel(short, answerText(reviewed, question, answers[question.id] ?? UNKNOWN, t));
-    return [button(label, { does: "change", guide: guide.id, question: question.id })];
-  });
+  const said = saidIn(reviewed, t);
+  const lines = said.map(({ question, name, answer }) => [
+    button(answerLabel(name, answer), { does: "change", guide: guide.id, question }),
+  ]);
   const more = next(guide, answers) !== undefined;
   const text = [
     ...(note === undefined ? [] : [note, ""]),
     t(`guide:${guide.id}.title`),
     "",
     `<b>${t(kind === "echo" ? "common:review.understood" : "common:review.check")}</b>`,
-    ...answerLines(reviewed, t),
+    ...said.map(lineOf),
     "",
     t("common:review.tap"),
   ];
