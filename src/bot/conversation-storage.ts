@@ -11,9 +11,9 @@ export const conversationStorage: ConversationStorage<BotContext, never> = {
   type: "context",
   version: 1,
   adapter: {
-    read: (ctx: BotContext) => structuredClone(ctx.session.record.conversation) as never,
+    read: (ctx: BotContext) => renamed(ctx.session.record.conversation, LONG) as never,
     write: (ctx: BotContext, state: unknown) => {
-      ctx.session.record.conversation = withoutUpdates(state) as Stored;
+      ctx.session.record.conversation = renamed(state, SHORT) as Stored;
     },
     delete: (ctx: BotContext) => {
       delete ctx.session.record.conversation;
@@ -21,8 +21,27 @@ export const conversationStorage: ConversationStorage<BotContext, never> = {
   },
 };
 
-function withoutUpdates(state: unknown): unknown {
-  return JSON.parse(JSON.stringify(state), (_key, value: unknown) =>
-    typeof value === "object" && value !== null && "update_id" in value ? { update_id: 0 } : value,
+/** The plugin's long names are a tenth of a record; each chat keeps the initials. A name without one stays as it is. */
+const NAMES = [
+  ["version", "v"],
+  ["state", "s"],
+  ["interrupts", "i"],
+  ["replay", "r"],
+  ["send", "n"],
+  ["payload", "p"],
+  ["receive", "c"],
+  ["returnValue", "a"],
+  ["update_id", "u"],
+] as const;
+const SHORT: ReadonlyMap<string, string> = new Map(NAMES);
+const LONG: ReadonlyMap<string, string> = new Map(NAMES.map(([long, short]) => [short, long]));
+
+/** A copy under other names, without what updates brought. */
+function renamed(state: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(state)) return state.map((one) => renamed(one, names));
+  if (typeof state !== "object" || state === null) return state;
+  const facts = "update_id" in state ? { update_id: 0 } : state;
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [names.get(name) ?? name, renamed(fact, names)]),
   );
 }
