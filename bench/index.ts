@@ -9,7 +9,7 @@ const all: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
     console.log(report(rules, measured));
     return holds(rules.bar, measured.best);
   },
-  steps: async () => (await import("./steps.ts")).steps(),
+  steps: async () => (await import("./steps/index.ts")).steps(),
   subscribers: async () => (await import("./subscribers.ts")).subscribers(),
 };
 const asked = process.argv.slice(2);
