@@ -1,5 +1,6 @@
 /** `npm run chaos [-- --short] [-- name…]`: what must hold while everything goes wrong. Exit code 1: a bar is broken. */
 import { type Bar, table } from "./bar.ts";
+import { botParts } from "./bot-parts.ts";
 import { kills } from "./kills.ts";
 import { steady, storm } from "./limits.ts";
 import { million } from "./million.ts";
@@ -50,6 +51,7 @@ const parts: Readonly<Record<string, Part>> = {
     what: "the plan for a million readers",
     run: (short) => million(short ? 200_000 : 1_000_000),
   },
+  ...botParts,
 };
 
 const given = process.argv.slice(2);

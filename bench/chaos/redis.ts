@@ -1,23 +1,25 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { whoAnswers } from "../../src/tools/ask-redis.mjs";
 import { redisBinary } from "../../src/tools/binaries.mjs";
 import { spawnTethered } from "../../src/tools/tether.mjs";
+import { freePort } from "./free-port.ts";
 
 export type MortalRedis = {
   readonly url: string;
-  /** kill -9, and a start on the same file a moment later. */
-  kill(): Promise<void>;
+  /** kill -9, and a start on the same file a moment later; resolves when it answers. */
+  kill(downMs?: number): Promise<void>;
+  /** It hangs for so long, as a machine does that is being moved: connections stay, nothing is answered. */
+  freeze(ms: number): Promise<void>;
   stop(): Promise<void>;
 };
 
-/** A redis-server that syncs its file each second, on one port for life, however often it is killed. */
-export async function startMortalRedis(dir: string): Promise<MortalRedis> {
+/** A redis-server on one port for life, however often it is killed. */
+export async function startMortalRedis(dir: string, fsync: "everysec" | "always" = "everysec"): Promise<MortalRedis> {
   const binary = await redisBinary();
   const port = await freePort();
   const where = ["--port", String(port), "--bind", "127.0.0.1", "--dir", dir, "--loglevel", "warning"];
-  const args = [...where, "--appendonly", "yes", "--appendfsync", "everysec", "--save", ""];
+  const args = [...where, "--appendonly", "yes", "--appendfsync", fsync, "--save", ""];
   let child = await start();
   const end = async (signal: NodeJS.Signals) => {
     const ended = once(child, "exit");
@@ -26,10 +28,15 @@ export async function startMortalRedis(dir: string): Promise<MortalRedis> {
   };
   return {
     url: `redis://127.0.0.1:${port}`,
-    async kill() {
+    async kill(downMs = 200) {
       await end("SIGKILL");
-      await pause(200);
+      await pause(downMs);
       child = await start();
+    },
+    async freeze(ms) {
+      child.kill("SIGSTOP");
+      await pause(ms);
+      child.kill("SIGCONT");
     },
     stop: () => end("SIGTERM"),
   };
@@ -42,12 +49,4 @@ export async function startMortalRedis(dir: string): Promise<MortalRedis> {
     }
     throw new Error("Redis did not start");
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -82,7 +82,7 @@ const rubbish = fc.oneof(
 );
 
 /** A well-formed update, perhaps with one of its fields replaced by rubbish. */
-const shaped = fc.tuple(
+export const shaped = fc.tuple(
   fc.constantFrom("message", "edited_message", "callback_query", "media", "group", "other"),
   words,
   data,
@@ -90,7 +90,7 @@ const shaped = fc.tuple(
   fc.nat(12),
 );
 
-function updateOf(
+export function updateOf(
   id: number,
   user: object,
   chat: object,

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { atMost, type Bar, exactly } from "./bar.ts";
+import { account, crowd, undisturbed, walksFor } from "./crowd.ts";
+import { setTown, type Town } from "./town.ts";
+
+/** A process is killed every second while people go through guides; its supervisor starts it again. */
+export async function botKills(people: number, atOnce: number): Promise<readonly Bar[]> {
+  const town = await setTown();
+  try {
+    const usual = await undisturbed(town);
+    let isOver = false;
+    const killing = killEverySecond(town, () => isOver);
+    const walked = await crowd(town, walksFor(people), { atOnce, thinkMs: 700 });
+    isOver = true;
+    const kills = await killing;
+    await town.standIn.settled(500);
+    const { unfinished, extra, lost } = await account(town, walked, usual);
+    return [
+      exactly(`guides that did not finish, of ${people}`, unfinished, 0),
+      exactly("answers that were lost", lost, 0),
+      atMost("questions that were asked again, of so many kills", extra, kills),
+    ];
+  } finally {
+    await town.clear();
+  }
+}
+
+/** Somewhere within each second, unless the last one killed isn't back yet: a start takes what the machine can spare. */
+async function killEverySecond(town: Town, isOver: () => boolean): Promise<number> {
+  let kills = 0;
+  while (!isOver()) {
+    const moment = Math.random() * 1_000;
+    await pause(moment);
+    if (town.bots.every((bot) => bot.isReady())) {
+      const victim = town.bots[kills % town.bots.length];
+      await victim?.kill();
+      kills += 1;
+      void victim?.start();
+    }
+    await pause(1_000 - moment);
+  }
+  for (const began = Date.now(); !town.bots.every((bot) => bot.isReady()); await pause(50))
+    if (Date.now() - began > 60_000) throw new Error("a killed bot did not come back");
+  return kills;
+}
