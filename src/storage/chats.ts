@@ -82,12 +82,19 @@ export type ChatsOptions<Stored> = {
 };
 export type FloodLimit = { readonly most: number; readonly withinMs: number; readonly silenceMs: number };
 
+/**
+ * Redis answers within a millisecond or hangs. A command that waits in line behind one that hangs isn't timed by the
+ * connection until it is sent, and somebody waits for both.
+ */
+const ANSWER_MS = 1_000;
+
 /** One record for each chat, over any number of processes. Time is Redis's own, so clocks of processes don't matter. */
 export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored> {
   const { redis, prefix, parse, sole, leaseMs = 5_000, sendMs = 15_000 } = options;
   const { most, withinMs, silenceMs } = options.flood ?? { most: 0, withinMs: 0, silenceMs: 0 };
   const me = randomUUID().slice(0, 8);
-  const run = scriptRunner(redis);
+  const runNow = scriptRunner(redis);
+  const run = (...given: Parameters<typeof runNow>) => within(ANSWER_MS, runNow(...given));
   const key = (chat: number) => prefix + keys.chat(chat);
   let count = 0;
 
@@ -143,6 +150,14 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
   function giveUp(chat: number, update: number, lease: string | undefined): void {
     void chats.release(chat, update, lease).catch(() => undefined);
   }
+}
+
+function within<Answer>(ms: number, work: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Redis did not answer in time")), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 const SEEN = `

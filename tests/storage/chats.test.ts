@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Chats, createChats, type FloodLimit, type Held } from "../../src/storage/chats.ts";
 import { keys } from "../../src/storage/keys.ts";
 import { testRedis } from "../support/redis.ts";
@@ -152,6 +152,17 @@ it("a lease left by a process that died is void for the only process", async () 
   await held(chatsOf(), chat, 1);
   expect((await chatsOf().begin(chat, 2, true)).kind).toBe("busy");
   expect((await chatsOf({ sole: true }).begin(chat, 2, true)).kind).toBe("fresh");
+});
+
+it("is told within two seconds that Redis hangs, also by a command that waits in line", async () => {
+  const hangs = { ...redis, evalsha: () => new Promise<never>(() => {}), eval: () => new Promise<never>(() => {}) };
+  const chats = createChats<Stored>({ redis: hangs as never, prefix, sole: false, parse: () => undefined });
+  vi.useFakeTimers();
+  const begun = expect(chats.begin(newChat(), 1, true)).rejects.toThrow(/in time/);
+  const kept = expect(chats.commit(newChat(), 1, { lease: "a", sends: true })).rejects.toThrow(/in time/);
+  await vi.advanceTimersByTimeAsync(1_500);
+  await Promise.all([begun, kept]);
+  vi.useRealTimers();
 });
 
 it("works on after the server forgot its scripts", async () => {
