@@ -29,10 +29,10 @@ export function progressView(
       titleOf(campaign, t),
       stateLine(campaign, now, t),
       ...(fault === undefined ? [] : [t("desk:progress.fault", { fault })]),
-      ...counts(campaign, progress, t),
+      ...counts(campaign, progress, now, t),
       ...pace(campaign, progress, { now, perSecond }, t),
     ].join("\n"),
-    keyboard: rows(acts(campaign).map((act) => actButton(act, String(id), t))),
+    keyboard: rows(acts(campaign, progress).map((act) => actButton(act, String(id), t))),
   };
 }
 
@@ -47,10 +47,12 @@ function stateLine(campaign: Campaign, now: number, t: Translate): string {
   return t(`desk:progress.${state === "paused" ? "paused" : "sending"}`);
 }
 
-function counts(campaign: Campaign, progress: Progress, t: Translate): readonly string[] {
+function counts(campaign: Campaign, progress: Progress, now: number, t: Translate): readonly string[] {
   const { planned, sent, blocked, failed, doubtful } = progress;
   const told = (count: number) => number(String(count), t.language);
-  if (planned === undefined) return isOver(campaign) ? [] : [t("desk:progress.planning")];
+  // Nobody counts readers the whole night long, nor in a pause.
+  const counting = campaign.state === "sending" && maySendFrom(campaign, now) <= now;
+  if (planned === undefined) return counting ? [t("desk:progress.planning")] : [];
   return [
     t("desk:progress.of", { handled: told(planned - leftOf(progress)), planned: told(planned) }),
     t(campaign.content.corrects === undefined ? "desk:progress.sent" : "desk:progress.mended", { n: told(sent) }),
@@ -82,10 +84,11 @@ function pace(
   ];
 }
 
-const acts = (campaign: Campaign): readonly string[] => {
+const acts = (campaign: Campaign, { sent }: Progress): readonly string[] => {
   if (campaign.state === "sending") return ["pause", "stop"];
   if (campaign.state === "paused") return ["resume", "stop"];
-  return isOver(campaign) && !wasDiscarded(campaign) ? ["correct", "export"] : [];
+  if (!isOver(campaign) || wasDiscarded(campaign)) return [];
+  return sent > 0 ? ["correct", "export"] : ["export"];
 };
 
 const wasDiscarded = ({ state, startedAt }: Campaign): boolean => state === "stopped" && startedAt === undefined;

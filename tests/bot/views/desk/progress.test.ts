@@ -46,6 +46,27 @@ describe("how a campaign goes", () => {
     expect(progressView(campaign({ state }), progress, t.en, at(now)).text).toContain(says);
   });
 
+  it.each`
+    state        | now                   | counts   | why
+    ${"sending"} | ${"2026-11-28T12:00"} | ${true}  | ${"the plan is being made"}
+    ${"sending"} | ${"2026-11-28T21:00"} | ${false} | ${"it is made in the morning"}
+    ${"paused"}  | ${"2026-11-28T12:00"} | ${false} | ${"nothing is done in a pause"}
+  `("before there is a plan, $state at $now: $why", ({ state, now, counts }) => {
+    const { text } = progressView(campaign({ state }), none, t.en, at(now));
+    expect(text.includes("Counting the readers.")).toBe(counts);
+  });
+
+  it("offers no correction where nothing was delivered", () => {
+    const { keyboard } = progressView(campaign({ state: "stopped" }), none, t.en, noon);
+    expect(keyboard?.flat().map(({ text }) => text)).toEqual(["Download"]);
+  });
+
+  it("counts what a correction mended", () => {
+    const mends = { topic: "school", text: {}, corrects: 56 };
+    const { text } = progressView(campaign({ state: "done", content: mends }), some, t.en, noon);
+    expect(text).toContain("Corrected: 4,101");
+  });
+
   it("says why it stopped by itself, and shows Telegram's words as text", () => {
     const view = progressView(campaign({ state: "stopped", fault: "can't parse <b>" }), some, t.en, noon);
     expect(view.text).toContain("can't parse &lt;b&gt;");
