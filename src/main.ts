@@ -32,7 +32,8 @@ async function main(): Promise<void> {
       { day: config.startsAt.toISOString() },
       "BOT_NOW is set: quiet hours and reminders go by that moment, not by now",
     );
-  const shared = createShared(config, log);
+  const guides = config.role === "sender" ? [] : (await import("./guides/index.ts")).guides;
+  const shared = createShared(config, log, guides);
   const { redis, metrics, measured, known, api } = shared;
   // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.
   logCrashes(log, shared.alarm);
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   // Before anything is sent: maintenance may be on.
   await shared.office.switches.refresh().catch(() => undefined);
 
-  // A sender has no use for the questions and their index.
+  // A sender has no use for the questions and their index, nor for the guides.
   const running: Running[] = [];
   // Before anything runs: a signal that comes early must not cut a message off.
   stopOnSignal({ log, stop: () => Promise.all(running.map((one) => one.stop())) });

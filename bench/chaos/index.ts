@@ -54,6 +54,9 @@ const parts: Readonly<Record<string, Part>> = {
   ...botParts,
 };
 
+const MORE = 2;
+const isExcused = ({ holds, timed }: Bar): boolean => holds || timed === true;
+
 const given = process.argv.slice(2);
 const short = given.includes("--short");
 const wanted = given.filter((one) => one !== "--short");
@@ -65,7 +68,12 @@ if (unknown.length > 0) {
 for (const [name, { what, long, run }] of Object.entries(parts)) {
   if (wanted.length > 0 ? !wanted.includes(name) : short && long) continue;
   const began = Date.now();
-  const bars = await run(short);
+  let bars = await run(short);
+  // What was lost or came twice is broken for good; a machine that was busy with something else gets another try.
+  for (let again = 0; again < MORE && bars.some(({ holds }) => !holds) && bars.every(isExcused); again++) {
+    console.log(`${name}: once more, the machine may have been busy\n${table(bars.filter(({ holds }) => !holds))}`);
+    bars = await run(short);
+  }
   console.log(`${name}: ${what} (${Math.round((Date.now() - began) / 1000)} s)\n${table(bars)}`);
   if (bars.some(({ holds }) => !holds)) process.exitCode = 1;
 }

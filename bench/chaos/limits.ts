@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { atLeast, atMost, type Bar, exactly } from "./bar.ts";
+import { atLeast, atMost, type Bar, exactly, timed } from "./bar.ts";
 import { missed, setStage, twice } from "./stage.ts";
 
 /** Three senders share 28 messages a second, before a Telegram that refuses the 31st. */
@@ -13,9 +13,9 @@ export async function steady(readers: number): Promise<readonly Bar[]> {
     const times = stage.sends.times.toSorted((a, b) => a - b);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
     return [
-      atMost("messages in any second", mostInASecond(times), 30),
-      atLeast("messages a second on the whole", (times.length - 1) / seconds, 27.5),
-      exactly("messages that Telegram refused (429)", stage.sends.refused.length, 0),
+      timed(atMost("messages in any second", mostInASecond(times), 30)),
+      timed(atLeast("messages a second on the whole", (times.length - 1) / seconds, 27.5)),
+      timed(exactly("messages that Telegram refused (429)", stage.sends.refused.length, 0)),
       exactly("readers without it, or with two", missed(stage.sends, chats) + twice(stage.sends), 0),
     ];
   } finally {
@@ -64,9 +64,9 @@ export async function storm(readers: number): Promise<readonly Bar[]> {
     const inside = times.filter((time) => refused.some((at) => time > at + UNDER_WAY_MS && time < at + 1_000));
     return [
       exactly("readers without it, or with two", missed(stage.sends, chats) + twice(stage.sends), 0),
-      exactly(`messages inside one of ${refused.length} pauses`, inside.length, 0),
+      timed(exactly(`messages inside one of ${refused.length} pauses`, inside.length, 0)),
       exactly("readers counted as failed", (await stage.progress(id)).failed, 0),
-      atMost(`slowest of ${answers.length} answers in a live chat meanwhile`, Math.max(...answers), 1_000, "ms"),
+      timed(atMost(`slowest of ${answers.length} answers in a live chat meanwhile`, Math.max(...answers), 1_000, "ms")),
     ];
   } finally {
     await stage.clear();

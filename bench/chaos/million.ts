@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { keys } from "../../src/storage/keys.ts";
 import { BUCKETS } from "../../src/storage/subscribers.ts";
-import { atMost, type Bar, exactly } from "./bar.ts";
+import { atMost, type Bar, exactly, timed } from "./bar.ts";
 import { PREFIX, type Stage, setStage } from "./stage.ts";
 
 const SECONDS_OF_SENDING = 10;
@@ -25,7 +25,7 @@ export async function million(readers: number): Promise<readonly Bar[]> {
     clearInterval(look);
     return [
       exactly("readers in the plan", planned, readers),
-      atMost("from the start of a campaign to its whole plan", seconds, 10, "s"),
+      timed(atMost("from the start of a campaign to its whole plan", seconds, 10, "s")),
       atMost("memory of the sender, at most", Math.max(...seen), 150, "MB"),
     ];
   } finally {

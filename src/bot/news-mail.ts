@@ -1,10 +1,10 @@
 import type { Campaign } from "../broadcast/campaign.ts";
 import { type Look, originalOf } from "../broadcast/mail.ts";
-import { isISODate } from "../rules/index.ts";
+import type { Translate } from "../i18n/i18n.ts";
+import { type ISODate, isISODate } from "../rules/index.ts";
 import type { News } from "./news.ts";
 import type { Parts } from "./parts.ts";
 import { digestView } from "./views/news-digest.ts";
-import { newsEffect } from "./views/news-effect.ts";
 import { newsId, newsMessage, newsOf } from "./views/news-message.ts";
 
 type Known = Pick<Parts, "law" | "programmes" | "translators" | "clock" | "archive"> & {
@@ -20,8 +20,7 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
       const t = translators[reader.language];
       if (times.pieces !== undefined) return digestView(await archived(times.pieces), reader, clock.today(), t);
       const day = campaign.content.effectOn;
-      const effect =
-        day !== undefined && isISODate(day) ? newsEffect(await chats.look(reader.chat), day, known, t) : undefined;
+      const effect = day !== undefined && isISODate(day) ? await effectOn(day, reader.chat, t) : undefined;
       return newsMessage(campaign, reader, t, known, { ...times, effect });
     },
     /** A correction takes the place of the first text, which keeps its day. */
@@ -31,6 +30,12 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
       await archive.publish(newsOf(campaign, known, { sentAt: (original ?? campaign).startedAt, correctedAt }));
     },
   };
+
+  /** The family guide is loaded where somebody is told of an effect, and takes its memory only there. */
+  async function effectOn(day: ISODate, chat: number, t: Translate): Promise<string | undefined> {
+    const { newsEffect } = await import("./views/news-effect.ts");
+    return newsEffect(await chats.look(chat), day, known, t);
+  }
 
   /** A corrected piece with its corrected text; one that is too old for the archive as it was sent. */
   async function archived(pieces: readonly Campaign[]): Promise<readonly News[]> {

@@ -1,4 +1,4 @@
-import { guides } from "../guides/index.ts";
+import type { Guide } from "../guides/guide.ts";
 import { languages } from "../i18n/i18n.ts";
 import { createMetrics } from "../ops/metrics.ts";
 import { addDays, freshness, type ISODate, type Law, lawVersion } from "../rules/index.ts";
@@ -6,6 +6,8 @@ import { personalKinds } from "../safety/personal-data.ts";
 import type { Dangers } from "../storage/dangers.ts";
 
 export type WatchedOptions = {
+  /** Those that people are led through here; none in a process that only sends. */
+  readonly guides: readonly Guide[];
   readonly law: Law;
   readonly today: () => ISODate;
   readonly dangers: Dangers;
@@ -16,7 +18,7 @@ export type WatchedOptions = {
 const TOO_FEW = 5;
 
 /** The metrics of this bot: the lists that its labels are taken from, and what is read from the law and the day. */
-export function createWatched({ law, today, dangers, version }: WatchedOptions) {
+export function createWatched({ law, today, dangers, version, guides }: WatchedOptions) {
   const now = () => freshness(today(), law);
   return createMetrics({
     build: { version, rules: lawVersion(law) },

@@ -28,7 +28,7 @@ export type Office = {
 export type Outcome = "done" | "left" | "held";
 
 /** So many calls at once for a chunk: a slow Telegram needs some, a killed sender leaves no more than these in doubt. */
-const MOST_FLYING = 40;
+const MOST_FLYING = 16;
 const REFUSALS = 5;
 const BACKOFF = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** Whatever it waits for, it looks up so often. */

@@ -10,6 +10,7 @@ import { createWatched } from "../bot/watched.ts";
 import { Campaign } from "../broadcast/campaign.ts";
 import { KeptReminder, overAt } from "../broadcast/reminder.ts";
 import type { Config } from "../config.ts";
+import type { Guide } from "../guides/guide.ts";
 import { CHOICE_BITS, type Choice, choiceOf, numberOf } from "../guides/subscription.ts";
 import { createTranslators, languages } from "../i18n/i18n.ts";
 import { createClock } from "../ops/clock.ts";
@@ -32,7 +33,8 @@ export type Shared = ReturnType<typeof createShared>;
 /** A role at work; `done` ends of itself only by a fault that no retry can mend. */
 export type Running = { readonly done: Promise<void>; stop(): Promise<unknown> };
 
-export function createShared(config: Config, log: Logger) {
+/** @param guides those that people are led through in this process */
+export function createShared(config: Config, log: Logger, guides: readonly Guide[] = []) {
   const { redisPrefix: prefix } = config;
   const clock = createClock(config.today, config.startsAt);
   const translators = createTranslators();
@@ -43,7 +45,7 @@ export function createShared(config: Config, log: Logger) {
     log.warn({ error, event: "redis" }, "Redis is out of reach");
   });
   const dangers = createDangers({ redis, prefix });
-  const metrics = createWatched({ law, today: clock.today, dangers, version });
+  const metrics = createWatched({ law, today: clock.today, dangers, version, guides });
   const measured = createMeasured(metrics);
   const client = telegramClient(config.apiRoot);
   const api = new Api(config.botToken, client);

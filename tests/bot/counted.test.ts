@@ -2,6 +2,7 @@ import { Api } from "grammy";
 import { describe, expect, it } from "vitest";
 import { createMeasured } from "../../src/bot/measured.ts";
 import { createWatched } from "../../src/bot/watched.ts";
+import { guides } from "../../src/guides/index.ts";
 import { type Metrics, noMetrics } from "../../src/ops/metrics.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 import type { ISODate } from "../../src/rules/index.ts";
@@ -13,7 +14,7 @@ import { testRedis } from "../support/redis.ts";
 const { redis, prefix } = testRedis();
 const today: ISODate = "2026-11-24" as ISODate;
 const dangers = createDangers({ redis, prefix });
-const watched = () => createWatched({ law, today: () => today, dangers, version: "1.2.3" });
+const watched = () => createWatched({ law, today: () => today, dangers, version: "1.2.3", guides });
 
 async function lines(metrics: ReturnType<typeof watched>): Promise<readonly string[]> {
   return (await metrics.registry.metrics()).split("\n").filter((line) => line.startsWith("bala_komek_"));
@@ -70,7 +71,7 @@ describe("a talk is counted", () => {
   `("$count messages of danger yesterday are told as $told: $because", async ({ count, told }) => {
     const own = createDangers({ redis, prefix: `${prefix}${count}:` });
     for (let n = 0; n < count; n++) await own.count("2026-11-23", "now");
-    const metrics = createWatched({ law, today: () => today, dangers: own, version: "1.2.3" });
+    const metrics = createWatched({ law, today: () => today, dangers: own, version: "1.2.3", guides });
     expect(await lines(metrics)).toContain(`bala_komek_dangers_yesterday{tier="now"} ${told}`);
   });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { createWatched } from "../../src/bot/watched.ts";
+import { guides } from "../../src/guides/index.ts";
 import { isoDate } from "../../src/rules/index.ts";
 import { law } from "../support/law.ts";
 
@@ -27,7 +28,7 @@ const known = new Map<string, ReadonlySet<string>>();
 const values = new Map<string, ReadonlySet<string>>();
 beforeAll(async () => {
   const dangers = { count: async () => {}, sum: async () => 0, of: async () => ({}) };
-  const metrics = createWatched({ law, today: () => isoDate(2026, 11, 24), dangers, version: "1" });
+  const metrics = createWatched({ law, today: () => isoDate(2026, 11, 24), dangers, version: "1", guides });
   for (const { name, type, labelNames = [] } of metrics.registry.getMetricsAsArray() as unknown as Metric[])
     for (const full of type === 2 || type === "histogram" ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name])
       known.set(full, new Set([...labelNames, "le", "instance", "job"]));
