@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { decode, type Press } from "../../src/bot/buttons.ts";
-import type { Person } from "../../src/playground/actors.ts";
+import { onward, screenOf } from "../../tests/support/screen.ts";
 import type { Town } from "./town.ts";
 
 /** Who goes through which guide, and how: the same number gives the same presses. */
@@ -43,15 +42,16 @@ export async function goThrough(town: Town, walk: Walk, thinkMs: number): Promis
     town.taken.set(person.chatId, new Map(pressed));
     const screen = screenOf(person, walk.guide);
     if (screen.over) return { walk, chat: person.chatId, pressed, waits, finished: true };
-    const press = choice(screen.presses, walk.way + step, pieces);
+    const press = onward(screen.presses, walk.way, pieces);
     if (press === undefined || screen.mark === seen) break;
     await pause(thinkMs * (0.5 + Math.random()));
+    // A copy may have come while they were thinking; people press the newest.
+    seen = "";
+    if (screenOf(person, walk.guide).mark !== screen.mark) continue;
+    seen = screen.mark;
     pieces = press.press.does === "part" ? pieces + 1 : 0;
     if (press.press.does === "answer") pressed.set(press.press.question, press.press.value);
-    // A copy may have come while they were thinking; people press the newest.
-    const now = screenOf(person, walk.guide);
-    seen = now.mark;
-    void person.press(now.message, press.data);
+    void person.press(screen.message, press.data);
   }
   return { walk, chat: person.chatId, pressed, waits, finished: false };
 }
@@ -117,34 +117,4 @@ export async function forgotten(town: Town): Promise<number> {
     lost += [...taken].filter(([question, value]) => answers[question] !== value).length;
   }
   return lost;
-}
-
-type Button = { readonly data: string; readonly press: Press };
-
-/** The newest message with buttons of the guide; `mark` tells whether it is still the same. */
-function screenOf(person: Person, guide: string) {
-  const shown = person.messages().findLast(({ mine, buttons }) => !mine && buttons.length > 0);
-  const presses = (shown?.buttons.flat() ?? []).flatMap(({ callback_data: data }): Button[] => {
-    const press = decode(data ?? "");
-    return data !== undefined && press !== undefined && "guide" in press && press.guide === guide
-      ? [{ data, press }]
-      : [];
-  });
-  return {
-    message: shown?.id ?? 0,
-    mark: `${shown?.id} ${presses.map(({ data }) => data).join()} ${shown?.text}`,
-    presses,
-    over: presses.some(({ press }) => press.does === "result"),
-  };
-}
-
-/** What is pressed: the review is right; the pieces chosen are enough; one of the answers. */
-function choice(presses: readonly Button[], way: number, pieces: number): Button | undefined {
-  const that = (does: Press["does"]) => presses.filter(({ press }) => press.does === does);
-  const [show] = that("show");
-  const [done] = that("done");
-  if (show !== undefined) return show;
-  if (done !== undefined && pieces > 0) return done;
-  const answers = [...that("answer"), ...that("part")];
-  return answers[way % answers.length];
 }
