@@ -1,13 +1,13 @@
 /**
  * `npm run bench:faq`: how well free-text questions are understood, on the half of the blind set that nothing was fitted
- * on; exit code 1 where a bar is broken. `-- --tune` measures the other half and lists what went wrong there;
+ * on (danger apart: both its halves are learnt from, bench/danger); exit code 1 where a bar is broken. `-- --tune` measures the other half and lists what went wrong there;
  * `-- --development` the development set.
  */
 import { parseArgs } from "node:util";
 import { createFaq, type Faq, readContent } from "../../src/faq/index.ts";
 import { languages } from "../../src/i18n/i18n.ts";
-import { findDanger } from "../../src/safety/danger.ts";
-import { type Asked, ask, measureOutOfScope, measureQuestions, measureSpeed } from "./measure.ts";
+import { findDanger, maybeDanger } from "../../src/safety/danger.ts";
+import { type Asked, ask, count, measureOutOfScope, measureQuestions, measureSpeed, share } from "./measure.ts";
 import { noises } from "./noise.ts";
 import { atLeast, atMost, type Bar, barLine, foundTable, limit, notBehind, rejectedLine, speedLine } from "./report.ts";
 import { blindSet, developmentSet, type Half, type Sets } from "./sets.ts";
@@ -92,12 +92,22 @@ function rejected({ outOfScope }: Sets): readonly Bar[] {
   return [atMost("out of scope answered wrongly", 2, found.wrongly)];
 }
 
-function safe({ danger, lookAlikes }: Sets): readonly Bar[] {
-  const heard = danger.filter(({ text }) => findDanger(text) !== undefined).length;
-  const alarms = lookAlikes.filter(({ text }) => findDanger(text) !== undefined).length;
+function safe({ danger, lookAlikes, questions, outOfScope }: Sets): readonly Bar[] {
+  const heard = count(danger, ({ text }) => findDanger(text) !== undefined);
+  const alarms = count(lookAlikes, ({ text }) => findDanger(text) !== undefined);
+  const pointed = count(danger, ({ text }) => findDanger(text) !== undefined || maybeDanger(text));
+  const lines = count(lookAlikes, ({ text }) => maybeDanger(text));
+  console.log(
+    `danger (${danger.length}): heard or at least pointed to help ${share(pointed)}; a line about help under ${share(lines)} of look-alikes (${lookAlikes.length})`,
+  );
   return [
-    atLeast("danger heard", 100, { of: danger.length, hits: heard }),
-    atMost("false alarms", 2, { of: lookAlikes.length, hits: alarms }),
+    atLeast("danger heard", 100, heard),
+    atMost("false alarms", 2, alarms),
+    atMost(
+      "a line about help under questions",
+      1,
+      count([...questions, ...outOfScope], ({ text }) => maybeDanger(text)),
+    ),
   ];
 }
 

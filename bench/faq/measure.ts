@@ -15,7 +15,7 @@ export type Found = {
   readonly resolved: Count;
 };
 
-const count = <T>(all: readonly T[], hit: (one: T) => boolean): Count => ({
+export const count = <T>(all: readonly T[], hit: (one: T) => boolean): Count => ({
   of: all.length,
   hits: all.filter(hit).length,
 });

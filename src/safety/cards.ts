@@ -73,6 +73,11 @@ const cards: Readonly<Record<Kind, Card>> = {
     child: "safety:danger.distress.wornOut.child",
     lines: ["rescue", "family"],
   },
+  unclear: {
+    adult: "safety:danger.unclear.adult",
+    child: "safety:danger.unclear.child",
+    lines: ["rescue", "family"],
+  },
 };
 
 /** The sentence to answer with, in the voice for whoever wrote. */
@@ -86,6 +91,9 @@ export const ifICallKey = { adult: "safety:ifICall.adult", child: "safety:ifICal
 export const notMeKey = { adult: "safety:notMe.adult", child: "safety:notMe.child" } as const;
 /** The same before the answer to what was also a question. */
 export const answeredKey = { adult: "safety:answered.adult", child: "safety:answered.child" } as const;
+
+/** Under an answer to what may be danger and isn't clear enough for a card. */
+export const perhapsKey = "safety:perhaps";
 
 const warnings: Readonly<Record<PersonalKind, string>> = {
   iin: "safety:personalData.iin",

@@ -5,7 +5,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 type Form = { readonly id: number; readonly stem: string; readonly open: boolean };
 export type Phrases = { readonly next: Map<number, Phrases>; readonly lists: Set<string> };
 /** A word of the message and the forms it may be. */
-export type Place = { readonly word: string; readonly ids: readonly number[] };
+export type Place = { readonly word: string; readonly letters: string; readonly ids: readonly number[] };
 export type Lexicon = {
   readonly phrases: Phrases;
   readonly fillers: ReadonlySet<number>;
@@ -84,7 +84,9 @@ function step(from: Phrases, id: number): Phrases {
 /** A token as the forms it may be; one that is several words written together becomes several places. */
 export function understood(token: Token, forgiving: boolean, lexicon: Lexicon): readonly Place[] {
   const forms = formsOf(token, lexicon);
-  const here = (found: readonly Form[]): readonly Place[] => [{ word: token.written, ids: found.map(({ id }) => id) }];
+  const here = (found: readonly Form[]): readonly Place[] => [
+    { word: token.written, letters: token.letters, ids: found.map(({ id }) => id) },
+  ];
   // A short beginning («без…») says little about a long word, which may still be a slip of another.
   const known = forms.some(({ stem, open }) => !open || stem.length * 2 >= token.letters.length);
   if (known || !forgiving || token.letters.length < longEnough.whole - 1) return here(forms);
@@ -155,7 +157,7 @@ function longestAt(apart: string, from: number, { whole, open }: Lexicon): Place
   for (let length = Math.min(longestForm, apart.length - from); length >= 2; length--) {
     const word = apart.slice(from, from + length);
     const ids = [whole.get(word), length >= 5 ? open.get(word) : undefined].flatMap((form) => (form ? [form.id] : []));
-    if (ids.length > 0 && (length > 2 || word === "ne")) return { word, ids };
+    if (ids.length > 0 && (length > 2 || word === "ne")) return { word, letters: word, ids };
   }
   return undefined;
 }

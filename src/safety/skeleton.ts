@@ -9,8 +9,9 @@ export type Token = {
   readonly apart: string;
   /** As written, small letters, for words that only their own spelling tells apart: «бил» (beat) and «біл» (know). */
   readonly written: string;
-  /** The clause it stands in, counted from nought. */
+  /** The clause and the sentence it stands in, counted from nought. */
   readonly clause: number;
+  readonly sentence: number;
 };
 
 /** `sure` readings are what was typed; the others are what it would be on another keyboard, and bear no guessing. */
@@ -83,7 +84,7 @@ const toLatinKeys = (text: string) => text.replace(/[а-яё]/g, (letter) => lat
 function tokens(text: string, digits: Digits): readonly Token[] {
   const found: Token[] = [];
   const cyrillic = /[а-я]/.test(text);
-  let [clause, read] = [0, 0];
+  let [clause, sentence, read] = [0, 0, 0];
   for (const { 0: written, index } of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
     if (!/[\p{L}\p{N}]/u.test(written)) continue;
     const lone = cyrillic && twinsAlone.test(written) ? swapTwins(written) : undefined;
@@ -93,9 +94,11 @@ function tokens(text: string, digits: Digits): readonly Token[] {
     // A pair of consonants is spelling, not a held key: «bill» is not «bil».
     const spelt = written.replace(/(\p{L})\1{2,}|([аеёиоуыэюяәөүұіaeiouy])\2+/gu, "$1$2");
     const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
-    if (/[.,!?;:\n]/.test(text.slice(read, index))) clause++;
+    const between = text.slice(read, index);
+    if (/[.,!?;:\n]/.test(between)) clause++;
+    if (/[.!?\n]/.test(between)) sentence++;
     read = index + written.length;
-    if (apart !== "") found.push({ letters, apart, written: spelt, clause });
+    if (apart !== "") found.push({ letters, apart, written: spelt, clause, sentence });
   }
   return found;
 }

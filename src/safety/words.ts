@@ -5,7 +5,14 @@ import type { Token } from "./skeleton.ts";
 export type Hit = { readonly list: string; readonly start: number; readonly end: number; readonly clause: number };
 export type Hear = (tokens: readonly Token[], forgiving: boolean) => Heard;
 /** What was heard; `words` are the tokens that the places of a hit count. */
-export type Heard = { readonly hits: readonly Hit[]; readonly words: readonly string[] };
+export type Heard = {
+  readonly hits: readonly Hit[];
+  readonly words: readonly string[];
+  /** The same words in letters of the skeleton. */
+  readonly letters: readonly string[];
+  /** And the sentence each stands in. */
+  readonly sentences: readonly number[];
+};
 
 /**
  * An ear for these lists. Three of them are special: words of `filler` may stand inside a phrase, words of `ordinary`
@@ -15,7 +22,11 @@ export function createEar(lists: Lists): Hear {
   const lexicon = createLexicon(lists);
   return (tokens, forgiving) => {
     const places = tokens.flatMap((token) =>
-      understood(token, forgiving, lexicon).map((place) => ({ ...place, clause: token.clause })),
+      understood(token, forgiving, lexicon).map((place) => ({
+        ...place,
+        clause: token.clause,
+        sentence: token.sentence,
+      })),
     );
     const hits: Hit[] = [];
     places.forEach(({ clause }, start) => {
@@ -25,7 +36,9 @@ export function createEar(lists: Lists): Hear {
     const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
     return {
       hits: harmless.length === 0 ? hits : hits.filter((hit) => !covered(hit)),
-      words: places.map((p) => p.word),
+      words: places.map(({ word }) => word),
+      letters: places.map(({ letters }) => letters),
+      sentences: places.map(({ sentence }) => sentence),
     };
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { Kind, Tier } from "../../src/safety/danger.ts";
+import { Kind, Tier } from "../../src/safety/signs.ts";
 
 /** What should be heard in a message. `typed`: its letters are changed already, so no noise is added to it. */
 const Message = z
@@ -11,7 +11,7 @@ const Message = z
 const Looks = z.strictObject({ danger: z.array(Message), "look-alikes": z.array(z.string()) });
 
 /** The looks, in the order in which they were written: each new one showed what the ones before had not heard. */
-const looks = [
+export const looks = [
   "danger",
   "danger-second",
   "danger-third",
@@ -21,6 +21,12 @@ const looks = [
   "danger-seventh",
   "danger-eighth",
   "danger-ninth",
-].map((name) => Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))));
+  "danger-tenth",
+  "danger-eleventh",
+  "danger-twelfth",
+].map((name) => ({
+  name,
+  ...Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))),
+}));
 export const dangers = looks.flatMap(({ danger }) => danger);
 export const lookAlikes = looks.flatMap((look) => look["look-alikes"]);

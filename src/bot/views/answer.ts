@@ -5,6 +5,8 @@ import { date } from "../../i18n/format.ts";
 import type { Language, Translate } from "../../i18n/i18n.ts";
 import { escapeHtml } from "../../i18n/i18n.ts";
 import { type ISODate, NotOnRecord, type Value } from "../../rules/index.ts";
+import { perhapsKey } from "../../safety/cards.ts";
+import { maybeDanger } from "../../safety/danger.ts";
 import type { View } from "../outbox.ts";
 import type { Faq as AnswersOfTheBot, Parts, Place } from "../parts.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
@@ -37,7 +39,7 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
         kind: reply.kind,
         language: reply.language,
         clear: direct && reply.right >= CLEAR,
-        view: replyView(reply, known, shown(reply.language, chosen, today, place)),
+        view: orHelp(text, known, replyView(reply, known, shown(reply.language, chosen, today, place)), reply.language),
         words: withGaps(faq.ourWords(text)),
         ...(direct ? { entry: reply.entry.id, area: reply.entry.area } : {}),
         ...(reply.kind === "suggest" && reply.entries[0] ? { area: reply.entries[0].area } : {}),
@@ -63,6 +65,13 @@ export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
       }));
     },
   };
+}
+
+/** Words that may be of danger, and aren't clear enough for a card, get the lines under whatever answers them. */
+function orHelp(text: string, known: Known, view: View, language: Language): View {
+  if (!maybeDanger(text)) return view;
+  const t = known.translators[language];
+  return { ...view, text: `${view.text}\n\n${t(perhapsKey, numbersOf(known, t))}` };
 }
 
 /** «… пособие … сколько»: what isn't ours leaves no trace but that something stood there. */

@@ -1,0 +1,6 @@
+/** From here on a message is one of danger. */
+export const ALARM = 0.5;
+/** From here on it may be: too little for a card, too much to say nothing. */
+export const PERHAPS = -1.5;
+/** What a sign of danger.yaml adds: enough where nothing speaks against it. */
+export const SIGN = 1.5;

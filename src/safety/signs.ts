@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { createEar, type Heard, type Hit } from "./words.ts";
+
+/** What a message of danger is about. `emergency`: a life is at stake this minute (poison, blood, breath, fire). `worn-out`:
+ * a parent at the end of his or her strength, or who lost hold and is afraid of harming a child. `unclear`: a danger, but
+ * which one is not certain enough for a card of its own. */
+export const kinds = [
+  "emergency",
+  "suicide",
+  "self-harm",
+  "sexual",
+  "violence",
+  "lost-child",
+  "safe-word",
+  "extortion",
+  "thrown-out",
+  "hunger",
+  "bullying",
+  "fear",
+  "worn-out",
+  "unclear",
+] as const;
+export const Kind = z.enum(kinds);
+export type Kind = z.output<typeof Kind>;
+
+/** `now`: a life or a body is in danger. `distress`: a child or a family that must not be left alone with it. */
+export const Tier = z.enum(["now", "distress"]);
+export type Tier = z.output<typeof Tier>;
+export type Voice = "child" | "adult";
+
+const Sign = z.strictObject({
+  kind: Kind,
+  tier: Tier,
+  /** Lists that all have to be heard; «me|kin» is one of the two. */
+  all: z.array(z.string().transform((lists) => lists.split("|"))).min(1),
+  within: z.number().int().default(3),
+  unless: z.array(z.string()).default([]),
+  near: z.number().int().default(3),
+});
+type Sign = z.output<typeof Sign>;
+
+const Forms = z.string().transform((forms) => forms.split(",").map((form) => form.trim()));
+const text = readFileSync(new URL("./danger.yaml", import.meta.url), "utf8");
+const { words, signs } = z
+  .strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) })
+  // The build writes YAML as JSON, which is read a hundred times as fast.
+  .parse(text.startsWith("{") ? JSON.parse(text) : parse(text));
+const unknown = signs.flatMap(({ all, unless }) => [...all.flat(), ...unless]).filter((list) => !(list in words));
+if (unknown.length > 0) throw new Error(`danger.yaml has no list ${unknown.join(", ")}`);
+/** What the lists of danger.yaml hear in a message. */
+export const hear = createEar(words);
+
+/** The lists that signs are made of, in the order of danger.yaml. */
+export const signLists: readonly string[] = [
+  ...new Set(signs.flatMap(({ all, unless }) => [...all.flat(), ...unless])),
+];
+
+/** How urgent a kind is where no sign tells. */
+export const tierOf = (kind: Kind): Tier => signs.find((sign) => sign.kind === kind)?.tier ?? "now";
+
+/** What gave a danger away: the sign, its place in danger.yaml, the hits it stands on. */
+export type Found = { readonly sign: Sign; readonly rank: number; readonly hits: readonly Hit[] };
+
+/** The first sign that fits, in the order of danger.yaml. */
+export function firstSign(heard: Heard): Found | undefined {
+  const by = byList(heard);
+  for (const [rank, sign] of signs.entries()) {
+    const hits = fits(sign, by);
+    if (hits) return { sign, rank, hits };
+  }
+  return undefined;
+}
+
+type ByList = ReadonlyMap<string, readonly Hit[]>;
+function byList({ hits }: Heard): ByList {
+  const by = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const known = by.get(hit.list);
+    if (known) known.push(hit);
+    else by.set(hit.list, [hit]);
+  }
+  return by;
+}
+
+function fits({ all, within, unless, near: reach }: Sign, by: ByList): readonly Hit[] | undefined {
+  const [first = [], ...others] = all;
+  for (const hit of first.flatMap((list) => by.get(list) ?? [])) {
+    const near = others.map((lists) => lists.map((list) => nearest(hit, by.get(list), within)).find(Boolean));
+    if (near.some((other) => other === undefined)) continue;
+    const hits = [hit, ...near.flatMap((other) => (other ? [other] : []))];
+    const elsewhere = unless.some((list) => hits.some((each) => nearest(each, by.get(list), reach, each.clause)));
+    if (!elsewhere) return hits;
+  }
+  return undefined;
+}
+
+/** A hit at most so many words away, on other words than this one, and in one clause where that is asked. */
+function nearest(hit: Hit, others: readonly Hit[] | undefined, within: number, clause?: number): Hit | undefined {
+  if (others === undefined) return undefined;
+  // Hits lie in the order of their start, and no phrase is longer than eight words.
+  for (let i = firstFrom(others, hit.start - within - 8); i < others.length; i++) {
+    const other = others[i];
+    if (other === undefined || other.start > hit.end + within) return undefined;
+    if (clause !== undefined && other.clause !== clause) continue;
+    const after = other.start > hit.end;
+    const before = other.end < hit.start;
+    if (after || (before && hit.start - other.end <= within)) return other;
+  }
+  return undefined;
+}
+
+function firstFrom(hits: readonly Hit[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A child is spoken to as a child; whoever speaks of a son, a husband or a benefit isn't one. */
+export function voiceOf({ hits }: Heard): Voice {
+  const has = (voice: string) => hits.some(({ list }) => list === voice);
+  return has("child-voice") && !has("adult-voice") ? "child" : "adult";
+}
