@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { readContent } from "../../src/faq/index.ts";
 import { firstSign } from "../../src/safety/signs.ts";
 import { listen } from "../../src/safety/views.ts";
+import { readSentences } from "../../src/tools/locale-faults.ts";
 import { MAY_BE_DANGER } from "../../tests/safety/may-be-danger.ts";
 import { looks } from "../../tests/safety/messages.ts";
 import { noises as ways } from "../../tests/safety/noise.ts";
@@ -64,9 +65,28 @@ function questions({ questions, outOfScope }: Pick<ReturnType<typeof blindSet>, 
       ...[...questions, ...outOfScope, ...development.questions, ...development.outOfScope].map(({ text }) => text),
     ].filter((text) => !hasSign(text)),
     ...rubbish,
+    ...labels(),
   ];
   return texts.map((text): Message => ({ text, danger: false, author: "questions", copies: [], weight: QUESTION }));
 }
+
+/** What people press or type to answer a guide's question; what a button says of danger is none either. */
+const labels = (): readonly string[] => [
+  ...new Set([
+    ...readSentences()
+      .filter(({ path }) => /button|option|choice/.test(path))
+      .map(({ text }) => text)
+      .filter((text) => !hasSign(text)),
+    ...AGES.flatMap((ages) => [
+      `${ages.join(", ")} лет`,
+      `дети ${ages.map((age) => 2026 - age).join(", ")} года рождения`,
+      `две девочки ${ages.slice(0, 2).join(" и ")} и сын ${ages[2]}`,
+      `балаларым ${ages.join(", ")} жаста`,
+      `my kids are ${ages.join(", ")} years old`,
+    ]),
+  ]),
+];
+const AGES = Array.from({ length: 16 }, (_, i) => [i + 1, (i * 5) % 17, (i * 7 + 3) % 18]);
 
 /** «Пахнет газом» is not our question, and a danger all the same. */
 const hasSign = (text: string): boolean => listen(text).some(({ heard }) => firstSign(heard) !== undefined);

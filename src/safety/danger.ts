@@ -1,4 +1,4 @@
-import { ALARM, PERHAPS, SIGN } from "./bounds.ts";
+import { ALARM, LEAST_WORDS, PERHAPS, SIGN } from "./bounds.ts";
 import { type Found, firstSign, Kind, type Tier, tierOf, type Voice, voiceOf } from "./signs.ts";
 import { type Listened, listen } from "./views.ts";
 import { kindsOf, reasonsOf, type Weighed, weigh } from "./weigh.ts";
@@ -40,9 +40,14 @@ function read(text: string) {
   const [worst] = readings.toSorted((a, b) => b.weighed.score - a.weighed.score);
   if (worst === undefined) throw new Error("a text without a reading");
   const [sign] = signs;
-  const alone = sign !== undefined && isAllSaid(sign.found, sign.heard);
-  const score = alone ? Number.POSITIVE_INFINITY : worst.weighed.score + (sign === undefined ? 0 : SIGN);
-  return { score, sign, worst: worst.weighed, heard: sign?.heard ?? worst.heard };
+  return { score: scoreOf(), sign, worst: worst.weighed, heard: sign?.heard ?? worst.heard };
+
+  function scoreOf(): number {
+    const weight = worst?.weighed.score ?? Number.NEGATIVE_INFINITY;
+    if (sign !== undefined) return isAllSaid(sign.found, sign.heard) ? Number.POSITIVE_INFINITY : weight + SIGN;
+    const said = Math.max(...readings.map(({ heard }) => heard.words.filter((word) => /\p{L}/u.test(word)).length));
+    return said < LEAST_WORDS ? Number.NEGATIVE_INFINITY : weight;
+  }
 }
 
 /** Where nothing but the sign is said, nothing speaks against it. */

@@ -24,6 +24,7 @@ export const looks = [
   "danger-tenth",
   "danger-eleventh",
   "danger-twelfth",
+  "danger-thirteenth",
 ].map((name) => ({
   name,
   ...Looks.parse(parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8"))),
