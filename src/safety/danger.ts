@@ -13,10 +13,10 @@ const SURER = 0.9;
 /** Danger in a message, in any of its readings. */
 export const findDanger = (text: string): Danger | undefined => traceDanger(text)?.danger;
 
-/** Danger that isn't clear enough for a card: whatever is answered then names the lines too. */
+/** Danger that isn't clear enough for a card, a sign that all else speaks against included: the answer names the lines too. */
 export function maybeDanger(text: string): boolean {
-  const { score } = read(text);
-  return score >= PERHAPS && score < ALARM;
+  const { score, sign } = read(text);
+  return score < ALARM && (sign !== undefined || score >= PERHAPS);
 }
 
 /** The danger with the words that gave it away, for tests and tools; they are never logged. */
