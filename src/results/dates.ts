@@ -3,7 +3,7 @@ import { sentence } from "../i18n/explain.ts";
 import { format } from "../i18n/format.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { plainText } from "../i18n/plain-text.ts";
-import { deadlinesOf, type ISODate, type TimelineEvent, type TimelineMonth } from "../rules/index.ts";
+import { deadlinesOf, type ISODate, isNews, type TimelineEvent, type TimelineMonth } from "../rules/index.ts";
 import { numbered } from "./children.ts";
 import type { Reckoned } from "./reckoned.ts";
 
@@ -30,7 +30,8 @@ export function familyDates(
   t: Translate,
 ): readonly FamilyDate[] {
   const named = numbered(decisions);
-  const ahead = timeline.flatMap(({ events }) => events).map((event) => ({ ...event, kind: KINDS[event.what] }));
+  const events = timeline.flatMap(({ events }) => events).filter(isNews);
+  const ahead = events.map((event) => ({ ...event, kind: KINDS[event.what] }));
   const now = deadlinesOf(decisions, on).map(({ what, ...about }) => ({ ...about, kind: what }));
   const paying = new Set([...decisions, ...ahead].filter(hasSum).map(({ benefit }) => benefit));
   const dates = new Map<string, FamilyDate>();

@@ -33,7 +33,7 @@ export { comesInHand, monthlyInHand, runsOn } from "./family/in-hand.ts";
 export type { Programmes } from "./family/interplay.ts";
 export { gradesByAge, schoolYear } from "./family/members.ts";
 export { type NearestChange, nearestChange } from "./family/nearest-change.ts";
-export { timeline } from "./family/timeline.ts";
+export { isNews, timeline } from "./family/timeline.ts";
 export * from "./figures.ts";
 export * from "./freshness.ts";
 export { FosterFamilyPaymentFacts, fosterFamilyPayment } from "./guardianship/foster-family-payment.ts";

@@ -1,6 +1,6 @@
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type TimelineEvent, timeline } from "../../rules/index.ts";
+import { isNews, type TimelineEvent, timeline } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, type Row } from "./keyboard.ts";
 import { type Known, remindButton } from "./result.ts";
@@ -23,7 +23,7 @@ export function timelineView(result: Result, { law, programmes }: Known, t: Tran
   const ask = monthsView(result, title, t);
   if (ask !== undefined) return ask;
   const events = timeline(household, on, law, programmes).flatMap(({ month, events }) =>
-    merged(concerning(result, events)).map((one) => ({ month, one })),
+    merged(concerning(result, events).filter(isNews)).map((one) => ({ month, one })),
   );
   const page = Number(which);
   const shown = events.slice(page * PAGE, (page + 1) * PAGE);
@@ -56,9 +56,14 @@ function merged(events: readonly TimelineEvent[]): readonly Merged[] {
 }
 const keyOf = ({ day, what, benefit, amount }: TimelineEvent): string => [day, what, benefit, amount?.value].join(" ");
 
-function eventText({ event: { day, what, benefit, amount }, children }: Merged, result: Result, t: Translate): string {
+function eventText(
+  { event: { day, what, benefit, amount, per }, children }: Merged,
+  result: Result,
+  t: Translate,
+): string {
   const whom = childrenNamed(result, children, t);
   const name = `${t(`programmes:${benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
-  const sum = amount === undefined ? "" : `: ${format(amount, t.language)}`;
+  const often = per === undefined || per === "once" ? "" : `, ${t(`common:per.${per}`)}`;
+  const sum = amount === undefined ? "" : `: ${format(amount, t.language)}${often}`;
   return `• ${date(day, t.language)} — ${t(`common:time.${what}`)}: ${name}${sum}`;
 }

@@ -1,4 +1,4 @@
-import { outcomeText } from "../../i18n/decision-text.ts";
+import { isEmptyRecord, outcomeText } from "../../i18n/decision-text.ts";
 import { sentence } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
@@ -39,7 +39,7 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
   /** Of a guide to one thing only what would touch it is worth asking. */
   const matters = (kind: string) => {
     const then = guide.area === "family" ? undefined : changed(household, kind, on);
-    return then === undefined || compared(result, household, then, known).changes.length > 0;
+    return then === undefined || compared(result, household, then, known, t).changes.length > 0;
   };
 
   if (which === "income") return choose(t("common:if.income"), incomeRows(result, known, at, t));
@@ -52,7 +52,7 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
       rows(kinds.map((kind) => button(t(`common:if.button.${kind}`), at(`if-${kind}`)))),
     );
   }
-  const { before, after, changes } = compared(result, household, then, known);
+  const { before, after, changes } = compared(result, household, then, known, t);
   const lines = changes.slice(0, MOST).map((change) => changeText(change, result, t));
   const text = [
     `<b>${t(`common:if.title.${which.split(".")[0]}`, { income: incomeText(which.split(".")[1] ?? "0", t) })}</b>`,
@@ -64,11 +64,16 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
 }
 
 /** The family as it is and as it would be, and what that changes for what the guide is about. */
-function compared(result: Result, now: Household, then: Household, { law, programmes }: Known) {
+function compared(result: Result, now: Household, then: Household, { law, programmes }: Known, t: Translate) {
   const before = reckonFamily(now, result.on, law, programmes);
   const after = reckonFamily(then, result.on, law, programmes);
-  return { before, after, changes: concerning(result, familyDifference(before, after)) };
+  const changes = familyDifference(before, after).filter((change) => !beginsEmpty(change, t));
+  return { before, after, changes: concerning(result, changes) };
 }
+
+/** A record for a child that is to come, with nothing in it yet. */
+const beginsEmpty = ({ before, after }: Change, t: Translate): boolean =>
+  before === undefined && after !== undefined && isEmptyRecord(after, t);
 
 /** The family with the one fact changed; undefined for a question nobody asks any more. */
 function changed(household: Household, which: string, on: ISODate): Household | undefined {
