@@ -4,6 +4,7 @@ import {
   type Decision,
   type Figure,
   type ISODate,
+  isNews,
   runsOn,
   type TimelineEvent,
   type TimelineMonth,
@@ -52,7 +53,7 @@ function changes(timeline: readonly TimelineMonth[], until: ISODate) {
   const last = ({ what }: TimelineEvent) => what === "stops";
   return timeline
     .flatMap(({ events }) => events)
-    .filter(({ what }) => what === "starts" || what === "changes" || what === "stops")
+    .filter((event) => ["starts", "changes", "stops"].includes(event.what) && isNews(event))
     .map((event) => ({ day: last(event) ? addDays(event.day, 1) : event.day, event }))
     .filter(({ day }) => day <= until)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : Number(last(b.event)) - Number(last(a.event))));

@@ -1,3 +1,4 @@
+import { sentence } from "../../i18n/explain.ts";
 import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { isNews, type TimelineEvent, timeline } from "../../rules/index.ts";
@@ -56,14 +57,16 @@ function merged(events: readonly TimelineEvent[]): readonly Merged[] {
 }
 const keyOf = ({ day, what, benefit, amount }: TimelineEvent): string => [day, what, benefit, amount?.value].join(" ");
 
-function eventText(
-  { event: { day, what, benefit, amount, per }, children }: Merged,
-  result: Result,
-  t: Translate,
-): string {
+function eventText({ event, children }: Merged, result: Result, t: Translate): string {
+  const { day, what, benefit } = event;
   const whom = childrenNamed(result, children, t);
   const name = `${t(`programmes:${benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
+  return `• ${date(day, t.language)} — ${t(`common:time.${what}`)}: ${name}${detailOf(event, t)}`;
+}
+
+/** The sum and how often; of a change that leaves it open, what would settle it. */
+function detailOf({ what, amount, per, because: why }: TimelineEvent, t: Translate): string {
+  if (amount === undefined) return what === "changes" ? `. ${sentence(why, t)}` : "";
   const often = per === undefined || per === "once" ? "" : `, ${t(`common:per.${per}`)}`;
-  const sum = amount === undefined ? "" : `: ${format(amount, t.language)}${often}`;
-  return `• ${date(day, t.language)} — ${t(`common:time.${what}`)}: ${name}${sum}`;
+  return `: ${format(amount, t.language)}${often}`;
 }

@@ -7,11 +7,13 @@ import {
   type Change,
   compare,
   difference,
+  ends,
   type FamilyResult,
   familyDifference,
   firstOfYear,
   type Household,
   type ISODate,
+  monthsOld,
   reckonFamily,
   yearOf,
 } from "../../rules/index.ts";
@@ -57,7 +59,8 @@ export function whatIfView(result: Result, known: Known, t: Translate, which?: s
   const text = [
     `<b>${t(`common:if.title.${which.split(".")[0]}`, { income: incomeText(which.split(".")[1] ?? "0", t) })}</b>`,
     ...(lines.length === 0 ? [t("common:if.nothing")] : lines),
-    ...totals(before, after, result, t),
+    ...(which === "job" && hasBaby(household, on) ? tellTheOffice(before, known, t) : []),
+    ...(changes.some(isOpen) ? [] : totals(before, after, result, t)),
     `<i>${t("common:if.assumed", { date: date(on, t.language) })}</i>`,
   ];
   return { text: text.join("\n\n"), keyboard: [[button(t("common:if.button.other"), at("if"))], end] };
@@ -81,14 +84,27 @@ function changed(household: Household, which: string, on: ISODate): Household | 
   switch (kind) {
     case "child":
       return { ...household, expecting: { dueDate: on, children: Math.max(1, expectedNow(household)) } };
-    case "job":
-      return { ...household, insured: true, atWork: true, work: "employed", whoCanWork: "someone" };
+    case "job": {
+      // Of a birth the contributions count that were paid before it: work begun now tells of births to come, and of
+      // a baby that its parent is at work.
+      const isBorn = household.children.some(({ birthDate }) => isBaby(ends(birthDate)[1], on));
+      return {
+        ...household,
+        ...(isBorn ? { atWork: true } : { insured: true }),
+        work: "employed",
+        whoCanWork: "someone",
+      };
+    }
     case "income":
       return value === "" ? undefined : { ...household, incomePerHead: incomeOf(value), quarterIncome: undefined };
     default:
       return undefined;
   }
 }
+
+/** A child for whose care a parent may still be paid, or apply. */
+const hasBaby = ({ children }: Household, on: ISODate): boolean =>
+  children.some(({ birthDate }) => monthsOld(ends(birthDate)[1], on) < 24);
 
 const expectedNow = ({ expecting }: Household): number => (typeof expecting === "string" ? 0 : expecting.children);
 
@@ -109,6 +125,15 @@ function changeText({ benefit, child, before, after, because: why }: Change, res
     ...(reason === undefined ? [] : [`<i>${sentence(reason, t)}</i>`]),
   ].join("\n");
 }
+
+/** The Code doesn't say what becomes of the care allowance once its parent works: nothing is promised. */
+const tellTheOffice = ({ decisions }: FamilyResult, { law, clock }: Known, t: Translate): readonly string[] =>
+  decisions.some(({ benefit, verdict }) => benefit === "care-allowance" && verdict !== "not-entitled")
+    ? [t("common:if.tellTheOffice", { number: format(law.on(clock.today(), "contact.egov"), t.language) })]
+    : [];
+
+/** A monthly sum that can't be told yet: totals without it would frighten. */
+const isOpen = ({ after }: Change): boolean => after?.verdict === "depends" && after.per === "month";
 
 /** What is certain a month, before and after. */
 function totals(before: FamilyResult, after: FamilyResult, result: Result, t: Translate) {

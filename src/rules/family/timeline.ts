@@ -43,8 +43,9 @@ export function timeline(
   return byMonth([...events, ...deadlines.values()].filter((event) => event.day >= from && event.day <= end));
 }
 
-/** That a sum isn't certain for a while, since only the month of a birth is known, is no news to a parent. */
-export const isNews = ({ what, amount }: TimelineEvent): boolean => what !== "changes" || amount !== undefined;
+/** That a sum isn't certain within a month, since of a birth only the month is known, is no news to a parent. */
+export const isNews = ({ what, because: { sentence } }: TimelineEvent): boolean =>
+  what !== "changes" || sentence !== "settles.birthDay";
 
 /** Every decision by its programme and child; `running` are those that pay or give on that very day. */
 type State = { readonly all: ReadonlyMap<string, Decision>; readonly running: ReadonlyMap<string, Decision> };
