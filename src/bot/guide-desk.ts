@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../guides/check.ts";
 import type { Guide, Question } from "../guides/guide.ts";
+import { quoted } from "../i18n/format.ts";
 import { NotOnRecord } from "../rules/index.ts";
 import { lifetimes } from "../storage/keys.ts";
 import type { BotContext, Draft } from "./context.ts";
@@ -198,7 +199,7 @@ export function createGuideDesk(parts: Parts): GuideDesk {
   }
 
   function names(ctx: BotContext, guide: Guide, questions: readonly Question[]): string {
-    return questions.map(({ id }) => `«${questionText(guide, id, "short", ctx.t)}»`).join(", ");
+    return questions.map(({ id }) => quoted(questionText(guide, id, "short", ctx.t), ctx.language)).join(", ");
   }
 
   function endOfDraft(): number {

@@ -134,3 +134,7 @@ const MONTH_OF_YEAR: Record<Language, (year: number, month: number) => string> =
 /** Month names that stand alone, for buttons. */
 export const monthNames = (language: Language): readonly string[] =>
   language === "ru" ? RU_NOMINATIVE : MONTHS[language];
+
+/** The mark that stands for a verb, and the quotes, as each language prints them. */
+export const dash = (language: Language): string => (language === "en" ? "–" : "—");
+export const quoted = (text: string, language: Language): string => (language === "en" ? `'${text}'` : `«${text}»`);

@@ -1,6 +1,7 @@
 import type { Bot } from "grammy";
 import { familySaid } from "../../guides/family-said.ts";
 import { type LeftOut, readAsOf, readCalc } from "../../guides/typed/index.ts";
+import { quoted } from "../../i18n/format.ts";
 import { escapeHtml } from "../../i18n/i18n.ts";
 import { lifetimes } from "../../storage/keys.ts";
 import type { BotContext } from "../context.ts";
@@ -32,7 +33,7 @@ export function registerExpert(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       ...answerLines({ guide, answers: all, today }, ctx.t),
       ...(missed.length === 0
         ? []
-        : [ctx.t("common:calc.unread", { list: missed.map((one) => `«${one}»`).join(", ") })]),
+        : [ctx.t("common:calc.unread", { list: missed.map((one) => quoted(one, ctx.language)).join(", ") })]),
     ];
     ctx.outbox.send({ text: head.join("\n") });
     ctx.outbox.send(view);

@@ -1,5 +1,6 @@
 import { isEmptyRecord, parted, perText, sumText } from "../../i18n/decision-text.ts";
 import { sentence } from "../../i18n/explain.ts";
+import { dash } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { midSentence } from "../../i18n/plain-text.ts";
 import type { Decision } from "../../rules/index.ts";
@@ -39,7 +40,8 @@ function lineOf({ decision, children }: Once, n: number, { result, known, before
   const empty = isEmptyRecord(decision, t);
   const sum = empty ? undefined : sumText(decision, t);
   const per = perText(decision, t);
-  const amount = sum === undefined ? "" : ` — <b>${midSentence(sum)}</b>${per === undefined ? "" : `, ${per}`}`;
+  const amount =
+    sum === undefined ? "" : ` ${dash(t.language)} <b>${midSentence(sum)}</b>${per === undefined ? "" : `, ${per}`}`;
   const [first] = main;
   const change = decision.verdict === "not-entitled" ? wouldChange(result, decision, known.law, t) : undefined;
   const why = [

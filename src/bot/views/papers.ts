@@ -1,3 +1,4 @@
+import { dash } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { type PaperNeeded, papersFor } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
@@ -15,7 +16,9 @@ export function papersView(result: Result, known: Known, ticked: readonly string
   const given = result.decisions.some(({ verdict }) => verdict !== "not-entitled");
   const several = new Set(papers.flatMap((paper) => paper.for)).size > 1;
   const lines = papers.map((one) => {
-    const for_ = several ? ` — <i>${one.for.map((benefit) => t(`programmes:${benefit}.name`)).join("; ")}</i>` : "";
+    const for_ = several
+      ? ` ${dash(t.language)} <i>${one.for.map((benefit) => t(`programmes:${benefit}.name`)).join("; ")}</i>`
+      : "";
     return `${ticked.includes(one.paper) ? "☑" : "☐"} ${paperText(one, t)}${for_}`;
   });
   const buttons = papers.map(({ paper }) => {

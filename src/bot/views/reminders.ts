@@ -1,5 +1,5 @@
 import { idOf, type KeptReminder, overAt, type Reminder } from "../../broadcast/reminder.ts";
-import { date, shortDate } from "../../i18n/format.ts";
+import { dash, date, shortDate } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import type { View } from "../outbox.ts";
 import { button, menuButton, rows } from "./keyboard.ts";
@@ -72,7 +72,7 @@ export function remindersView(
 
 /** The day and what it is. */
 export const dateLine = (one: Reminder, known: Programmes, t: Translate): string =>
-  `${date(one.day, t.language)} — ${titleOf(one, known, t)}`;
+  `${date(one.day, t.language)} ${dash(t.language)} ${titleOf(one, known, t)}`;
 
 /** With when it is told, where it still will be. */
 function reminderLine(one: KeptReminder, known: Programmes, t: Translate): string {

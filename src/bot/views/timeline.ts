@@ -1,5 +1,5 @@
 import { sentence } from "../../i18n/explain.ts";
-import { date, format } from "../../i18n/format.ts";
+import { dash, date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { isNews, type TimelineEvent, timeline } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
@@ -61,7 +61,7 @@ function eventText({ event, children }: Merged, result: Result, t: Translate): s
   const { day, what, benefit } = event;
   const whom = childrenNamed(result, children, t);
   const name = `${t(`programmes:${benefit}.name`)}${whom === "" ? "" : ` (${whom})`}`;
-  return `• ${date(day, t.language)} — ${t(`common:time.${what}`)}: ${name}${detailOf(event, t)}`;
+  return `• ${date(day, t.language)} ${dash(t.language)} ${t(`common:time.${what}`)}: ${name}${detailOf(event, t)}`;
 }
 
 /** The sum and how often; of a change that leaves it open, what would settle it. */

@@ -87,13 +87,8 @@ function changed(household: Household, which: string, on: ISODate): Household | 
     case "job": {
       // Of a birth the contributions count that were paid before it: work begun now tells of births to come, and of
       // a baby that its parent is at work.
-      const isBorn = household.children.some(({ birthDate }) => isBaby(ends(birthDate)[1], on));
-      return {
-        ...household,
-        ...(isBorn ? { atWork: true } : { insured: true }),
-        work: "employed",
-        whoCanWork: "someone",
-      };
+      const fact = hasBaby(household, on) ? { atWork: true } : { insured: true };
+      return { ...household, ...fact, work: "employed", whoCanWork: "someone" };
     }
     case "income":
       return value === "" ? undefined : { ...household, incomePerHead: incomeOf(value), quarterIncome: undefined };

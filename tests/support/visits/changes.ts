@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { questionText } from "../../../src/bot/views/question-text.ts";
 import { type Answers, answered, type Guide, next, type Question } from "../../../src/guides/guide.ts";
 import { samples } from "../../../src/guides/samples.ts";
+import { quoted } from "../../../src/i18n/format.ts";
 import { plainText } from "../../../src/i18n/plain-text.ts";
 import type { ISODate } from "../../../src/rules/index.ts";
 import { type Going, isOver, marks } from "./going.ts";
@@ -28,7 +29,8 @@ async function makes({ question, value, closed }: Change, now: Answers, { visito
   marks(visitor, question);
   await visitor.answer(guide, question, value, now);
   if (closed.length === 0) return;
-  const list = closed.map(({ id }) => `«${questionText(guide, id, "short", visitor.t)}»`).join(", ");
+  const { t } = visitor;
+  const list = closed.map(({ id }) => quoted(questionText(guide, id, "short", t), t.language)).join(", ");
   expect(visitor.screen().text).toContain(plainText(visitor.t("common:review.dropped", { list })));
 }
 
