@@ -97,7 +97,8 @@ export function createGuideDesk(parts: Parts): GuideDesk {
   function freshDraft(ctx: BotContext, guide: Guide): Draft | undefined {
     const draft = ctx.session.record.draft;
     if (current(ctx)?.id !== guide.id || draft === undefined || draft.left) return undefined;
-    return endOfDraft() - draft.until < DOUBLE_TAP ? draft : undefined;
+    // The clock of the process that opened it may be ahead.
+    return Math.abs(endOfDraft() - draft.until) < DOUBLE_TAP ? draft : undefined;
   }
 
   function show(ctx: BotContext, note?: string): void {
