@@ -1,10 +1,14 @@
 import { atOnce } from "./at-once.ts";
 import type { Bar } from "./bar.ts";
 import { botKills } from "./bot-kills.ts";
+import { clocks } from "./clocks.ts";
 import { flood } from "./flood.ts";
 import { forgedRequests } from "./forged.ts";
 import { frozen } from "./frozen.ts";
+import { full } from "./full.ts";
 import { redisKills } from "./redis-kills.ts";
+import { refused } from "./refused.ts";
+import { slowTelegram } from "./slow.ts";
 import { deliveredTwice } from "./twice.ts";
 
 type Part = { readonly what: string; readonly run: (short: boolean) => Promise<readonly Bar[]> };
@@ -30,6 +34,22 @@ export const botParts: Readonly<Record<string, Part>> = {
   frozen: {
     what: "Redis frozen for five seconds",
     run: (short) => (short ? frozen(10, 1) : frozen(40, 2)),
+  },
+  slow: {
+    what: "Telegram slow for some chats, and silent for others",
+    run: (short) => slowTelegram(short ? 30 : 90),
+  },
+  refused: {
+    what: "replies refused by Telegram: 429, 5xx, no answer",
+    run: (short) => refused(short ? 12 : 60),
+  },
+  clocks: {
+    what: "the clock of one process an hour ahead, or behind",
+    run: (short) => clocks(short ? 12 : 60),
+  },
+  full: {
+    what: "no room left in Redis",
+    run: (short) => full(short ? 3 : 20),
   },
   flood: {
     what: "one person sends a thousand messages",

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { atMost, type Bar, exactly } from "./bar.ts";
+import { account, crowd, undisturbed, walksFor } from "./crowd.ts";
+import { setTown } from "./town.ts";
+
+/** While people go through guides, Telegram refuses calls in turn: too many (429), faults of its own (502), no answer. */
+export async function refused(people: number): Promise<readonly Bar[]> {
+  const town = await setTown();
+  const { standIn } = town;
+  try {
+    const usual = await undisturbed(town);
+    let [isOver, refusals] = [false, 0];
+    const storm = (async () => {
+      for (; !isOver; await pause(60)) {
+        if (standIn.faultsWaiting() > 0) continue;
+        standIn.failNext(STORM[refusals++ % STORM.length] ?? STORM[0]);
+      }
+    })();
+    const walked = await crowd(town, walksFor(people), { atOnce: 12, thinkMs: 300 });
+    isOver = true;
+    await storm;
+    await standIn.settled(500);
+    const { unfinished, extra, lost } = await account(town, walked, usual);
+    return [
+      exactly(`guides that did not finish, of ${people}, while ${refusals} calls were refused`, unfinished, 0),
+      exactly("answers that were lost", lost, 0),
+      // What was edited or sent before the call that failed is said again.
+      atMost("messages that were said again", extra, refusals),
+      exactly("apologies for a fault of ours", town.logged('"msg":"fault"'), 0),
+      exactly(
+        "updates that are not in the log as to be brought again",
+        Number(town.logged("update to be brought again") === 0),
+        0,
+      ),
+    ];
+  } finally {
+    await town.clear();
+  }
+}
+const STORM = [
+  { code: 429, retryAfter: 1 },
+  { code: 502 },
+  { lost: "request" },
+  { lost: "answer" },
+  { code: 429, retryAfter: 1 },
+  { code: 500 },
+] as const;
