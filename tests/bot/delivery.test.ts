@@ -80,6 +80,29 @@ describe("over two processes", () => {
     expect(last(person)).toContain("Какой месяц?");
   });
 
+  it.each`
+    seconds   | opens    | why
+    ${0}      | ${false} | ${"a double tap"}
+    ${2}      | ${false} | ${"still one"}
+    ${3}      | ${true}  | ${"meant"}
+    ${-2}     | ${false} | ${"a double tap, though the second process is behind"}
+    ${3_600}  | ${true}  | ${"the first process is an hour behind"}
+    ${-3_600} | ${true}  | ${"the first process is an hour ahead"}
+  `("a guide's button pressed $seconds s later, by the other's clock: $why", async ({ seconds, opens }) => {
+    const standIn = createStandIn();
+    const prefix = newPrefix();
+    const at = (later: number) => () => new Date(Date.parse("2026-11-24T10:00:00+05:00") + later * 1_000);
+    const first = await createTestBot({ redis, prefix, standIn, now: at(0) });
+    const second = await createTestBot({ redis, prefix, standIn, now: at(seconds) });
+    const person = standIn.person({ language: "ru", firstName: "Reader" });
+    await say(first, () => person.start("birth-grant"));
+    const before = fromBot(person).length;
+    void person.press(fromBot(person).at(-1)?.id ?? 0, "Да");
+    const [press] = updates(standIn);
+    await second.bring({ ...press, callback_query: { ...press?.callback_query, data: "o:birth-grant" } } as Update);
+    expect(fromBot(person).length - before).toBe(opens ? 1 : 0);
+  });
+
   it("a restart in the middle continues with the next question", async () => {
     const { person, shared } = await midGuide();
     const next = await createTestBot({ ...shared, sole: true });
