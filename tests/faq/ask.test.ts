@@ -54,6 +54,21 @@ describe("questions as people type them", () => {
   });
 
   it.each`
+    text                                                  | language | id                          | why
+    ${"жәрдемақыға eGov арқылы қалай өтініш берсем екен"} | ${"kk"}  | ${"benefits.apply"}         | ${"no benefit is named"}
+    ${"жардемакыга калай отиниш берем"}                   | ${"kk"}  | ${"benefits.apply"}         | ${"the same without Kazakh letters"}
+    ${"как мне подать на детские пособия"}                | ${"ru"}  | ${"benefits.apply"}         | ${"the same in Russian"}
+    ${"how can I apply for child benefits"}               | ${"en"}  | ${"benefits.apply"}         | ${"the same in English"}
+    ${"мүгедектігі бар балаға қалай өтініш беремін"}      | ${"kk"}  | ${"child-disability.apply"} | ${"this one is named"}
+    ${"как подать на пособие по уходу"}                   | ${"ru"}  | ${"care-allowance.apply"}   | ${"this one is named"}
+    ${"how do I apply for the large-family allowance"}    | ${"en"}  | ${"large-family.apply"}     | ${"this one is named"}
+  `("how to apply, asked as «$text», is answered by $id: $why", ({ text, language, id }) => {
+    const reply = faq.ask(text, language);
+    expect(reply.kind).toBe("answer");
+    expect(reply.ranked[0]?.id).toBe(id);
+  });
+
+  it.each`
     text                                             | id                               | why
     ${"почему отказали Сериковой"}                   | ${"benefits.application-status"} | ${"somebody by surname"}
     ${"почему отказали сериковой"}                   | ${"benefits.application-status"} | ${"in small letters"}
