@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { tokensOf } from "./skeleton.ts";
+import { spellingsOf } from "./skeleton.ts";
 
 /** Families of words by meaning (families.yaml), and those that a word of the skeleton belongs to, by their number. */
 export type Families = { readonly names: readonly string[]; readonly of: (letters: string) => readonly number[] };
@@ -32,7 +32,7 @@ export function createFamilies(further: readonly string[]): Families {
 }
 
 function learn(shelf: Map<string, number[]>, form: string, family: number): void {
-  const words = tokensOf(form.replace("*", ""));
+  const words = spellingsOf(form.replace("*", ""));
   const [{ letters = "" } = {}] = words;
   if (words.length !== 1 || letters.length < (form.endsWith("*") ? 2 : 1)) throw new Error(`«${form}» is no word`);
   const known = shelf.get(letters);

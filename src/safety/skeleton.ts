@@ -2,16 +2,18 @@
  * One small alphabet for everything people type: Cyrillic, Kazakh with its letters or without, Kazakh Latin of 2018,
  * 2021 and of text messages, Russian in Latin letters. «өлгім», «олгим», «ólgim» and «olgim» are one word here.
  */
-export type Token = {
+export type Token = Spelling & {
+  /** The clause and the sentence it stands in, counted from nought. */
+  readonly clause: number;
+  readonly sentence: number;
+};
+export type Spelling = {
   /** The skeleton, runs of one letter drawn together. */
   readonly letters: string;
   /** The skeleton before that, for words written as one: «хочуумереть» keeps both its у. */
   readonly apart: string;
   /** As written, small letters, for words that only their own spelling tells apart: «бил» (beat) and «біл» (know). */
   readonly written: string;
-  /** The clause and the sentence it stands in, counted from nought. */
-  readonly clause: number;
-  readonly sentence: number;
 };
 
 /** `sure` readings are what was typed; the others are what it would be on another keyboard, and bear no guessing. */
@@ -35,8 +37,9 @@ export function readings(text: string): readonly Reading[] {
   return found;
 }
 
-/** Tokens of one text, as the word lists are read. */
-export const tokensOf = (text: string): readonly Token[] => tokens(tidy(text), leet);
+/** The words of a list, as they are spelt. It is read at each start; in a plain word there is nothing to tidy. */
+export const spellingsOf = (text: string): readonly Spelling[] =>
+  /^[a-zа-яёәғқңөұүһі]+$/.test(text) ? [spellingOf(text, leet)] : tokens(tidy(text), leet);
 
 /** Small letters in one form; invisible characters, stacked accents and the stars that hide a letter are gone. */
 function tidy(text: string): string {
@@ -88,19 +91,25 @@ function tokens(text: string, digits: Digits): readonly Token[] {
   for (const { 0: written, index } of text.matchAll(/\p{N}{3,}|(?:(?!\p{N}{3})[\p{L}\p{N}'’ʼ`])+/gu)) {
     if (!/[\p{L}\p{N}]/u.test(written)) continue;
     const lone = cyrillic && twinsAlone.test(written) ? swapTwins(written) : undefined;
-    const apart = /\p{L}/u.test(written) ? skeleton(lone ?? written, digits) : written;
-    // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
-    const once = written.replace(/(\p{L})\1+/gu, "$1");
-    // A pair of consonants is spelling, not a held key: «bill» is not «bil».
-    const spelt = written.replace(/(\p{L})\1{2,}|([аеёиоуыэюяәөүұіaeiouy])\2+/gu, "$1$2");
-    const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
     const between = text.slice(read, index);
     if (/[.,!?;:\n]/.test(between)) clause++;
     if (/[.!?\n]/.test(between)) sentence++;
     read = index + written.length;
+    const { letters, apart, written: spelt } = spellingOf(written, digits, lone);
     if (apart !== "") found.push({ letters, apart, written: spelt, clause, sentence });
   }
   return found;
+}
+
+/** @param meant the word as it is read, where that is not as it is written */
+function spellingOf(written: string, digits: Digits, meant = written): Spelling {
+  const apart = /\p{L}/u.test(written) ? skeleton(meant, digits) : written;
+  // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
+  const once = written.replace(/(\p{L})\1+/gu, "$1");
+  const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");
+  // A pair of consonants is spelling, not a held key: «bill» is not «bil».
+  const spelt = written.replace(/(\p{L})\1{2,}|([аеёиоуыэюяәөүұіaeiouy])\2+/gu, "$1$2");
+  return { letters, apart, written: spelt };
 }
 
 function skeleton(word: string, digits: Digits): string {

@@ -1,4 +1,4 @@
-import { createLexicon, type Lexicon, type Lists, type Phrases, type Place, understood } from "./lexicon.ts";
+import { createLexicon, type Lexicon, type Lists, type Place, understood } from "./lexicon.ts";
 import type { Token } from "./skeleton.ts";
 
 /** A meaning that was heard, the words it stands on, from `start` to `end`, both included, and their clause. */
@@ -30,7 +30,7 @@ export function createEar(lists: Lists): Hear {
     );
     const hits: Hit[] = [];
     places.forEach(({ clause }, start) => {
-      walk(lexicon.phrases, places, start, lexicon, (list, end) => hits.push({ list, start, end, clause }));
+      walk(0, places, start, lexicon, (list, end) => hits.push({ list, start, end, clause }));
     });
     const harmless = hits.filter(({ list }) => list === "harmless");
     const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
@@ -45,14 +45,15 @@ export function createEar(lists: Lists): Hear {
 
 type Found = (list: string, end: number) => void;
 
-/** Follows every phrase that begins at a place; between its words at most two fillers. */
-function walk(from: Phrases, places: readonly Place[], at: number, lexicon: Lexicon, found: Found, skips = 0): void {
+/** Follows every phrase that begins at a place; between its words at most two fillers. @param from  of the tree */
+function walk(from: number, places: readonly Place[], at: number, lexicon: Lexicon, found: Found, skips = 0): void {
   const { ids } = places[at] ?? { ids: [] };
+  const { phrases } = lexicon;
   for (const id of ids) {
-    const to = from.next.get(id);
+    const to = phrases.next(from, id);
     if (to === undefined) continue;
-    for (const list of to.lists) found(list, at);
-    if (to.next.size > 0) walk(to, places, at + 1, lexicon, found, 2);
+    for (const list of phrases.ending(to)) found(list, at);
+    if (phrases.goesOn(to)) walk(to, places, at + 1, lexicon, found, 2);
   }
   if (skips > 0 && ids.some((id) => lexicon.fillers.has(id))) walk(from, places, at + 1, lexicon, found, skips - 1);
 }
