@@ -1,4 +1,5 @@
 import { expect, vi } from "vitest";
+import { createOffice } from "../../src/bot/office.ts";
 import { Campaign } from "../../src/broadcast/campaign.ts";
 import { createQueue, startWorkers } from "../../src/broadcast/queue.ts";
 import { KeptReminder, overAt } from "../../src/broadcast/reminder.ts";
@@ -32,6 +33,7 @@ export const everything = {
   roles: 3,
   tally: 1,
   archive: 10,
+  office: [true, 1, 5, 1, "answered"],
   worked: 4,
   talked: 4,
 };
@@ -134,6 +136,20 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
   await createAlarms(shared).first("signature");
   const archive = createArchive<{ id: string; sentAt: number }>({ ...shared, parse: (json) => JSON.parse(json) });
   for (let n = 0; n < 12; n++) await archive.publish({ id: `${n}`, sentAt: n });
+  const { switches, waiting, tickets } = createOffice(shared);
+  await switches.setMaintenance(true);
+  const isDown = switches.now().maintenance;
+  await switches.setMaintenance(false);
+  for (const chat of [1, 5]) await waiting.add(chat);
+  await waiting.drop(1);
+  await waiting.has(1);
+  const waited = await waiting.count();
+  const told = await waiting.take();
+  const { code } = await tickets.open(1, "ru", second);
+  await tickets.posted(code, 7);
+  await tickets.answered(code);
+  const asked = await tickets.all();
+  const closed = await tickets.close((await tickets.of(1))?.code ?? "");
   const limiter = createLimiter({ ...shared, rate: 28 });
   await limiter.take(1);
   await limiter.pause(1);
@@ -144,6 +160,7 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
     roles: (await roles.all()).length + (await audit.all()).length + (await audit.last(1)).length,
     tally: (await tally.sum(["2026-11-24"])).size,
     archive: (await archive.last()).length,
+    office: [isDown, waited, told, asked.length, closed?.answered ? "answered" : ""],
     worked: await workOff(address, prefix, sending[0] as Campaign),
     talked: await talk(redis, prefix),
   };
