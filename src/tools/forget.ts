@@ -1,5 +1,6 @@
 /** `npm run forget -- chat-id`: erases all that is kept about a chat, as its own /forget does, for who asks by letter. */
 import { readConfig } from "../config.ts";
+import { forgetChat } from "../main/forget-chat.ts";
 import { createShared } from "../main/shared.ts";
 import { createLogger } from "../ops/logger.ts";
 import { give } from "./command-line.ts";
@@ -11,9 +12,15 @@ if (!Number.isSafeInteger(chat) || chat <= 0) {
 } else {
   loadDotEnv();
   const config = readConfig();
-  const { redis, chats, subscribers, reminders } = createShared(config, createLogger({ level: "silent", salt: "" }));
-  await redis.connect();
-  await Promise.all([chats.forget(chat), subscribers.drop(chat), reminders.drop(chat)]);
-  redis.disconnect();
-  give({ out: "Nothing is kept about this chat.", code: 0 });
+  const shared = createShared(config, createLogger({ level: "silent", salt: "" }));
+  await shared.redis.connect();
+  const left = await forgetChat(shared, chat);
+  shared.redis.disconnect();
+  if (left === undefined) give({ out: "Nothing is kept about this chat.", code: 0 });
+  else
+    give({
+      out: "Nothing is kept about this chat in Redis.",
+      err: `Its question № ${left} still stands in the operators' chat: delete that message there.`,
+      code: 1,
+    });
 }
