@@ -79,7 +79,7 @@ const desk: Parts["desk"] = {
   },
   runs: {
     progress: async () => ({ planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 }),
-    readers: async () => ({ kk: 0, ru: 0, en: 0 }),
+    reach: async () => ({ readers: { kk: 0, ru: 0, en: 0 }, last: undefined }),
   },
   audit: { note: none, last: async () => [], all: async () => [] },
 };

@@ -1,31 +1,58 @@
+import { reaches } from "../guides/subscription.ts";
 import type { Language } from "../i18n/i18n.ts";
 import type { Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
-import { Campaign, type Content, type Progress } from "./campaign.ts";
-import { CHUNKS, countByLanguage, mailOf, type Post } from "./mail.ts";
+import { audienceOf, type Campaign, type Progress } from "./campaign.ts";
+import { CHUNKS, countByLanguage, mailOf, originalOf, type Post, type Recipient } from "./mail.ts";
+
+/** Whom a campaign would reach. */
+export type Reach = {
+  /** How many would get it now, at once, by language; of a correction, how many copies there are. */
+  readonly readers: Readonly<Record<Language, number>>;
+  /** The last campaign that went to any of them, whatever its topic. */
+  readonly last: Campaign | undefined;
+};
 
 export type Overview = {
   progress(campaign: number): Promise<Progress>;
-  /** How many a content would reach now, at once, by language; for a correction, how many copies there are. */
-  readers(content: Content): Promise<Record<Language, number>>;
+  reach(campaign: Campaign): Promise<Reach>;
 };
 
 /** What the desk shows of sending; it sends nothing. */
 export function createOverview(runs: Runs, post: Pick<Post, "campaigns" | "subscribers">): Overview {
   return {
     progress: async (id) => progressOf(await runs.read(id)),
-    async readers(content) {
-      const draft = Campaign.parse({ id: 1, author: 0, content, state: "draft" });
-      const mail = await mailOf(draft, { ...post, runs, ...cannotSend });
-      const counts = { kk: 0, ru: 0, en: 0 };
+    async reach(campaign) {
+      const mail = await mailOf(campaign, { ...post, runs, ...cannotSend });
+      const readers = { kk: 0, ru: 0, en: 0 };
+      let earlier = await earlierThan(campaign);
+      let last: Campaign | undefined;
       for (let chunk = 0; chunk < CHUNKS; chunk++) {
-        const more = countByLanguage(await mail.read(chunk));
-        for (const language of ["kk", "ru", "en"] as const) counts[language] += more[language];
+        const some = await mail.read(chunk);
+        const more = countByLanguage(some);
+        for (const language of ["kk", "ru", "en"] as const) readers[language] += more[language];
+        last = lastTo(some, earlier) ?? last;
+        // Only a later one is still of interest.
+        earlier = last === undefined ? earlier : earlier.slice(0, earlier.indexOf(last));
       }
-      return counts;
+      return { readers, last: last ?? (await originalOf(campaign, post.campaigns)) };
     },
   };
+
+  /** What went to readers as a message of its own, the latest first. */
+  async function earlierThan({ id }: Campaign): Promise<readonly Campaign[]> {
+    const all = await post.campaigns.all();
+    return all
+      .filter(
+        ({ content, startedAt, ...one }) =>
+          one.id !== id && startedAt !== undefined && content.corrects === undefined && content.digest === undefined,
+      )
+      .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
+  }
 }
+
+const lastTo = (some: readonly Recipient[], earlier: readonly Campaign[]): Campaign | undefined =>
+  earlier.find(({ content }) => some.some(({ reader }) => reaches(audienceOf(content), reader.choice) === "at-once"));
 
 export function progressOf({ planned, chunks }: Awaited<ReturnType<Runs["read"]>>): Progress {
   const accounts = [...chunks.values()].map(readAccount);

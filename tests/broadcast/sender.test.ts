@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { Content } from "../../src/broadcast/campaign.ts";
+import { Campaign } from "../../src/broadcast/campaign.ts";
 import { keys } from "../../src/storage/keys.ts";
 import { testRedis } from "../support/redis.ts";
 import { createMailroom, sampleContent } from "../support/sender.ts";
@@ -245,12 +245,12 @@ describe("a correction", () => {
 
   it("has as many readers as there are copies, by the language they came in", async () => {
     const { first, overview } = await delivered();
-    expect(await overview.readers(Content.parse({ ...sampleContent, corrects: first.id }))).toEqual({
-      kk: 1,
-      ru: 1,
-      en: 0,
-    });
-    expect(await overview.readers(Content.parse({ ...sampleContent, topic: "camp" }))).toEqual({ kk: 0, ru: 0, en: 0 });
+    const draft = (content: object) =>
+      Campaign.parse({ id: 99, author: 1, state: "draft", content: { ...sampleContent, ...content } });
+    const { readers, last } = await overview.reach(draft({ corrects: first.id }));
+    expect(readers).toEqual({ kk: 1, ru: 1, en: 0 });
+    expect(last?.id).toBe(first.id);
+    expect((await overview.reach(draft({ topic: "camp" }))).readers).toEqual({ kk: 0, ru: 0, en: 0 });
   });
 
   it("doesn't reach whoever asked to be forgotten: nothing tells that they had a copy", async () => {

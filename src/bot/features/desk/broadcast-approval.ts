@@ -10,7 +10,7 @@ import { cardView } from "../../views/desk/card.ts";
 import { sentForApprovalView } from "../../views/desk/ready.ts";
 import { awaitWords } from "./acts.ts";
 import { findingsOf, meantOf, sendMessages, sendView } from "./broadcast-message.ts";
-import { act, byNow, done, readWords, show } from "./broadcast-screen.ts";
+import { act, byNow, done, reachNow, readWords, show } from "./broadcast-screen.ts";
 import { colleagues, speechOf } from "./commands.ts";
 import type { Gate } from "./gate.ts";
 
@@ -86,11 +86,12 @@ export function registerApproval(gate: Gate, parts: Parts): void {
   }
 
   async function askAll(api: Api, campaign: Campaign, approvers: readonly number[]): Promise<void> {
+    const reach = await reachNow(campaign, parts);
     for (const user of approvers) {
       const t = await speechOf(user, parts);
       const line = t("desk:ready.preview", { id: String(campaign.id) });
       await sendMessages(api, user, { campaign, line }, parts).catch(untold);
-      await tell(api, user, () => approvalView(campaign, meantOf(campaign, parts), t));
+      await tell(api, user, () => approvalView(campaign, { doubts: meantOf(campaign, parts), reach }, t));
     }
   }
 

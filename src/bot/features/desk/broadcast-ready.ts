@@ -3,11 +3,11 @@ import { languages } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { cardView } from "../../views/desk/card.ts";
-import { confirmView, dryView, type Reach, readyView } from "../../views/desk/ready.ts";
-import { awaitWords, note, seconds } from "./acts.ts";
+import { confirmView, dryView, readyView } from "../../views/desk/ready.ts";
+import { awaitWords, note } from "./acts.ts";
 import { findingsOf, messageIn, sendMessages } from "./broadcast-message.ts";
 import { startWatching } from "./broadcast-run.ts";
-import { act, byNow, done, readWords, show, showAnew } from "./broadcast-screen.ts";
+import { act, byNow, done, reachNow, readWords, show, showAnew } from "./broadcast-screen.ts";
 import type { Gate } from "./gate.ts";
 
 /** What comes before the send: the three messages as readers will see them, a dry run, and the number typed. */
@@ -17,13 +17,13 @@ export function registerReady(gate: Gate, parts: Parts): void {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;
     preview(ctx, campaign);
-    showAnew(ctx, readyView(campaign, await reachOf(campaign), ctx.t));
+    showAnew(ctx, readyView(campaign, await reachNow(campaign, parts), ctx.t));
   });
   gate.press("campaign-sample", "editor", (ctx) => ctx.outbox.acknowledge(ctx.t("desk:ready.sample")));
   gate.press("campaign-dry", "editor", async (ctx, _role, words) => {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;
-    const readers = await runs.readers(campaign.content);
+    const { readers } = await runs.reach(campaign);
     for (const language of languages) if (readers[language] > 0) messageIn(campaign, language, parts);
     await note(ctx, parts, "campaign.dry", String(campaign.id));
     show(ctx, dryView(campaign, readers, ctx.t));
@@ -34,7 +34,7 @@ export function registerReady(gate: Gate, parts: Parts): void {
     if (campaign.state !== "approved") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     awaitWords(ctx, parts, "campaign-start", String(campaign.id));
     preview(ctx, campaign);
-    showAnew(ctx, confirmView(campaign, await reachOf(campaign), ctx.t));
+    showAnew(ctx, confirmView(campaign, await reachNow(campaign, parts), ctx.t));
   });
   gate.text("campaign-start", "editor", async (ctx, _role, typed) => {
     const about = ctx.session.record.desk?.about ?? "";
@@ -62,24 +62,10 @@ export function registerReady(gate: Gate, parts: Parts): void {
     if (chat !== undefined) ctx.outbox.call((api) => sendMessages(api, chat, { campaign, line }, parts));
   }
 
-  async function reachOf(campaign: Campaign): Promise<Reach> {
-    const { content } = campaign;
-    const before = (await campaigns.all()).filter(
-      ({ id, content: { topic }, startedAt }) =>
-        id !== campaign.id && topic === content.topic && startedAt !== undefined,
-    );
-    const [last] = before.toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
-    return {
-      readers: await runs.readers(content),
-      last: last?.startedAt === undefined ? undefined : { id: last.id, at: last.startedAt },
-      now: seconds(parts.clock),
-    };
-  }
-
   async function refuse(ctx: BotContext, id: number): Promise<void> {
     const campaign = done(ctx, (await campaigns.find(id)) ?? "gone");
     if (campaign === undefined) return;
     ctx.outbox.send({ text: ctx.t("desk:notAsTyped") });
-    showAnew(ctx, readyView(campaign, await reachOf(campaign), ctx.t));
+    showAnew(ctx, readyView(campaign, await reachNow(campaign, parts), ctx.t));
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { BotContext } from "../../context.ts";
 import type { View } from "../../outbox.ts";
 import type { Parts } from "../../parts.ts";
+import type { ReachNow } from "../../views/desk/ready.ts";
 import { note, seconds } from "./acts.ts";
 
 /** The desk of broadcasts is one message: a press changes it, and after typed words it comes anew at the end. */
@@ -59,6 +60,15 @@ export async function edit(
   if (fingerprint(change(campaign.content)) === fingerprint(campaign.content)) return campaign;
   return await act(ctx, parts, id, (now) => ({ does: "edit", ...byNow(ctx, parts), content: change(now.content) }));
 }
+
+/** Whom it would reach at this moment. */
+export const reachNow = async (
+  campaign: Campaign,
+  { desk, clock }: Pick<Parts, "desk" | "clock">,
+): Promise<ReachNow> => ({
+  ...(await desk.runs.reach(campaign)),
+  now: seconds(clock),
+});
 
 export const byNow = (ctx: BotContext, { clock }: Pick<Parts, "clock">) => ({
   by: ctx.from?.id ?? 0,

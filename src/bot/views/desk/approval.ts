@@ -6,13 +6,17 @@ import { rows } from "../keyboard.ts";
 import { audienceLine } from "./audience.ts";
 import { actButton, fingerprintLine, titleOf } from "./campaign.ts";
 import { findingLines } from "./findings.ts";
-import { momentText } from "./moment.ts";
+import { type ReachNow, reachLines } from "./ready.ts";
 
 /**
- * What a second person signs, beneath the three messages: whom it reaches, and what the checks doubted. The buttons
+ * What a second person signs, beneath the three messages: how many it reaches and when, and what the checks doubted. The buttons
  * carry the fingerprint: they sign what was seen, and nothing that came after.
  */
-export function approvalView(campaign: Campaign, doubts: readonly Finding[], t: Translate): View {
+export function approvalView(
+  campaign: Campaign,
+  { doubts, reach }: { readonly doubts: readonly Finding[]; readonly reach: ReachNow },
+  t: Translate,
+): View {
   const { id, content } = campaign;
   const seen = `${id}-${fingerprint(content)}`;
   return {
@@ -20,9 +24,7 @@ export function approvalView(campaign: Campaign, doubts: readonly Finding[], t: 
       titleOf(campaign, t),
       t("desk:approval.waits"),
       audienceLine(content, t),
-      content.notBefore === undefined
-        ? t("desk:card.atOnce")
-        : t("desk:card.at", { at: momentText(content.notBefore) }),
+      ...reachLines(campaign, reach, t),
       fingerprintLine(campaign, t),
       ...(approvalsNeeded(campaign) > 1 ? [t("desk:approval.two")] : []),
       ...(doubts.length === 0 ? [] : ["", t("desk:approval.doubts"), ...findingLines(doubts, t)]),

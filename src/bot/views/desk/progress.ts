@@ -5,6 +5,7 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import type { View } from "../../outbox.ts";
 import { rows } from "../keyboard.ts";
 import { actButton, titleOf } from "./campaign.ts";
+import { cell, delivered, written } from "./cells.ts";
 import { momentText } from "./moment.ts";
 
 const MINUTE = 60;
@@ -48,18 +49,21 @@ function stateLine(campaign: Campaign, now: number, t: Translate): string {
 }
 
 function counts(campaign: Campaign, progress: Progress, now: number, t: Translate): readonly string[] {
-  const { planned, sent, blocked, failed, doubtful } = progress;
-  const told = (count: number) => number(String(count), t.language);
+  const { planned, blocked, failed, doubtful } = progress;
+  const write = written(t);
+  const told = (count: number) => cell(count, write);
   // Nobody counts readers the whole night long, nor in a pause.
   const counting = campaign.state === "sending" && maySendFrom(campaign, now) <= now;
   if (planned === undefined) return counting ? [t("desk:progress.planning")] : [];
+  const left = leftOf(progress);
+  const sent = campaign.content.corrects === undefined ? "sent" : "mended";
   return [
-    t("desk:progress.of", { handled: told(planned - leftOf(progress)), planned: told(planned) }),
-    t(campaign.content.corrects === undefined ? "desk:progress.sent" : "desk:progress.mended", { n: told(sent) }),
+    t("desk:progress.of", { handled: told(planned - left), planned: told(planned) }),
+    t(`desk:progress.${sent}`, { n: delivered(progress, write) }),
     t("desk:progress.blocked", { n: told(blocked) }),
     t("desk:progress.failed", { n: told(failed) }),
     t("desk:progress.doubtful", { n: told(doubtful) }),
-    ...(leftOf(progress) === 0 ? [] : [t("desk:progress.left", { n: told(leftOf(progress)) })]),
+    ...(left === 0 ? [] : [t("desk:progress.left", { n: told(left) })]),
   ];
 }
 

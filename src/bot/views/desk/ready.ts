@@ -1,27 +1,21 @@
 import { approvalsNeeded, type Campaign, isApproved, maySendFrom } from "../../../broadcast/campaign.ts";
+import type { Reach } from "../../../broadcast/overview.ts";
 import { endsAt } from "../../../broadcast/pace.ts";
-import { number } from "../../../i18n/format.ts";
-import { type Language, languages, type Translate } from "../../../i18n/i18n.ts";
+import { languages, type Translate } from "../../../i18n/i18n.ts";
 import type { View } from "../../outbox.ts";
 import { audienceLine } from "./audience.ts";
 import { actButton, dayText, fingerprintLine, stateText, titleOf } from "./campaign.ts";
+import { cell, sum, written } from "./cells.ts";
 import { momentText } from "./moment.ts";
 
-export type Reach = {
-  readonly readers: Readonly<Record<Language, number>>;
-  /** When this topic was written to last, and by which campaign. */
-  readonly last: { readonly id: number; readonly at: number } | undefined;
-  /** Seconds since 1970. */
-  readonly now: number;
-};
+/** @param now seconds since 1970 */
+export type ReachNow = Reach & { readonly now: number };
 
-/** Below so many a number could point to somebody. */
-const FEWEST = 5;
 const MINUTE = 60;
 const LONG = 90;
 
 /** Everything about a campaign but its texts, on one screen: whom it reaches, how long it takes, what comes next. */
-export function readyView(campaign: Campaign, reach: Reach, t: Translate): View {
+export function readyView(campaign: Campaign, reach: ReachNow, t: Translate): View {
   const { content, approvals } = campaign;
   const needed = approvalsNeeded(campaign);
   const signed =
@@ -52,7 +46,8 @@ function nextActs(campaign: Campaign): readonly string[] {
   return next[campaign.state as keyof typeof next] ?? [];
 }
 
-function reachLines(campaign: Campaign, { readers, last, now }: Reach, t: Translate): readonly string[] {
+/** How many it reaches and in which languages, when, how long it takes, and when these people were written to last. */
+export function reachLines(campaign: Campaign, { readers, last, now }: ReachNow, t: Translate): readonly string[] {
   const all = languages.reduce((sum, language) => sum + readers[language], 0);
   const from = maySendFrom(campaign, now);
   const ends = endsAt(campaign, now, all);
@@ -64,25 +59,17 @@ function reachLines(campaign: Campaign, { readers, last, now }: Reach, t: Transl
       ? t("desk:ready.ends", { at: momentText(ends) })
       : t("desk:ready.takes", { minutes: String(minutes) }),
     t(campaign.content.topic === "urgent" ? "desk:ready.loud" : "desk:ready.quiet"),
-    last === undefined
+    last?.startedAt === undefined
       ? t("desk:ready.never")
-      : t("desk:ready.last", { id: String(last.id), day: dayText(last.at, t) }),
+      : t("desk:ready.last", { id: String(last.id), day: dayText(last.startedAt, t) }),
   ];
 }
 
 /** Numbers by language; where one is hidden, the sum says no more than that. */
-export function countBlanks(readers: Reach["readers"], t: Translate): Readonly<Record<string, string>> {
-  const hidden = languages.filter((language) => readers[language] > 0 && readers[language] < FEWEST);
-  const shown = languages.reduce((sum, language) => sum + (hidden.includes(language) ? 0 : readers[language]), 0);
-  const told = (count: number) => number(String(count), t.language);
-  const least = shown + hidden.length;
-  const most = shown + hidden.length * (FEWEST - 1);
-  const cell = (language: Language) => (hidden.includes(language) ? `<${FEWEST}` : told(readers[language]));
-  return {
-    all: hidden.length === 0 ? told(shown) : `${told(least)}–${told(most)}`,
-    ...Object.fromEntries(languages.map((language) => [language, cell(language)])),
-  };
-}
+export const countBlanks = (readers: Reach["readers"], t: Translate): Readonly<Record<string, string>> => ({
+  all: sum(Object.values(readers), written(t)),
+  ...Object.fromEntries(languages.map((language) => [language, cell(readers[language], written(t))])),
+});
 
 /** After a run that did everything but send. */
 export const dryView = (campaign: Campaign, readers: Reach["readers"], t: Translate): View => ({
@@ -102,7 +89,7 @@ export const sentForApprovalView = (campaign: Campaign, approvers: number, t: Tr
 });
 
 /** Before the send: what is about to happen, and the number to type. */
-export const confirmView = (campaign: Campaign, reach: Reach, t: Translate): View => ({
+export const confirmView = (campaign: Campaign, reach: ReachNow, t: Translate): View => ({
   text: [
     titleOf(campaign, t),
     audienceLine(campaign.content, t),

@@ -1,15 +1,10 @@
 import { type Campaign, fingerprint, type Progress } from "../../../broadcast/campaign.ts";
-
-/** A figure that could point to somebody isn't written down. */
-const FEWEST = 5;
-const cell = (count: number): number | string => (count > 0 && count < FEWEST ? `<${FEWEST}` : count);
+import { cell, delivered } from "./cells.ts";
 
 /** What a campaign was and what came of it, for other programs: figures only, and nobody in them. */
-export function reportOf(
-  { id, content, state, startedAt, endedAt, approvals }: Campaign,
-  { planned = 0, sent, blocked, failed, doubtful }: Progress,
-) {
+export function reportOf({ id, content, state, startedAt, endedAt, approvals }: Campaign, progress: Progress) {
   const { topic, region, ages, corrects } = content;
+  const { planned = 0, blocked, failed, doubtful } = progress;
   return {
     campaign: id,
     ...(corrects === undefined ? {} : { corrects }),
@@ -21,13 +16,15 @@ export function reportOf(
     state,
     startedAt: iso(startedAt),
     endedAt: iso(endedAt),
-    planned: cell(planned),
-    sent: cell(sent),
-    blocked: cell(blocked),
-    failed: cell(failed),
-    doubtful: cell(doubtful),
+    planned: figure(cell(planned, String)),
+    sent: figure(delivered(progress, String)),
+    blocked: figure(cell(blocked, String)),
+    failed: figure(cell(failed, String)),
+    doubtful: figure(cell(doubtful, String)),
   };
 }
 
+/** A number where it is one: a hidden one is text. */
+const figure = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
 const iso = (seconds: number | undefined): string | null =>
   seconds === undefined ? null : new Date(seconds * 1000).toISOString();

@@ -19,15 +19,15 @@ const buttons = (given: object) =>
 
 describe("how a campaign goes", () => {
   it("tells what is done, what came of it, and how long it takes", () => {
-    expect(plain(progressView(campaign({ state: "sending" }), some, t.ru, noon).text)).toBe(
+    expect(plain(progressView(campaign({ state: "sending" }), some, t.ru, noon).text).replaceAll("&lt;", "<")).toBe(
       [
         "<b>Рассылка № 57: школа</b>",
         "Идёт отправка.",
         "Пройдено: 4 120 из 12 377",
-        "Отправлено: 4 101",
+        "Отправлено: 4 099–4 102",
         "Заблокировали бота, отписаны: 17",
-        "Не дошло: 2",
-        "Под вопросом, отправлено ещё раз: 1",
+        "Не дошло: <5",
+        "Под вопросом, отправлено ещё раз: <5",
         "Осталось: 8 257",
         "28 в секунду, ещё около 5 мин",
       ].join("\n"),
@@ -61,10 +61,32 @@ describe("how a campaign goes", () => {
     expect(keyboard?.flat().map(({ text }) => text)).toEqual(["Download"]);
   });
 
+  it.each`
+    sent     | blocked | failed | told             | why
+    ${4_101} | ${17}   | ${5}   | ${"4,101"}       | ${"five and more are told, and so is the rest"}
+    ${4_101} | ${0}    | ${0}   | ${"4,101"}       | ${"nobody is hidden"}
+    ${4_101} | ${4}    | ${17}  | ${"4,101–4,104"} | ${"the sum less this would be the hidden one"}
+    ${4_101} | ${1}    | ${4}   | ${"4,098–4,104"} | ${"both are hidden"}
+    ${4}     | ${0}    | ${0}   | ${"<5"}          | ${"too few themselves"}
+    ${0}     | ${0}    | ${1}   | ${"0"}           | ${"nobody was reached"}
+  `("of $sent sent beside $blocked and $failed it tells $told: $why", ({ sent, blocked, failed, told }) => {
+    const progress = { planned: sent + blocked + failed, sent, blocked, failed, doubtful: 0 };
+    const text = progressView(campaign({ state: "done" }), progress, t.en, noon).text.replaceAll("&lt;", "<");
+    expect(text.split("\n")).toContain(`Sent: ${told}`);
+  });
+
+  it("hides how few there are in all", () => {
+    const progress = { planned: 3, sent: 1, blocked: 0, failed: 0, doubtful: 0 };
+    const { text } = progressView(campaign({ state: "sending" }), progress, t.en, noon);
+    expect(text).toContain("Handled: &lt;5 of &lt;5");
+    expect(text).toContain("Left: &lt;5");
+    expect(text).not.toMatch(/: [1-4]\b/);
+  });
+
   it("counts what a correction mended", () => {
     const mends = { topic: "school", text: {}, corrects: 56 };
     const { text } = progressView(campaign({ state: "done", content: mends }), some, t.en, noon);
-    expect(text).toContain("Corrected: 4,101");
+    expect(text).toContain("Corrected: 4,099–4,102");
   });
 
   it("says why it stopped by itself, and shows Telegram's words as text", () => {
