@@ -46,6 +46,9 @@ it("the log says what happened and never who wrote what, on any path", async () 
   for (const answer of ["да", "да", "март 2026", "4"]) await say(answer);
   await say("Канарейка спрашивает, сколько платят многодетным?");
   await say("/canary");
+  await say("/mydata");
+  const told = person.messages().some(({ mine, text }) => !mine && text.includes("5550123456"));
+  expect(told, "the person's own number, on their own phone").toBe(true);
   for (const fault of [
     { code: 400, description: "Bad Request: Канарейка" },
     { code: 403 },

@@ -11,8 +11,11 @@ import { eraseWords } from "./desk/tickets.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
 export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  const inPrivate = async (ctx: BotContext, view: typeof myDataView) =>
-    ctx.outbox.send(isPrivate(ctx) ? view(await keptOf(ctx), parts, ctx.t) : groupView(ctx.t, ctx.me.username));
+  const inPrivate = async (ctx: BotContext, view: typeof myDataView) => {
+    const person = isPrivate(ctx) ? ctx.chat?.id : undefined;
+    if (person === undefined) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+    ctx.outbox.send(view(await keptOf(ctx), parts, ctx.t, person));
+  };
 
   bot.command("mydata", (ctx) => inPrivate(ctx, myDataView));
   bot.command("forget", (ctx) => inPrivate(ctx, forgetView));

@@ -36,8 +36,11 @@ export const keepView = (t: Translate): View => ({
 /** Telegram takes 4 096 characters, marks not counted. */
 const LONGEST = 4_096;
 
-/** Everything kept about the chat, in words and, where both fit, as data. */
-export function myDataView(record: KeptOfChat, parts: Parts, t: Translate): View {
+/**
+ * Everything kept about the chat, in words and, where both fit, as data.
+ * @param number of the person in Telegram: an owner gives a role to a number, and Telegram itself shows nobody theirs
+ */
+export function myDataView(record: KeptOfChat, parts: Parts, t: Translate, number: number): View {
   const kept = keptLines(record, parts, t);
   const { conversation: _plugin, ...data } = record;
   const json = JSON.stringify(data, null, 1);
@@ -45,6 +48,7 @@ export function myDataView(record: KeptOfChat, parts: Parts, t: Translate): View
     `<b>${t("common:myData.title")}</b>`,
     ...(kept.length === 0 ? [t("common:myData.nothing")] : kept.map((line) => `• ${line}`)),
     t("common:myData.technical"),
+    t("common:myData.number", { id: String(number) }),
   ].join("\n");
   const fits = kept.length > 0 && words.length + json.length < LONGEST;
   const erase = button(t("common:button.erase"), { does: "forget", id: "ask" });

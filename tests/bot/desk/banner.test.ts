@@ -85,7 +85,7 @@ describe("who asks to be told when it is back", () => {
     await o.upkeep.round();
     expect(citizen.last()?.text).not.toContain("снова открывается");
     expect(await citizen.say("/mydata")).toContain("когда откроется eGov");
-    expect(await operator.say("/banner off")).toContain("1 человек получит");
+    expect(await operator.say("/banner off")).toContain("Ждали: <5");
     await Promise.all([o.upkeep.round(), o.upkeep.round()]);
     await o.upkeep.round();
     expect(citizen.person.messages().filter(({ text }) => text.includes("снова открывается"))).toHaveLength(1);

@@ -33,6 +33,20 @@ describe("a role", () => {
     expect(brokenAt(entries)).toBeUndefined();
   });
 
+  it("needs a number, which anybody sees in /mydata, on their own and nowhere else", async () => {
+    const { bot, someone } = await office();
+    const [owner, citizen] = [await someone("owner"), await someone()];
+    expect(await owner.say("/role")).toContain("/mydata");
+    const number = /Ваш номер в Telegram: (\d+)/.exec(await citizen.say("/mydata"))?.[1] ?? "";
+    expect(number).toBe(String(citizen.id));
+    await owner.say(`/role add ${number} editor`);
+    expect(await owner.say(number)).toContain("Роль дана");
+    const group = bot.standIn.group({ title: "Parents", members: [citizen.person] });
+    citizen.person.in(group).send(`/mydata@${bot.standIn.bot.username}`);
+    await bot.deliver();
+    expect(citizen.person.in(group).last()?.text).not.toContain(number);
+  });
+
   it.each`
     words                  | answer                  | why
     ${"add 5 king"}        | ${"Дать роль"}          | ${"no such role"}

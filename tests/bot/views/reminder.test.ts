@@ -187,7 +187,7 @@ describe.each(languages)("as many as may be kept, each of the longest, in %s", (
     };
     const record = { language, draft: given, kept: given, reminders: longest } satisfies KeptOfChat;
     const parts = { ...known, guides } as unknown as Parts;
-    fits(myDataView(record, parts, t).text);
+    fits(myDataView(record, parts, t, 9_999_999_999).text);
     fits(forgetView(record, parts, t).text);
   });
 });

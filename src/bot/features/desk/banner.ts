@@ -2,6 +2,7 @@ import { escapeHtml, type Language, languages } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
 import { Banner, type InThree } from "../../office.ts";
 import type { Parts } from "../../parts.ts";
+import { cell, written } from "../../views/desk/cells.ts";
 import { button } from "../../views/keyboard.ts";
 import { bannerText } from "../../views/portal.ts";
 import { awaitWords, note } from "./acts.ts";
@@ -47,7 +48,7 @@ export function registerBanner(gate: Gate, parts: Parts): void {
     await note(ctx, parts, "banner.off", "egov-down");
     const count = await waiting.count();
     await switches.setBanner(undefined);
-    ctx.outbox.send({ text: ctx.t("desk:banner.off", { count }) });
+    ctx.outbox.send({ text: ctx.t("desk:banner.off", { n: cell(count, written(ctx.t)) }) });
   }
 
   async function stateView(ctx: BotContext) {
@@ -55,7 +56,9 @@ export function registerBanner(gate: Gate, parts: Parts): void {
     const count = await waiting.count();
     if (banner === undefined)
       return { text: ctx.t("desk:banner.isOff", { count: LONGEST }), keyboard: [[press(ctx, "propose")]] };
-    const text = [ctx.t("desk:banner.isOn", { count }), bannerText(banner, ctx.t)].join("\n\n");
+    const text = [ctx.t("desk:banner.isOn", { n: cell(count, written(ctx.t)) }), bannerText(banner, ctx.t)].join(
+      "\n\n",
+    );
     return { text, keyboard: [[press(ctx, "off")]] };
   }
 }
