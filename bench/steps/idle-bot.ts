@@ -78,7 +78,16 @@ const desk: Parts["desk"] = {
     createOnce: async () => false,
   },
   runs: {
-    progress: async () => ({ planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 }),
+    progress: async () => ({
+      planned: undefined,
+      sent: 0,
+      blocked: 0,
+      failed: 0,
+      doubtful: 0,
+      pressed: 0,
+      unsubscribed: 0,
+    }),
+    count: none,
     reach: async () => ({ readers: { kk: 0, ru: 0, en: 0 }, last: undefined }),
   },
   audit: { note: none, last: async () => [], all: async () => [] },

@@ -9,6 +9,8 @@ export type Press =
   | { readonly does: "back" | "why" | "done" | "change"; readonly guide: string; readonly question: string }
   /** `show`: the review is right; `revise`: after the result, the answers once more. */
   | { readonly does: "open" | "again" | "resume" | "show" | "revise"; readonly guide: string }
+  /** The guide under a piece of news: like `open`, and counted for the campaign. */
+  | { readonly does: "lead"; readonly guide: string; readonly campaign: string }
   | { readonly does: "result" | "tick"; readonly guide: string; readonly view: string }
   | { readonly does: "language" | "entry" | "safety" | "hub" | "keep" | "forget"; readonly id: string }
   /** Under an answer: the guide it leads into, with what is known; the same in one's own language; useful or not. */
@@ -38,6 +40,7 @@ const LETTERS = {
   show: "v",
   revise: "x",
   open: "o",
+  lead: "L",
   again: "n",
   resume: "c",
   result: "r",
@@ -70,6 +73,7 @@ const PARTS: Readonly<Record<Does, readonly string[]>> = {
   show: ["guide"],
   revise: ["guide"],
   open: ["guide"],
+  lead: ["guide", "campaign"],
   again: ["guide"],
   resume: ["guide"],
   result: ["guide", "view"],

@@ -18,7 +18,8 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
   return {
     async look(campaign, reader, times) {
       const t = translators[reader.language];
-      if (times.pieces !== undefined) return digestView(await archived(times.pieces), reader, clock.today(), t);
+      if (times.pieces !== undefined)
+        return digestView({ id: campaign.id, pieces: await archived(times.pieces) }, reader, clock.today(), t);
       const day = campaign.content.effectOn;
       const effect = day !== undefined && isISODate(day) ? await effectOn(day, reader.chat, t) : undefined;
       return newsMessage(campaign, reader, t, known, { ...times, effect });

@@ -56,7 +56,10 @@ export const Campaign = z.object({
 });
 export type Campaign = z.output<typeof Campaign>;
 
-/** Figures of a run: what was planned and what came of it. `doubtful` were sent again after a crash or an answer that never came. */
+/**
+ * Figures of a run: what was planned and what came of it. `doubtful` were sent again after a crash or an answer that
+ * never came; the last two are what readers did since, whatever was corrected in between.
+ */
 export type Progress = {
   /** Undefined until the plan is made. */
   readonly planned: number | undefined;
@@ -64,6 +67,8 @@ export type Progress = {
   readonly blocked: number;
   readonly failed: number;
   readonly doubtful: number;
+  readonly pressed: number;
+  readonly unsubscribed: number;
 };
 
 /** What is done with a campaign, by whom and when; `by` is absent where the sender itself acts. */

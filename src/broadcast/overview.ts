@@ -1,6 +1,6 @@
 import { reaches } from "../guides/subscription.ts";
 import type { Language } from "../i18n/i18n.ts";
-import type { Runs } from "../storage/runs.ts";
+import type { Deed, Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
 import { audienceOf, type Campaign, type Progress } from "./campaign.ts";
 import { CHUNKS, countByLanguage, mailOf, originalOf, type Post, type Recipient } from "./mail.ts";
@@ -16,11 +16,14 @@ export type Reach = {
 export type Overview = {
   progress(campaign: number): Promise<Progress>;
   reach(campaign: Campaign): Promise<Reach>;
+  /** A reader did something with a piece of news: how often is counted, and never who. */
+  count(campaign: number, deed: Deed): Promise<void>;
 };
 
 /** What the desk shows of sending; it sends nothing. */
 export function createOverview(runs: Runs, post: Pick<Post, "campaigns" | "subscribers">): Overview {
   return {
+    count: runs.count,
     progress: async (id) => progressOf(await runs.read(id)),
     async reach(campaign) {
       const mail = await mailOf(campaign, { ...post, runs, ...cannotSend });
@@ -54,11 +57,14 @@ export function createOverview(runs: Runs, post: Pick<Post, "campaigns" | "subsc
 const lastTo = (some: readonly Recipient[], earlier: readonly Campaign[]): Campaign | undefined =>
   earlier.find(({ content }) => some.some(({ reader }) => reaches(audienceOf(content), reader.choice) === "at-once"));
 
-export function progressOf({ planned, chunks }: Awaited<ReturnType<Runs["read"]>>): Progress {
+export function progressOf({ planned, chunks, pressed, unsubscribed }: Awaited<ReturnType<Runs["read"]>>): Progress {
   const accounts = [...chunks.values()].map(readAccount);
   const sum = (name: "sent" | "blocked" | "failed" | "doubtful") =>
     accounts.reduce((total, account) => total + account[name], 0);
-  return { planned, sent: sum("sent"), blocked: sum("blocked"), failed: sum("failed"), doubtful: sum("doubtful") };
+  return {
+    ...{ planned, pressed, unsubscribed },
+    ...{ sent: sum("sent"), blocked: sum("blocked"), failed: sum("failed"), doubtful: sum("doubtful") },
+  };
 }
 
 const never = (): never => {

@@ -45,7 +45,10 @@ export const keys = {
    * A quarter. What comes of it shares its hash tag, so that one script may touch both.
    */
   campaign: (id: number) => `{k${id}}`,
-  /** How its sending goes: `p` how many readers were planned, `x` refusals in a row, `c<number>` the account of a chunk. */
+  /**
+   * How its sending goes: `p` how many readers were planned, `x` refusals in a row, `c<number>` the account of a chunk.
+   * And what came of it: `o` how often its button was pressed, `u` how many unsubscribed beneath it. Thirty days.
+   */
   run: (id: number) => `{k${id}}:r`,
   /** Who may have got it twice (`d`) or didn't get it (`f`): chat → which. Thirty days. */
   listed: (id: number) => `{k${id}}:l`,

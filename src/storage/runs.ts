@@ -37,7 +37,13 @@ export type Run = {
   /** How many readers; undefined until the plan is made. */
   readonly planned: number | undefined;
   readonly chunks: ReadonlyMap<number, string>;
+  /** How often its button was pressed, and how many unsubscribed beneath it. */
+  readonly pressed: number;
+  readonly unsubscribed: number;
 };
+
+/** What readers do with it. */
+export type Deed = "pressed" | "unsubscribed";
 
 export type Runs = {
   /** Makes a chunk ours, if nobody living holds it; the account is what its last owner wrote. */
@@ -48,6 +54,8 @@ export type Runs = {
   /** Notes how many readers there are, and the chunks that have some; one that is known stays as it is. */
   plan(campaign: number, readers: number, accounts: ReadonlyMap<number, string>): Promise<void>;
   read(campaign: number): Promise<Run>;
+  /** Counts what a reader did, and not who; once the run is kept no more, nothing is. */
+  count(campaign: number, deed: Deed): Promise<void>;
   /** The delivered copies of a bucket, by chat. */
   copies(campaign: number, bucket: number): Promise<readonly Copy[]>;
   /** Whose turn it is to do a thing: true for one process in so many milliseconds. */
@@ -68,6 +76,7 @@ export type RunsOptions = {
   readonly graceMs?: number;
 };
 
+const FIELDS: Readonly<Record<Deed, string>> = { pressed: "o", unsubscribed: "u" };
 const BASE = 36;
 const LANGUAGES = 4;
 export const bucketOf = (chat: number): number => chat % BUCKETS;
@@ -118,13 +127,18 @@ export function createRuns({ redis, prefix, leaseMs = 4_000, graceMs = 3_000 }: 
       await run(PLAN, [runKey(campaign)], [lifetimes.run, readers, ...pairs]);
     },
     async read(campaign) {
-      const { p, x: _, ...chunks } = await redis.hgetall(runKey(campaign));
+      const { p, x: _, o = 0, u = 0, ...chunks } = await redis.hgetall(runKey(campaign));
       return {
         planned: p === undefined ? undefined : Number(p),
+        pressed: Number(o),
+        unsubscribed: Number(u),
         chunks: new Map(
           Object.entries(chunks).map(([field, value]) => [Number(field.slice(1)), value.split("|").slice(3).join("|")]),
         ),
       };
+    },
+    async count(campaign, deed) {
+      await run(COUNT, [runKey(campaign)], [FIELDS[deed]]);
     },
     async copies(campaign, bucket) {
       const all = Object.entries(await redis.hgetall(copiesKey(campaign, bucket)));
@@ -193,6 +207,10 @@ const PLAN = `
 for i = 3, #ARGV, 2 do redis.call('HSETNX', KEYS[1], ARGV[i], ARGV[i + 1]) end
 redis.call('HSET', KEYS[1], 'p', ARGV[2])
 redis.call('EXPIRE', KEYS[1], ARGV[1])
+return 1
+`;
+const COUNT = `
+if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HINCRBY', KEYS[1], ARGV[1], 1) end
 return 1
 `;
 const RELEASE = `${NOW}

@@ -15,6 +15,7 @@ const presses: readonly Press[] = [
   { does: "keep", id: "yes" },
   { does: "forget", id: "yes" },
   { does: "open", guide: "birth-grant" },
+  { does: "lead", guide: "birth-grant", campaign: "57" },
   { does: "again", guide: "birth-grant" },
   { does: "resume", guide: "birth-grant" },
   { does: "result", guide: "birth-grant", view: "how" },

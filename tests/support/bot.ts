@@ -196,7 +196,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
       const reader = await subscribers.find(chat);
       if (reader === undefined || reaches({ topic: news.topic }, reader.choice) !== "at-once") return;
       const t = translators[reader.language];
-      const keyboard = newsButtons(news.topic, reader, today, t);
+      const keyboard = newsButtons({ topic: news.topic, campaign: 1 }, reader, today, t);
       await bot.api.sendMessage(chat, newsText(news, t), {
         parse_mode: "HTML",
         reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },

@@ -17,6 +17,7 @@ import { isFile, takeView } from "../views/take-home.ts";
 import { timelineView } from "../views/timeline.ts";
 import { resultOf } from "../views/told.ts";
 import { whatIfView } from "../views/what-if.ts";
+import { countDeed } from "./news.ts";
 import { sendFile } from "./take-home.ts";
 
 const VIEWS = new Map([
@@ -45,9 +46,11 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       return ctx.outbox.acknowledge(ctx.t("common:stale"));
     }
     switch (press.does) {
+      case "lead":
       case "open":
         // The second tap of a double tap: the guide is open, and its first question asked.
         if (desk.justOpened(ctx, guide)) return;
+        if (press.does === "lead") await countDeed(press.campaign, "pressed", parts);
         if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
         return await enter(ctx, desk, guide, remembered(ctx, guide));
       case "again":

@@ -1,6 +1,7 @@
 import type { Bot } from "grammy";
 import { type Choice, changed, choiceOf, nothingChosen } from "../../guides/subscription.ts";
 import { addDays, addMonths, type ISODate } from "../../rules/index.ts";
+import type { Deed } from "../../storage/runs.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { View } from "../outbox.ts";
@@ -51,7 +52,8 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
   });
 }
 
-const UNDER_NEWS = /^(less|longer|stop-\w+)$/;
+/** The number says for which campaign it counts; what was sent before there was one has none. */
+const UNDER_NEWS = /^(less|longer|stop-([a-z]+)(?:-(\d{1,9}))?)$/;
 const chosenIn = (choice: string): Choice => choiceOf(Number.parseInt(choice, 36)) ?? nothingChosen;
 
 /** What a link, a command or a button names and anybody may see, or the settings of the reader. */
@@ -127,7 +129,13 @@ async function pressed(ctx: BotContext, parts: Parts, id: string, chosen: Choice
   async function answered(): Promise<View | undefined> {
     const notice = (key: string) => ctx.outbox.acknowledge(t(key));
     if (reader === undefined) return void notice("news:no.gone");
-    if (id === "stop-all") return await drop();
+    const [, , topic, campaign] = UNDER_NEWS.exec(id) ?? [];
+    const leave = async (how: () => Promise<View>): Promise<View> => {
+      const view = await how();
+      if (campaign !== undefined) await countDeed(campaign, "unsubscribed", parts);
+      return view;
+    };
+    if (topic === "all") return await leave(drop);
     if (id === "longer")
       return reader.until === lastDay(today) ? void notice("news:saved") : await save(choice, lastDay(today));
     if (id === "less" && choice.weekly) return void notice("news:less");
@@ -135,13 +143,26 @@ async function pressed(ctx: BotContext, parts: Parts, id: string, chosen: Choice
       await save({ ...choice, weekly: true }, reader.until);
       return lessView(t);
     }
-    const without = changed(choice, id.replace(/^stop-/, "topic-")) ?? choice;
+    const without = changed(choice, `topic-${topic}`) ?? choice;
     const gone = choice.topics.filter((topic) => !without.topics.includes(topic));
     if (gone.length === 0) return void notice("news:already");
-    if (without.topics.length === 0) return await drop();
-    await save(without, reader.until);
-    return leftView(gone, without.topics, t);
+    if (without.topics.length === 0) return await leave(drop);
+    return await leave(async () => {
+      await save(without, reader.until);
+      return leftView(gone, without.topics, t);
+    });
   }
+}
+
+/** For the report of the campaign. A count that can't be written keeps nobody from what they want. */
+export async function countDeed(
+  campaign: string,
+  deed: Deed,
+  { desk, log }: Pick<Parts, "desk" | "log">,
+): Promise<void> {
+  await desk.runs
+    .count(Number(campaign), deed)
+    .catch((error: unknown) => log.warn({ error, event: "deed" }, "what a reader did was not counted"));
 }
 
 const lastDay = (today: ISODate): ISODate => addDays(addMonths(today, MONTHS), -1);

@@ -64,19 +64,19 @@ export function newsText({ text, topic, unit, sentAt, correctedAt }: News, t: Tr
 /** A consent that ends within so many days may be renewed under any piece of news. */
 const SOON = 30;
 
-/**
- * The buttons under a piece of news.
- * @param topic absent under a digest, which tells of several
- */
+/** What the news is about, absent where it is about several; and the campaign for which it is counted who leaves. */
+export type Beneath = { readonly topic?: Topic; readonly campaign: number };
+
+/** The buttons under a piece of news. */
 export function newsButtons(
-  topic: Topic | undefined,
+  { topic, campaign }: Beneath,
   { choice: { weekly }, until }: { readonly choice: { readonly weekly: boolean }; readonly until: ISODate },
   today: ISODate,
   t: Translate,
 ): readonly Row[] {
   const renew = daysBetween(today, until) <= SOON ? [[press("longer", t("news:button.renew"))]] : [];
   const less = weekly ? [] : [[press("less", t("news:button.less"))]];
-  return [...renew, ...less, [press(`stop-${topic ?? "all"}`, t("news:button.unsubscribe"))]];
+  return [...renew, ...less, [press(`stop-${topic ?? "all"}-${campaign}`, t("news:button.unsubscribe"))]];
 }
 
 /** How to know the real bot, and where the state itself speaks. */

@@ -8,7 +8,7 @@ import { newsButtons, pieceButtons, pieceLine } from "./archive.ts";
 
 /** The news of a week in one message: a line each, and a button that shows it whole. */
 export const digestView = (
-  pieces: readonly News[],
+  { id, pieces }: { readonly id: number; readonly pieces: readonly News[] },
   reader: Pick<Reader<Choice>, "choice" | "until">,
   today: ISODate,
   t: Translate,
@@ -19,5 +19,5 @@ export const digestView = (
     "",
     t("news:digest.how"),
   ].join("\n"),
-  keyboard: [...pieceButtons(pieces), ...newsButtons(undefined, reader, today, t)],
+  keyboard: [...pieceButtons(pieces), ...newsButtons({ campaign: id }, reader, today, t)],
 });

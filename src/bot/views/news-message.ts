@@ -38,12 +38,18 @@ export function newsMessage(
   const text = [news.text[t.language], ...own].join("\n");
   return {
     text: newsText({ ...news, text: { ...news.text, [t.language]: text } }, t),
-    keyboard: [...waysOn(content, t), ...newsButtons(content.topic, reader, known.clock.today(), t)],
+    keyboard: [
+      ...waysOn(campaign, t),
+      ...newsButtons({ topic: content.topic, campaign: firstOf(campaign) }, reader, known.clock.today(), t),
+    ],
   };
 }
 
 /** What the archive calls it; a correction takes the place of what it corrects. */
-export const newsId = ({ id, content }: Pick<Campaign, "id" | "content">): string => `k${content.corrects ?? id}`;
+export const newsId = (campaign: Pick<Campaign, "id" | "content">): string => `k${firstOf(campaign)}`;
+
+/** What is pressed under a corrected copy counts for the news it is a copy of. */
+const firstOf = ({ id, content }: Pick<Campaign, "id" | "content">): number => content.corrects ?? id;
 
 /** The same for everybody to read: in the archive, in each language. */
 export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known: Known, times: Beside = {}): News {
@@ -70,7 +76,11 @@ function filled({ text, figures }: Content, language: Language, { law, clock }: 
 }
 
 /** A guide that reckons it for the family, and the page of the state that says so. */
-const waysOn = ({ guide, link }: Content, t: Translate): readonly Row[] => [
-  ...(guide === undefined ? [] : [[button(t(`guide:${guide}.button`), { does: "open" as const, guide })]]),
-  ...(link === undefined ? [] : [[{ text: t("news:button.source"), url: link }]]),
-];
+function waysOn(campaign: Pick<Campaign, "id" | "content">, t: Translate): readonly Row[] {
+  const { guide, link } = campaign.content;
+  const opens = guide && { does: "lead" as const, guide, campaign: String(firstOf(campaign)) };
+  return [
+    ...(opens ? [[button(t(`guide:${guide}.button`), opens)]] : []),
+    ...(link === undefined ? [] : [[{ text: t("news:button.source"), url: link }]]),
+  ];
+}

@@ -65,14 +65,19 @@ export async function sendMessages(
   for (const language of languages) await sendView(api, chat, asSample(messageIn(campaign, language, parts, original)));
 }
 
-/** What unsubscribes a reader must not unsubscribe a colleague who tries the buttons of a preview. */
+/** What unsubscribes a reader must not unsubscribe a colleague who tries the buttons of a preview, nor count there. */
 const asSample = ({ text, keyboard = [] }: View): View => ({
   text,
   keyboard: keyboard.map((row) =>
-    row.map((one) => ("callback_data" in one && decode(one.callback_data)?.does === "news" ? sample(one.text) : one)),
+    row.map((one) => ("callback_data" in one ? sample(one.text, one.callback_data) : one)),
   ),
 });
-const sample = (label: string) => button(label, { does: "desk", page: "campaign-sample", id: "0" });
+
+function sample(label: string, data: string) {
+  const press = decode(data);
+  if (press?.does === "lead") return button(label, { does: "open", guide: press.guide });
+  return button(label, { does: "desk", page: "campaign-sample", id: "0" });
+}
 
 export const sendView = (api: Api, chat: number, { text, keyboard = [] }: View) =>
   api.sendMessage(chat, text, {

@@ -33,8 +33,8 @@ export function registerBroadcast(gate: Gate, parts: Parts): void {
     await note(ctx, parts, "campaign.new", `${campaign.id} ${fingerprint(campaign.content)}`);
     show(ctx, audienceView(campaign, ctx.t));
   });
-  gate.press("campaign-open", "editor", (ctx, _role, words) => open(ctx, words));
-  gate.press("campaign-card", "editor", (ctx, _role, words) => open(ctx, words));
+  for (const page of ["campaign-open", "campaign-card", "campaign-renew"])
+    gate.press(page, "editor", (ctx, _role, words) => open(ctx, words));
   gate.press("campaign-discard", "editor", async (ctx, _role, words) => {
     const campaign = done(ctx, (await campaigns.find(readWords(words).id)) ?? "gone");
     if (campaign !== undefined) show(ctx, discardView(campaign, ctx.t));

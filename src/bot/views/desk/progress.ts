@@ -64,6 +64,17 @@ function counts(campaign: Campaign, progress: Progress, now: number, t: Translat
     t("desk:progress.failed", { n: told(failed) }),
     t("desk:progress.doubtful", { n: told(doubtful) }),
     ...(left === 0 ? [] : [t("desk:progress.left", { n: told(left) })]),
+    ...deeds(campaign, progress, t),
+  ];
+}
+
+/** What readers did with it. Beneath a corrected copy it counts for the news it is a copy of. */
+function deeds({ content }: Campaign, { pressed, unsubscribed }: Progress, t: Translate): readonly string[] {
+  if (content.corrects !== undefined) return [];
+  const told = (count: number) => cell(count, written(t));
+  return [
+    ...(content.guide === undefined ? [] : [t("desk:progress.pressed", { n: told(pressed) })]),
+    t("desk:progress.unsubscribed", { n: told(unsubscribed) }),
   ];
 }
 
@@ -92,7 +103,7 @@ const acts = (campaign: Campaign, { sent }: Progress): readonly string[] => {
   if (campaign.state === "sending") return ["pause", "stop"];
   if (campaign.state === "paused") return ["resume", "stop"];
   if (!isOver(campaign) || wasDiscarded(campaign)) return [];
-  return sent > 0 ? ["correct", "export"] : ["export"];
+  return sent > 0 ? ["renew", "correct", "export"] : ["export"];
 };
 
 const wasDiscarded = ({ state, startedAt }: Campaign): boolean => state === "stopped" && startedAt === undefined;

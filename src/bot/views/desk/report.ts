@@ -4,7 +4,7 @@ import { cell, delivered } from "./cells.ts";
 /** What a campaign was and what came of it, for other programs: figures only, and nobody in them. */
 export function reportOf({ id, content, state, startedAt, endedAt, approvals }: Campaign, progress: Progress) {
   const { topic, region, ages, corrects } = content;
-  const { planned = 0, blocked, failed, doubtful } = progress;
+  const { planned = 0, blocked, failed, doubtful, pressed, unsubscribed } = progress;
   return {
     campaign: id,
     ...(corrects === undefined ? {} : { corrects }),
@@ -21,6 +21,8 @@ export function reportOf({ id, content, state, startedAt, endedAt, approvals }: 
     blocked: figure(cell(blocked, String)),
     failed: figure(cell(failed, String)),
     doubtful: figure(cell(doubtful, String)),
+    pressed: figure(cell(pressed, String)),
+    unsubscribed: figure(cell(unsubscribed, String)),
   };
 }
 

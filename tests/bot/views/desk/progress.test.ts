@@ -8,8 +8,9 @@ const t = createTranslators();
 const at = (time: string) => Date.parse(`${time}:00+05:00`) / 1000;
 const campaign = (given: object) =>
   Campaign.parse({ id: 57, author: 1, content: { topic: "school", text: {} }, startedAt: 1, ...given });
-const none = { planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0 };
-const some = { planned: 12_377, sent: 4_101, blocked: 17, failed: 2, doubtful: 1 };
+const deeds = { pressed: 0, unsubscribed: 0 };
+const none = { planned: undefined, sent: 0, blocked: 0, failed: 0, doubtful: 0, ...deeds };
+const some = { planned: 12_377, sent: 4_101, blocked: 17, failed: 2, doubtful: 1, ...deeds };
 const noon = at("2026-11-28T12:00");
 const plain = (text: string) => text.replaceAll("\u00A0", " ");
 const buttons = (given: object) =>
@@ -29,6 +30,7 @@ describe("how a campaign goes", () => {
         "Не дошло: <5",
         "Под вопросом, отправлено ещё раз: <5",
         "Осталось: 8 257",
+        "Отписались под этой новостью: 0",
         "28 в секунду, ещё около 5 мин",
       ].join("\n"),
     );
@@ -70,13 +72,13 @@ describe("how a campaign goes", () => {
     ${4}     | ${0}    | ${0}   | ${"<5"}          | ${"too few themselves"}
     ${0}     | ${0}    | ${1}   | ${"0"}           | ${"nobody was reached"}
   `("of $sent sent beside $blocked and $failed it tells $told: $why", ({ sent, blocked, failed, told }) => {
-    const progress = { planned: sent + blocked + failed, sent, blocked, failed, doubtful: 0 };
+    const progress = { planned: sent + blocked + failed, sent, blocked, failed, doubtful: 0, ...deeds };
     const text = progressView(campaign({ state: "done" }), progress, t.en, noon).text.replaceAll("&lt;", "<");
     expect(text.split("\n")).toContain(`Sent: ${told}`);
   });
 
   it("hides how few there are in all", () => {
-    const progress = { planned: 3, sent: 1, blocked: 0, failed: 0, doubtful: 0 };
+    const progress = { planned: 3, sent: 1, blocked: 0, failed: 0, doubtful: 0, ...deeds };
     const { text } = progressView(campaign({ state: "sending" }), progress, t.en, noon);
     expect(text).toContain("Handled: &lt;5 of &lt;5");
     expect(text).toContain("Left: &lt;5");
@@ -87,6 +89,19 @@ describe("how a campaign goes", () => {
     const mends = { topic: "school", text: {}, corrects: 56 };
     const { text } = progressView(campaign({ state: "done", content: mends }), some, t.en, noon);
     expect(text).toContain("Corrected: 4,099–4,102");
+  });
+
+  it.each`
+    content                     | pressed  | unsubscribed | lines                                                                      | why
+    ${{ guide: "first-grade" }} | ${1_903} | ${41}        | ${["Presses of the guide's button: 1,903", "Unsubscribed beneath it: 41"]} | ${"what readers did"}
+    ${{ guide: "first-grade" }} | ${4}     | ${1}         | ${["Presses of the guide's button: <5", "Unsubscribed beneath it: <5"]}    | ${"few point to somebody"}
+    ${{}}                       | ${0}     | ${5}         | ${["Unsubscribed beneath it: 5"]}                                          | ${"without a guide there is no button to press"}
+    ${{ corrects: 56 }}         | ${9}     | ${9}         | ${[]}                                                                      | ${"beneath a correction it counts for the news"}
+  `("says $lines: $why", ({ content, pressed, unsubscribed, lines }) => {
+    const one = campaign({ state: "done", content: { topic: "school", text: {}, ...content } });
+    const { text } = progressView(one, { ...some, pressed, unsubscribed }, t.en, noon);
+    const told = text.replaceAll("&lt;", "<").split("\n");
+    expect(told.filter((line) => /^(Presses|Unsubscribed)/.test(line))).toEqual(lines);
   });
 
   it("says why it stopped by itself, and shows Telegram's words as text", () => {
@@ -104,8 +119,8 @@ describe("how a campaign goes", () => {
   it("offers what can be done now", () => {
     expect(buttons({ state: "sending" })).toEqual(["Pause", "Stop"]);
     expect(buttons({ state: "paused" })).toEqual(["Continue", "Stop"]);
-    expect(buttons({ state: "done" })).toEqual(["Correct everywhere", "Download"]);
-    expect(buttons({ state: "stopped" })).toEqual(["Correct everywhere", "Download"]);
+    expect(buttons({ state: "done" })).toEqual(["Refresh", "Correct everywhere", "Download"]);
+    expect(buttons({ state: "stopped" })).toEqual(["Refresh", "Correct everywhere", "Download"]);
   });
 });
 

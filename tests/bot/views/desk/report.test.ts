@@ -36,11 +36,20 @@ it.each`
 });
 
 describe("the report", () => {
-  const progress = { planned: 12_377, sent: 12_346, blocked: 29, failed: 2, doubtful: 0 };
+  const progress = {
+    planned: 12_377,
+    sent: 12_346,
+    blocked: 29,
+    failed: 2,
+    doubtful: 0,
+    pressed: 1_903,
+    unsubscribed: 4,
+  };
   it("has figures, none under five, and nobody in it", () => {
     const report = reportOf(campaign, progress);
     expect(report).toMatchObject({ planned: 12_377, blocked: 29, failed: "<5", doubtful: 0 });
     expect(report.sent, "less this the sum would tell the hidden one").toBe("12344–12347");
+    expect(report).toMatchObject({ pressed: 1_903, unsubscribed: "<5" });
     expect(report).toMatchObject({ startedAt: "2027-01-15T08:00:00.000Z", endedAt: "2027-01-15T09:00:00.000Z" });
     expect(JSON.stringify(report)).not.toContain("77001");
   });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { Campaign } from "../../../src/broadcast/campaign.ts";
+import { nothingChosen } from "../../../src/guides/subscription.ts";
+import { createOffice, type Office } from "../../support/desk.ts";
+import { testRedis } from "../../support/redis.ts";
+
+const { redis, prefix } = testRedis();
+let count = 0;
+
+async function office() {
+  const own = `${prefix}${count++}:`;
+  const now = () => new Date("2026-11-28T12:00:00+05:00");
+  return { own, ...(await createOffice(redis, own, { today: "2026-11-28", now })) };
+}
+
+const content = {
+  topic: "school",
+  text: {
+    kk: "Мектепке қабылдау\nӨтініш басталды.",
+    ru: "Приём в школу\nЗаявления принимают.",
+    en: "School enrolment\nApplications are open.",
+  },
+  guide: "first-grade",
+};
+const create = ({ bot }: Office, given: object) =>
+  bot.parts.desk.campaigns.create((id) => Campaign.parse({ id, content, startedAt: 1, ...given }));
+
+/** Somebody who reads school news, and whoever else did before. */
+async function reader(o: Office) {
+  const one = await o.someone();
+  await one.say("/start");
+  const choice = { ...nothingChosen, topics: ["school" as const] };
+  await o.bot.parts.subscribers.save(one.id, { language: "ru", choice, until: "2027-11-27" });
+  return one;
+}
+
+describe("the buttons under a preview", () => {
+  it("lead where they lead a reader, but unsubscribe nobody and count for nothing", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    const choice = { ...nothingChosen, topics: ["school" as const] };
+    await o.bot.parts.subscribers.save(author.id, { language: "ru", choice, until: "2027-11-27" });
+    await create(o, { author: author.id, state: "draft", startedAt: undefined });
+    await author.say("/broadcast");
+    await author.press("№\u00A01 · черновик · школа");
+    await author.press("Посмотреть и отправить");
+    for (const label of ["Отписаться", "Реже"]) expect(await author.press(label)).toContain("Это образец");
+    expect((await o.bot.parts.subscribers.find(author.id))?.choice).toEqual(choice);
+    expect(await author.press("В первый класс")).toContain("Приём в 1 класс");
+    expect(await o.bot.parts.desk.runs.progress(1)).toMatchObject({ pressed: 0, unsubscribed: 0 });
+    expect(await redis.exists(`${o.own}{k1}:r`)).toBe(0);
+  });
+});
+
+describe("what readers did with a campaign", () => {
+  it("is counted under the news and under its correction, and nobody is noted", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    const readers = [await reader(o), await reader(o), await reader(o)];
+    const { id } = await create(o, { author: author.id, state: "sending" });
+    await o.bot.sends();
+    const [one, two, three] = readers;
+    const before = await redis.keys(`${o.own}{k*`);
+    await one?.press("В первый класс");
+    await two?.press("В первый класс");
+    expect(await one?.press("Отписаться")).toContain("больше не придут");
+    expect(await one?.press("Отписаться"), "who has left can't leave again").toContain("не приходят");
+    expect(await two?.press("Реже")).toContain("раз в неделю");
+    await create(o, { author: author.id, state: "sending", content: { ...content, corrects: id } });
+    await o.bot.sends();
+    await three?.press("В первый класс");
+    await two?.press("Отписаться");
+    expect(await o.bot.parts.desk.runs.progress(id)).toMatchObject({ sent: 3, pressed: 3, unsubscribed: 2 });
+    const run = await redis.hgetall(`${o.own}{k${id}}:r`);
+    expect(run).toMatchObject({ o: "3", u: "2" });
+    const places = (keys: readonly string[]) => keys.filter((key) => key.includes(`{k${id}}`)).toSorted();
+    expect(places(await redis.keys(`${o.own}{k*`))).toEqual(places(before));
+  });
+
+  it("is counted no more once what came of it is kept no more; unsubscribing works all the same", async () => {
+    const o = await office();
+    const one = await reader(o);
+    const { id } = await create(o, { author: 1, state: "sending" });
+    await o.bot.sends();
+    await redis.unlink(`${o.own}{k${id}}:r`);
+    expect(await one.press("В первый класс")).toContain("Приём в 1 класс");
+    await one.press("Отписаться");
+    expect(await o.bot.parts.subscribers.find(one.id)).toBeUndefined();
+    expect(await redis.exists(`${o.own}{k${id}}:r`)).toBe(0);
+  });
+
+  it("shows in the report when it is refreshed", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    const readers = await Promise.all(Array.from({ length: 6 }, () => reader(o)));
+    await create(o, { author: author.id, state: "sending" });
+    await o.bot.sends();
+    await author.say("/broadcast");
+    expect(await author.press("№\u00A01 · готова · школа")).toContain("Нажатий кнопки раздела: 0");
+    for (const one of readers) await one.press("В первый класс");
+    await readers[0]?.press("Отписаться");
+    const report = await author.press("Обновить");
+    expect(report).toContain("Нажатий кнопки раздела: 6");
+    expect(report).toContain("Отписались под этой новостью: <5");
+  });
+});
