@@ -1,40 +1,55 @@
 type Target = { readonly id: number; readonly text: string; readonly open: boolean };
 
 /**
- * Words one slip away: a letter too many, too few, another one, or two changed about. Each word of the dictionary is
- * listed under itself without one letter; a word that was typed is looked up the same way, so nothing is walked through.
- * A target that is `open` is the beginning of a word.
+ * Words one slip away: a letter too many, too few, another one, or two changed about. Each word of the dictionary is kept
+ * under the number that its letters hash to, and those without one of them; a word that was typed is looked up the same
+ * way, so nothing is walked through. In flat memory: maps of so many strings would take megabytes and the start of the
+ * bot. A target that is `open` is the beginning of a word.
  */
 export function deletionIndex(targets: readonly Target[]): (typed: string) => readonly number[] {
-  const whole = new Map<string, Target[]>();
-  const open = new Map<string, Target[]>();
-  const lengths = new Set<number>();
-  for (const target of targets) {
-    if (target.open) lengths.add(target.text.length);
-    const index = target.open ? open : whole;
-    for (const key of keys(target.text)) {
-      const there = index.get(key);
-      if (there === undefined) index.set(key, [target]);
-      else there.push(target);
-    }
-  }
+  const kept = Float64Array.from(
+    targets.flatMap(({ text }, place) => keysOf(text).map((key) => key * MANY + place)),
+  ).sort();
+  const lengths = new Set(targets.filter(({ open }) => open).map(({ text }) => text.length));
   const starts = new Set([...lengths].flatMap((length) => [length - 1, length, length + 1]));
 
   return (typed) => {
     const found = new Set<number>();
-    const look = (text: string, index: ReadonlyMap<string, readonly Target[]>) => {
-      for (const key of keys(text))
-        for (const target of index.get(key) ?? []) if (isOneSlip(text, target.text)) found.add(target.id);
+    const look = (text: string, open: boolean) => {
+      for (const key of keysOf(text))
+        for (let at = firstFrom(kept, key * MANY); (kept[at] ?? Number.POSITIVE_INFINITY) < (key + 1) * MANY; at++) {
+          const target = targets[(kept[at] ?? 0) % MANY];
+          if (target?.open === open && isOneSlip(text, target.text)) found.add(target.id);
+        }
     };
-    look(typed, whole);
-    for (const length of starts) if (length <= typed.length) look(typed.slice(0, length), open);
+    look(typed, false);
+    for (const length of starts) if (length <= typed.length) look(typed.slice(0, length), true);
     return [...found];
   };
 }
 
-function* keys(text: string): Generator<string> {
-  yield text;
-  for (let at = 0; at < text.length; at++) yield text.slice(0, at) + text.slice(at + 1);
+/** More than there are targets; times a number of 32 bits it is exact. */
+const MANY = 2 ** 16;
+
+/** Of a word, and of what is left of it without each of its letters. */
+const keysOf = (word: string): readonly number[] =>
+  Array.from({ length: word.length + 1 }, (_, at) => hash(word, at - 1));
+
+function hash(word: string, without: number): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++)
+    if (at !== without) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193);
+  return number >>> 0;
+}
+
+function firstFrom(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function isOneSlip(a: string, b: string): boolean {

@@ -1,9 +1,11 @@
 import { readConcepts } from "./concepts.ts";
 import { type Decided, decide, type Signals, signalsOf } from "./decide.ts";
 import { type Entry, readEntries } from "./entry.ts";
-import { eachFeature, nameOf, spaceOf } from "./features.ts";
+import { nameOf } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
-import { createIndex, type Document, type Ranked } from "./match.ts";
+import { type FaqContent, type Learned, learn } from "./learned.ts";
+import { readLearned, writeLearned } from "./learned-file.ts";
+import { createIndex, type Ranked } from "./match.ts";
 import { skeleton, type Word, wordsOf } from "./normalize.ts";
 import { type NotOurs, readNotOurs } from "./not-ours.ts";
 import { isOwnCase } from "./own-case.ts";
@@ -14,6 +16,7 @@ export type { Signals } from "./decide.ts";
 export type { Entry } from "./entry.ts";
 export { fill } from "./figures.ts";
 export { type Spoken, spoken } from "./language.ts";
+export type { FaqContent } from "./learned.ts";
 export type { NotOurs } from "./not-ours.ts";
 
 /** What to reply to a question; `language` is that of the question where it shows, else the chosen one. */
@@ -47,23 +50,20 @@ export type Faq = {
 };
 type Matcher = Pick<Faq, "ask" | "find" | "ourWords">;
 
-export type FaqContent = { readonly entries: readonly Entry[]; readonly notOurs: readonly NotOurs[] };
 export const readContent = (): FaqContent => ({ entries: readEntries(), notOurs: readNotOurs() });
 
-const LANGUAGES = ["kk", "ru", "en"] as const;
-/** What the words of an answer count for, beside those of people. */
-const ANSWER = 0.5;
 /** So many are ranked: enough for five suggestions among topics that aren't ours. */
 const RANKED = 12;
 
-/** Its index is built when it is first asked: a start needn't wait for it. */
-export function createFaq(content: FaqContent = readContent()): Faq {
+/** Its index is made when it is first asked: a start needn't wait for it. @param given instead of what the project has */
+export function createFaq(given?: FaqContent): Faq {
+  const content = given ?? readContent();
   const { entries } = content;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  let built: Matcher | undefined;
+  let made: Matcher | undefined;
   const matcher = (): Matcher => {
-    built ??= createMatcher(content, byId);
-    return built;
+    made ??= createMatcher(content, byId, given ? undefined : readLearned());
+    return made;
   };
   return {
     ask: (text, chosen) => matcher().ask(text, chosen),
@@ -76,57 +76,21 @@ export function createFaq(content: FaqContent = readContent()): Faq {
   };
 }
 
-/** Word for word what one entry is asked by: no other can be meant. What two are asked by is left to the ranking. */
-function wholePhrasings(entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string | undefined>();
-  for (const { id, ask } of entries)
-    for (const text of LANGUAGES.flatMap((language) => ask[language])) {
-      const whole = skeleton(text);
-      found.set(whole, found.has(whole) && found.get(whole) !== id ? undefined : id);
-    }
-  return new Map([...found].flatMap(([whole, id]) => (id === undefined ? [] : [[whole, id]])));
-}
+/** What `npm run build` leaves beside the built code, so that it needn't be learned at each start. */
+export const keepLearned = (): void => writeLearned(learn(readContent(), readConcepts()));
 
-/** Builds the index from the content: what people ask, and what they ask that isn't ours, compete in one. */
-function createMatcher({ entries, notOurs }: FaqContent, byId: ReadonlyMap<string, Entry>): Matcher {
+function createMatcher(content: FaqContent, byId: ReadonlyMap<string, Entry>, kept: Learned | undefined): Matcher {
   const concepts = readConcepts();
-  const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
-  const ours = new Set(concepts.words);
-  const document = (id: string, parts: readonly (readonly [text: string, weight: number])[]): Document => ({
-    id,
-    tell(add) {
-      for (const [text, weight] of parts) {
-        const words = wordsOf(text);
-        for (const { folded } of words) ours.add(folded);
-        eachFeature(words, concepts, concepts.in(words), (feature) => add(feature, weight));
-      }
-    },
-  });
-  const phrases = (ask: Entry["ask"]) =>
-    LANGUAGES.flatMap((language) => ask[language].map((text) => [text, 1] as const));
-  const answers = (answer: Entry["answer"]) =>
-    LANGUAGES.map((language) => [answer[language].replace(/\{\{.*?\}\}/g, " "), ANSWER] as const);
-  const documents = [
-    ...entries.map(({ id, title, ask, answer }) =>
-      document(id, [
-        ...LANGUAGES.map((language) => [title[language], 1] as const),
-        ...phrases(ask),
-        ...answers(answer),
-      ]),
-    ),
-    ...notOurs.map(({ id, ask }) => document(id, phrases(ask))),
-  ];
-  const index = createIndex(documents, spaceOf(concepts), (feature) => nameOf(feature, concepts));
+  const { postings, words: ours, titles, phrasings } = kept ?? learn(content, concepts);
+  const topics = new Map(content.notOurs.map((topic) => [topic.id, topic]));
+  const index = createIndex(postings, (feature) => nameOf(feature, concepts));
   const vocabulary = createVocabulary(ours, concepts.stems);
-
-  const titles = new Map(entries.flatMap(({ id, title }) => LANGUAGES.map((each) => [skeleton(title[each]), id])));
-  const phrasings = wholePhrasings(entries);
 
   return { ask, find, ourWords };
 
   function ask(text: string, chosen: Spoken): Reply {
     const question = readQuestion(text, concepts, vocabulary);
-    const whole = question.words.map(({ folded }) => folded).join(" ");
+    const whole = skeleton(question.words);
     const titled = byId.get(titles.get(whole) ?? "");
     const ranked = withFirst(index.rank(question.features, RANKED), titled?.id);
     const signals = signalsOf(question, ranked, { most: index.most(question.features), isOurs: (id) => byId.has(id) });

@@ -99,11 +99,8 @@ function foldedOnce(word: string): string {
   return letters.replace(SOUNDS, (sound) => sounded(sound, false)).replace(/([a-z])\1+/g, "$1");
 }
 
-/** The words of a text in the reduced alphabet, with a blank between. */
-export const skeleton = (text: string): string =>
-  wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(" ");
+/** Words in the reduced alphabet, with a blank between. */
+export const skeleton = (words: readonly Word[]): string => words.map(({ folded }) => folded).join(" ");
 
 /** Words that every question has: particles, pronouns, greetings, courtesies. */
 const STOP: ReadonlySet<string> = new Set(

@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { checkNode, installDependencies, root, say } from "./set-up.mjs";
 
 checkNode();
@@ -31,4 +32,8 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   const path = join(dist, file);
   writeFileSync(path, JSON.stringify(parse(readFileSync(path, "utf8"))));
 }
+
+// The index of questions, which would take most of a second of each start.
+const { keepLearned } = await import(pathToFileURL(join(dist, "src", "faq", "index.js")).href);
+keepLearned();
 say("Built: dist/src/main.js");
