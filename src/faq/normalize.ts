@@ -6,14 +6,18 @@ const LONGEST = 4_096;
 
 /** The words of a text. Letters and digits part: «18-ге», «18ге» and «18 ге» are the same two words. */
 export function wordsOf(text: string): readonly Word[] {
+  // Of a plain word, as our dictionary has thousands, nothing needs tidying.
+  if (/^[a-zа-яёәғқңөұүһі]+$/.test(text)) return [text].map((raw) => ({ raw, folded: fold(raw) })).filter(isHeard);
   const tidy = text.slice(0, LONGEST).normalize("NFKC").toLowerCase().replace(INVISIBLE, "").replace(IN_WORD, "");
   const found: Word[] = [];
   for (const [raw] of tidy.matchAll(/\p{L}(?:[\p{L}\p{M}]|4(?=\p{L}))*|\p{N}+/gu)) {
-    const folded = fold(raw);
-    if (folded !== "") found.push({ raw, folded });
+    const word = { raw, folded: fold(raw) };
+    if (isHeard(word)) found.push(word);
   }
   return found;
 }
+/** ь by itself says nothing. */
+const isHeard = ({ folded }: Word): boolean => folded !== "";
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\u2800]+/gu;
 /** Apostrophes of «don't» and of the Kazakh Latin of 2017; a soft sign in translit. */
 const IN_WORD = /(?<=\p{L})['’ʼ`ʻ](?=\p{L}|\s|$)/gu;

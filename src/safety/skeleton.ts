@@ -104,6 +104,8 @@ function tokens(text: string, digits: Digits): readonly Token[] {
 /** @param meant the word as it is read, where that is not as it is written */
 function spellingOf(written: string, digits: Digits, meant = written): Spelling {
   const apart = /\p{L}/u.test(written) ? skeleton(meant, digits) : written;
+  // Most words hold no letter twice; of the others it is quicker to know than to look at each letter again.
+  if (!/(.)\1/u.test(written)) return { letters: apart.replace(/(\D)\1+/g, "$1"), apart, written };
   // Drawn together twice: «яяя» is one sound of two letters, and «тсс» two sounds become one letter.
   const once = written.replace(/(\p{L})\1+/gu, "$1");
   const letters = (once === written ? apart : skeleton(once, digits)).replace(/(\D)\1+/g, "$1");

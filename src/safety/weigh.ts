@@ -41,11 +41,10 @@ const kinds = Object.entries(fitted.kinds).map(([kind, weights]) => {
 });
 
 function byTerm(weights: z.output<typeof Weights>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(weights).flatMap(([weight, terms]) =>
-      terms.split(" ").map((term): [string, number] => [term, Number(weight) * fitted.unit]),
-    ),
-  );
+  const found = new Map<string, number>();
+  for (const [weight, terms] of Object.entries(weights))
+    for (const term of terms.split(" ")) found.set(term, Number(weight) * fitted.unit);
+  return found;
 }
 function numberOf(name: string): number {
   const number = numbers.get(name);

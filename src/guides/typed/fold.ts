@@ -31,6 +31,7 @@ function swap(word: string, letters: Readonly<Record<string, string>>): string {
 }
 
 const KAZAKH = table("әғқңөұүһіё'", "агкноуухие");
+const HAS_KAZAKH = /[әғқңөұүһіё']/;
 // A word in both alphabets was typed with the wrong one for letters that look alike.
 const TO_CYRILLIC = table("aceopxykmthbi", "асеорхукмтнви");
 const TO_LATIN = table("асеорхукмтні", "aceopxykmthi");
@@ -53,10 +54,12 @@ const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** In plain Cyrillic: Kazakh letters folded, ё → е, Latin transcribed. */
 export function plain(word: string): string {
-  if (!HAS_LATIN.test(word)) return swap(word, KAZAKH);
+  if (!HAS_LATIN.test(word)) return withoutKazakh(word);
   const own = HAS_CYRILLIC.test(word) ? swap(word, TO_CYRILLIC) : word;
-  return swap(HAS_LATIN.test(own) ? cyrillic(own) : own, KAZAKH);
+  return withoutKazakh(HAS_LATIN.test(own) ? cyrillic(own) : own);
 }
+
+const withoutKazakh = (word: string) => (HAS_KAZAKH.test(word) ? swap(word, KAZAKH) : word);
 
 /** The word as English would have it, if it can be read so. */
 export function latin(word: string): string | undefined {
