@@ -1,29 +1,24 @@
 import type { Running } from "./main/shared.ts";
 import { keepHeapSmall, letHeapGrow } from "./ops/small-heap.ts";
+import { endOnSignal, stopOnSignal } from "./ops/stopping.ts";
 
 const MINUTE = 60_000;
 
 /** The composition root: builds the parts, starts what the role asks for, stops it cleanly. */
 async function main(): Promise<void> {
+  const nothingInHand = endOnSignal();
   // Each role loads what it needs, and only once the heap knows how much room it may take.
   keepHeapSmall();
   const config = (await import("./config.ts")).readConfig();
   if (config.role !== "sender") letHeapGrow();
-  const [
-    { createLogger, logCrashes },
-    { createShared },
-    { startHealth },
-    { stopOnSignal },
-    { version },
-    { rulesHold },
-  ] = await Promise.all([
-    import("./ops/logger.ts"),
-    import("./main/shared.ts"),
-    import("./ops/health.ts"),
-    import("./ops/stopping.ts"),
-    import("./ops/version.ts"),
-    import("./rules/index.ts"),
-  ]);
+  const [{ createLogger, logCrashes }, { createShared }, { startHealth }, { version }, { rulesHold }] =
+    await Promise.all([
+      import("./ops/logger.ts"),
+      import("./main/shared.ts"),
+      import("./ops/health.ts"),
+      import("./ops/version.ts"),
+      import("./rules/index.ts"),
+    ]);
   const log = createLogger({ level: config.logLevel, salt: config.logSalt });
   if (config.today !== undefined)
     log.warn({ day: config.today }, "BOT_TODAY is set: every answer is for that day, not for today");
@@ -41,18 +36,16 @@ async function main(): Promise<void> {
   // Before anything is sent: maintenance may be on.
   await shared.office.switches.refresh().catch(() => undefined);
 
-  // A sender has no use for the questions and their index, nor for the guides.
   const running: Running[] = [];
-  // Before anything runs: a signal that comes early must not cut a message off.
-  stopOnSignal({ log, stop: () => Promise.all(running.map((one) => one.stop())) });
-  if (config.role !== "bot") running.push((await import("./main/sender-role.ts")).startSender(shared));
-  if (config.role !== "sender") running.push(await (await import("./main/bot-role.ts")).startBot(shared));
+  let isLoaded = false;
+  // Before anything runs: a supervisor sees a start that waits for Telegram, and a signal cuts no message off.
   const health = await startHealth({
     host: config.host,
     port: config.metricsPort,
     metrics: metrics.registry,
     checks: {
       redis: async () => (await redis.ping()) === "PONG",
+      content: () => isLoaded,
       rules: () => rulesHold(known.law),
       telegram: async () => {
         // A quiet night says nothing of Telegram, so it is asked.
@@ -62,6 +55,13 @@ async function main(): Promise<void> {
     },
   });
   log.info({ event: "health", port: health.port }, "health and metrics can be asked for");
+  stopOnSignal({ log, stop: () => Promise.all(running.map((one) => one.stop())) });
+  nothingInHand();
+
+  // A sender has no use for the questions and their index, nor for the guides.
+  if (config.role !== "bot") running.push((await import("./main/sender-role.ts")).startSender(shared));
+  if (config.role !== "sender") running.push(await (await import("./main/bot-role.ts")).startBot(shared));
+  isLoaded = true;
   log.info({ event: "ready", role: config.role, version }, "the bot answers");
 
   await Promise.all(running.map(({ done }) => done));

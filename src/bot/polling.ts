@@ -8,20 +8,30 @@ import { allowedUpdates } from "./updates.ts";
 export type Polling = {
   /** Runs until `stop`; throws only what no retry can mend (a wrong token). */
   readonly done: Promise<void>;
-  /** Takes no more updates, lets those in hand end, confirms them. */
+  /** Takes no more updates, lets those in hand end, confirms what has ended and leaves the rest to whoever comes next. */
   stop(): Promise<void>;
 };
 
-export type PollingOptions = { readonly api?: Api; readonly seconds?: number; readonly retries?: readonly number[] };
+export type PollingOptions = {
+  /** Asks for updates: its calls may last longer than an answer's. */
+  readonly api?: Api;
+  /** A request waits so long for news. */
+  readonly seconds?: number;
+  /** The pauses before an update that failed to go out is tried again. */
+  readonly retries?: readonly number[];
+  /** Milliseconds that what is in hand may take once it is to stop; then it is left to the next process. */
+  readonly graceMs?: number;
+};
+
+/** The last word to Telegram may take so many milliseconds. */
+const LAST_WORD = 500;
 
 /**
  * Long polling that loses nothing to a kill: Telegram is told to forget an update only when it and everything below it
  * is committed and sent. Chats run in parallel, the updates of one chat in order.
- *
- * @param options `api` asks for updates (its calls may last longer than an answer's); `seconds` a request waits for news; `retries` the pauses before an update that failed to go out is tried again
  */
 export function startPolling(bot: Bot<BotContext>, log: Logger, options: PollingOptions = {}): Polling {
-  const { api = bot.api, seconds = 25, retries = [1_000, 3_000, 10_000] } = options;
+  const { api = bot.api, seconds = 25, retries = [1_000, 3_000, 10_000], graceMs = 7_500 } = options;
   const inHand = new Map<number, Promise<void>>();
   const lastOfChat = new Map<number, Promise<void>>();
   const ended = new Set<number>();
@@ -43,18 +53,21 @@ export function startPolling(bot: Bot<BotContext>, log: Logger, options: Polling
         if (stopping.signal.aborted) return [];
         if (fault instanceof GrammyError && (fault.error_code === 401 || fault.error_code === 404)) throw fault;
         log.warn({ error: fault, method: "getUpdates" }, "no updates");
-        await pause(waitAfter(fault), undefined, { signal: stopping.signal }).catch(() => undefined);
+        await nap(waitAfter(fault));
         return [];
       });
       const fresh = news.filter(({ update_id }) => !inHand.has(update_id) && !ended.has(update_id));
       for (const update of fresh) take(update);
       // Unconfirmed updates come back at once, so wait for one of them to end before asking again.
-      if (fresh.length === 0 && inHand.size > 0) await Promise.race([...inHand.values(), pause(1_000)]);
+      if (fresh.length === 0 && inHand.size > 0) await Promise.race([...inHand.values(), nap(1_000)]);
       confirm();
     }
-    await Promise.all(inHand.values());
+    const late = new AbortController();
+    await Promise.race([Promise.all(inHand.values()), pause(graceMs, undefined, { signal: late.signal })]);
+    late.abort();
     confirm();
-    if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+    const soon = AbortSignal.timeout(LAST_WORD) as never;
+    if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }, soon).catch(() => undefined);
   }
 
   function fetchUpdates(): Promise<Update[]> {
@@ -68,7 +81,9 @@ export function startPolling(bot: Bot<BotContext>, log: Logger, options: Polling
     const before = chat === undefined ? undefined : lastOfChat.get(chat);
     const work = (before ?? Promise.resolve())
       .then(() => handle(update))
-      .finally(() => {
+      .then((isEnded) => {
+        // What is left stays in hand, so that it isn't confirmed: Telegram brings it to the next process.
+        if (!isEnded) return;
         inHand.delete(update.update_id);
         ended.add(update.update_id);
         if (chat !== undefined && lastOfChat.get(chat) === work) lastOfChat.delete(chat);
@@ -77,15 +92,27 @@ export function startPolling(bot: Bot<BotContext>, log: Logger, options: Polling
     if (chat !== undefined) lastOfChat.set(chat, work);
   }
 
-  async function handle(update: Update): Promise<void> {
-    for (const wait of [...retries, undefined]) {
+  /** Until so many milliseconds are over, or we are to stop. */
+  async function nap(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  }
+
+  /** @returns false: we are to stop, and it is left undone */
+  async function handle(update: Update): Promise<boolean> {
+    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
       try {
-        return await bot.handleUpdate(update);
+        await bot.handleUpdate(update);
+        return true;
       } catch (error) {
-        if (wait === undefined || stopping.signal.aborted) return log.error({ error }, "an update was given up");
-        await pause(Math.max(wait, asked(error)), undefined, { signal: stopping.signal }).catch(() => undefined);
+        const wait = retries[attempt];
+        if (wait === undefined && !stopping.signal.aborted) {
+          log.error({ error }, "an update was given up");
+          return true;
+        }
+        await nap(Math.max(wait ?? 0, asked(error)));
       }
     }
+    return false;
   }
 
   /** Moves the offset past everything that ended without a gap below it. */

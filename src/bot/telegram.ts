@@ -2,14 +2,14 @@ import { Readable } from "node:stream";
 import type { ApiClientOptions } from "grammy";
 import { Agent, type BodyInit, type RequestInit, fetch as undiciFetch } from "undici";
 
-/** Seconds until a call to Telegram is given up; below the deadline of a webhook. */
-const CALL = 10;
+/** Seconds until a call to Telegram is given up: below the deadline of a webhook, and of a process that is to stop. */
+const CALL = 7;
 /** Telegram brings a hundred updates at once, each is two calls: those that hang mustn't keep others from going out. */
 const CONNECTIONS = 256;
 
 /**
  * How we reach Telegram: one pool of kept-alive connections (grammY's own node-fetch costs 150 µs more an update), and
- * ten seconds for a call (its default is five hundred).
+ * seven seconds for a call (its default is five hundred).
  */
 export function telegramClient(apiRoot: string, timeoutSeconds = CALL): ApiClientOptions {
   const dispatcher = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 30_000 });

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import { z } from "zod";
@@ -43,16 +44,26 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
   const { log, metrics, deadline = 9_000 } = options;
   const path = new URL(options.url).pathname;
   const isSecret = comparison(options.secret);
+  const inHand = new Set<Socket>();
+  const open = new Set<Socket>();
 
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 });
   // Longer than a balancer keeps its side open, or it would send into a connection that is just being closed.
   server.keepAliveTimeout = 65_000;
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    response.once("close", () => inHand.delete(request.socket));
     statusFor(request).then(
       (status) => answer(response, status),
-      // Whoever sent half a request is gone.
-      () => response.destroy(),
+      // Whoever sent half a request is gone, or was too slow.
+      () => {
+        metrics.count("webhook_requests", { status: "408" });
+        response.destroy();
+      },
     );
+  });
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port, options.host, resolve);
@@ -67,7 +78,8 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
     port: typeof address === "object" && address !== null ? address.port : options.port,
     stop: () => {
       server.close();
-      server.closeIdleConnections();
+      // Once closed, Node ends no connection for being slow or silent: each one would be waited for.
+      for (const socket of open) if (!inHand.has(socket)) socket.destroy();
       return done;
     },
   };
@@ -77,8 +89,8 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
     if (status === 405) response.setHeader("allow", "POST");
     if (status === 503) response.setHeader("retry-after", "1");
     // What is left of a body that we don't want to read goes with the connection.
-    if (status === 413 || !server.listening) response.setHeader("connection", "close");
-    response.writeHead(status).end();
+    if ((status !== 200 && status !== 503) || !server.listening) response.setHeader("connection", "close");
+    response.writeHead(status, { "content-length": 0 }).end();
   }
 
   async function statusFor(request: IncomingMessage): Promise<number> {
@@ -86,11 +98,12 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
     if (url.split("?", 1)[0] !== path) return 404;
     if (method !== "POST") return 405;
     if (!isSecret(headers["x-telegram-bot-api-secret-token"])) return 401;
-    if (!/^application\/json\b/i.test(headers["content-type"] ?? "")) return 415;
+    if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) return 415;
     const body = Number(headers["content-length"] ?? 0) > MOST_BYTES ? undefined : await bodyOf(request);
     if (body === undefined) return 413;
     const update = updateFrom(body);
     if (update === undefined) return 400;
+    inHand.add(request.socket);
     return await within(deadline, handled(update));
   }
 
@@ -137,9 +150,11 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function updateFrom(body: Buffer): Update | undefined {
   try {
-    return Shape.parse(JSON.parse(body.toString("utf8"))) as unknown as Update;
+    return Shape.parse(JSON.parse(utf8.decode(body))) as unknown as Update;
   } catch {
     return undefined;
   }

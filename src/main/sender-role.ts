@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { newsMail } from "../bot/news-mail.ts";
 import { createUpkeep } from "../bot/office-upkeep.ts";
 import { reminderTelling } from "../bot/reminder-telling.ts";
@@ -11,8 +12,11 @@ import { createLimiter } from "../storage/limiter.ts";
 import { connectQueue } from "../storage/redis.ts";
 import type { Running, Shared } from "./shared.ts";
 
+/** Milliseconds for what is under way to land: more than a call to Telegram takes, less than a supervisor waits. */
+const LANDING = 8_500;
+
 /** Whatever is sent unasked, campaigns and reminders: any number of such processes share the work and the limiter. */
-export function startSender(shared: Shared): Running {
+export function startSender(shared: Shared, landingMs = LANDING): Running {
   const { config, log, metrics, known, redis, subscribers, archive, campaigns, runs } = shared;
   const { reminders, chats, office, api } = shared;
   const { translators, clock } = known;
@@ -51,7 +55,10 @@ export function startSender(shared: Shared): Running {
   return {
     done: told,
     async stop() {
-      await Promise.all([sender.stop(), teller.stop(), upkeep.stop()]);
+      const landed = Promise.all([sender.stop(), teller.stop(), upkeep.stop()]).then(() => true);
+      // A Redis that hangs would be waited for as long as it does; who may have got something is told twice then.
+      if (!(await Promise.race([landed, pause(landingMs, false)])))
+        log.warn({ event: "stop", outcome: "late" }, "the queue could not be left in good order");
       connection.disconnect();
     },
   };

@@ -1,7 +1,7 @@
 import { Api, Bot } from "grammy";
 import { describe, expect, it } from "vitest";
 import type { BotContext } from "../../src/bot/context.ts";
-import { startPolling } from "../../src/bot/polling.ts";
+import { type PollingOptions, startPolling } from "../../src/bot/polling.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 
@@ -15,7 +15,8 @@ function polled(handle: (text: string, chat: number) => Promise<void>) {
   const client = { fetch: standIn.fetch as never };
   const bot = new Bot<BotContext>(standIn.token, { client, botInfo: standIn.bot as never });
   bot.on("message:text", (ctx) => handle(ctx.msg.text, ctx.chat.id));
-  const poll = () => startPolling(bot, log, { api: new Api(standIn.token, client), seconds: 1, retries: [5, 5] });
+  const poll = (options: PollingOptions = {}) =>
+    startPolling(bot, log, { api: new Api(standIn.token, client), seconds: 1, retries: [5, 5], ...options });
   const confirmed = () =>
     Math.max(
       0,
@@ -87,6 +88,30 @@ describe("long polling", () => {
     await polling.stop();
     expect(attempts).toBe(3);
     expect(confirmed()).toBeGreaterThan(0);
+  });
+
+  it.each`
+    what                                   | handle                                               | because
+    ${"what could not go out"}             | ${() => Promise.reject(new Error("Telegram hangs"))} | ${"Telegram brings it to the next process"}
+    ${"what doesn't end within the grace"} | ${() => new Promise<void>(() => undefined)}          | ${"no supervisor waits for ever"}
+  `("stopped, leaves $what unconfirmed: $because", async ({ handle }) => {
+    let attempts = 0;
+    const { standIn, poll } = polled((text) => {
+      attempts += 1;
+      return text === "in hand" ? handle() : Promise.resolve();
+    });
+    const [one, two] = [standIn.person({ firstName: "One" }), standIn.person({ firstName: "Two" })];
+    two.send("ended");
+    one.send("in hand");
+    one.send("behind it");
+    const polling = poll({ retries: [60_000], graceMs: 20 });
+    await until(() => attempts === 2);
+    await polling.stop();
+    expect(attempts).toBe(2);
+    expect(standIn.pendingUpdates().map(({ message }) => (message as { text?: string }).text)).toEqual([
+      "in hand",
+      "behind it",
+    ]);
   });
 
   it("goes on after a fault of Telegram's, and ends for a token that nobody knows", async () => {

@@ -48,7 +48,13 @@ it("starts, tells Telegram where it is, is well, answers, tells what it counted,
     expect(webhook.outcome).toBe("set");
     const { port } = await line("health");
     const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
-    expect(await (await ask("/readyz")).json()).toEqual({ ok: true, redis: true, rules: true, telegram: true });
+    expect(await (await ask("/readyz")).json()).toEqual({
+      ok: true,
+      redis: true,
+      content: true,
+      rules: true,
+      telegram: true,
+    });
     expect((await ask("/healthz")).status).toBe(200);
 
     const person = standIn.person({ language: "ru" });

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import { Api, Bot } from "grammy";
 import { afterEach, describe, expect, it } from "vitest";
 import { dropWebhook, setWebhook } from "../../src/bot/carrier.ts";
@@ -8,7 +10,7 @@ import type { BotContext } from "../../src/bot/context.ts";
 import { allowedUpdates } from "../../src/bot/updates.ts";
 import { startWebhook, type Webhook, type WebhookOptions } from "../../src/bot/webhook.ts";
 import { createLogger } from "../../src/ops/logger.ts";
-import { noMetrics } from "../../src/ops/metrics.ts";
+import { type Metrics, noMetrics } from "../../src/ops/metrics.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 import { createTestBot } from "../support/bot.ts";
 import { forge, send } from "../support/forged-requests.ts";
@@ -46,42 +48,52 @@ const update = (text: string) =>
 
 describe("what isn't an update from Telegram is refused", () => {
   it.each`
-    what                        | request                                                                                                      | status
-    ${"an update"}              | ${{ body: update("hello") }}                                                                                 | ${200}
-    ${"an update of new kinds"} | ${{ body: '{"update_id":7,"unheard_of":{"a":[1]}}' }}                                                        | ${200}
-    ${"a query in the address"} | ${{ path: "/telegram?v=1", body: update("hello") }}                                                          | ${200}
-    ${"another charset"}        | ${{ headers: { ...usual, "content-type": "application/json; charset=utf-8" }, body: update("hello") }}       | ${200}
-    ${"another address"}        | ${{ path: "/", body: update("hello") }}                                                                      | ${404}
-    ${"a look"}                 | ${{ method: "GET" }}                                                                                         | ${405}
-    ${"another method"}         | ${{ method: "PUT", body: update("hello") }}                                                                  | ${405}
-    ${"no secret"}              | ${{ headers: { "content-type": "application/json" }, body: update("hello") }}                                | ${401}
-    ${"an empty secret"}        | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": "" }, body: update("hello") }}                   | ${401}
-    ${"a secret cut short"}     | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": secret.slice(0, -1) }, body: update("hello") }}  | ${401}
-    ${"a secret and more"}      | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": `${secret}x` }, body: update("hello") }}         | ${401}
-    ${"another case"}           | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": secret.toUpperCase() }, body: update("hello") }} | ${401}
-    ${"a form"}                 | ${{ headers: { ...usual, "content-type": "application/x-www-form-urlencoded" }, body: "update_id=1" }}       | ${415}
-    ${"no type"}                | ${{ headers: { "x-telegram-bot-api-secret-token": secret }, body: update("hello") }}                         | ${415}
-    ${"nothing"}                | ${{ body: "" }}                                                                                              | ${400}
-    ${"half of an update"}      | ${{ body: '{"update_id":' }}                                                                                 | ${400}
-    ${"null"}                   | ${{ body: "null" }}                                                                                          | ${400}
-    ${"a list"}                 | ${{ body: '[{"update_id":1}]' }}                                                                             | ${400}
-    ${"a number"}               | ${{ body: "7" }}                                                                                             | ${400}
-    ${"no number"}              | ${{ body: '{"message":{}}' }}                                                                                | ${400}
-    ${"a number as text"}       | ${{ body: '{"update_id":"7"}' }}                                                                             | ${400}
-    ${"half a number"}          | ${{ body: '{"update_id":7.5}' }}                                                                             | ${400}
-    ${"a negative number"}      | ${{ body: '{"update_id":-7}' }}                                                                              | ${400}
-    ${"a message that is text"} | ${{ body: '{"update_id":7,"message":"hello"}' }}                                                             | ${400}
-    ${"a message that is null"} | ${{ body: '{"update_id":7,"message":null}' }}                                                                | ${400}
-    ${"a deep list"}            | ${{ body: "[".repeat(500_000) }}                                                                             | ${400}
-    ${"the largest body"}       | ${{ body: update("hello").padEnd(1_048_576) }}                                                               | ${200}
-    ${"one byte more"}          | ${{ body: update("hello").padEnd(1_048_577) }}                                                               | ${413}
-    ${"the same in pieces"}     | ${{ headers: { ...usual, "transfer-encoding": "chunked" }, body: update("hello").padEnd(1_048_577) }}        | ${413}
+    what                         | request                                                                                                      | status
+    ${"an update"}               | ${{ body: update("hello") }}                                                                                 | ${200}
+    ${"an update of new kinds"}  | ${{ body: '{"update_id":7,"unheard_of":{"a":[1]}}' }}                                                        | ${200}
+    ${"a query in the address"}  | ${{ path: "/telegram?v=1", body: update("hello") }}                                                          | ${200}
+    ${"another charset"}         | ${{ headers: { ...usual, "content-type": "application/json; charset=utf-8" }, body: update("hello") }}       | ${200}
+    ${"another address"}         | ${{ path: "/", body: update("hello") }}                                                                      | ${404}
+    ${"a look"}                  | ${{ method: "GET" }}                                                                                         | ${405}
+    ${"another method"}          | ${{ method: "PUT", body: update("hello") }}                                                                  | ${405}
+    ${"no secret"}               | ${{ headers: { "content-type": "application/json" }, body: update("hello") }}                                | ${401}
+    ${"an empty secret"}         | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": "" }, body: update("hello") }}                   | ${401}
+    ${"a secret cut short"}      | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": secret.slice(0, -1) }, body: update("hello") }}  | ${401}
+    ${"a secret and more"}       | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": `${secret}x` }, body: update("hello") }}         | ${401}
+    ${"another case"}            | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": secret.toUpperCase() }, body: update("hello") }} | ${401}
+    ${"a form"}                  | ${{ headers: { ...usual, "content-type": "application/x-www-form-urlencoded" }, body: "update_id=1" }}       | ${415}
+    ${"another JSON"}            | ${{ headers: { ...usual, "content-type": "application/json-seq" }, body: update("hello") }}                  | ${415}
+    ${"a zipped body"}           | ${{ headers: { ...usual, "content-encoding": "gzip" }, body: gzipSync(update("hello")) }}                    | ${400}
+    ${"what is no UTF-8"}        | ${{ body: Buffer.from(update("hell\u00ff"), "latin1") }}                                                     | ${400}
+    ${"an update as UTF-16"}     | ${{ body: Buffer.from(update("hello"), "utf16le") }}                                                         | ${400}
+    ${"two updates in one"}      | ${{ body: update("hello") + update("hello") }}                                                               | ${400}
+    ${"a number without end"}    | ${{ body: '{"update_id":1e999}' }}                                                                           | ${400}
+    ${"a number past exactness"} | ${{ body: `{"update_id":${2 ** 53}}` }}                                                                      | ${400}
+    ${"a prototype"}             | ${{ body: '{"__proto__":{"update_id":7}}' }}                                                                 | ${400}
+    ${"the secret twice"}        | ${{ headers: { ...usual, "x-telegram-bot-api-secret-token": [secret, secret] }, body: update("hello") }}     | ${401}
+    ${"no type"}                 | ${{ headers: { "x-telegram-bot-api-secret-token": secret }, body: update("hello") }}                         | ${415}
+    ${"nothing"}                 | ${{ body: "" }}                                                                                              | ${400}
+    ${"half of an update"}       | ${{ body: '{"update_id":' }}                                                                                 | ${400}
+    ${"null"}                    | ${{ body: "null" }}                                                                                          | ${400}
+    ${"a list"}                  | ${{ body: '[{"update_id":1}]' }}                                                                             | ${400}
+    ${"a number"}                | ${{ body: "7" }}                                                                                             | ${400}
+    ${"no number"}               | ${{ body: '{"message":{}}' }}                                                                                | ${400}
+    ${"a number as text"}        | ${{ body: '{"update_id":"7"}' }}                                                                             | ${400}
+    ${"half a number"}           | ${{ body: '{"update_id":7.5}' }}                                                                             | ${400}
+    ${"a negative number"}       | ${{ body: '{"update_id":-7}' }}                                                                              | ${400}
+    ${"a message that is text"}  | ${{ body: '{"update_id":7,"message":"hello"}' }}                                                             | ${400}
+    ${"a message that is null"}  | ${{ body: '{"update_id":7,"message":null}' }}                                                                | ${400}
+    ${"a deep list"}             | ${{ body: "[".repeat(500_000) }}                                                                             | ${400}
+    ${"the largest body"}        | ${{ body: update("hello").padEnd(1_048_576) }}                                                               | ${200}
+    ${"one byte more"}           | ${{ body: update("hello").padEnd(1_048_577) }}                                                               | ${413}
+    ${"the same in pieces"}      | ${{ headers: { ...usual, "transfer-encoding": "chunked" }, body: update("hello").padEnd(1_048_577) }}        | ${413}
   `("$what: $status", async ({ request, status }) => {
     const { port } = await webhookThat(() => undefined);
     const answered = await send(port, { headers: usual, ...request });
     expect(answered.status).toBe(status);
     if (status === 405) expect(answered.headers.allow).toBe("POST");
-    if (status === 413) expect(answered.headers.connection).toBe("close");
+    // Whatever else comes over the connection of a stranger is not read.
+    expect(answered.headers.connection).toBe(status === 200 ? "keep-alive" : "close");
   });
 });
 
@@ -140,6 +152,34 @@ it("stops after what is in hand is answered, and takes nothing more", async () =
   expect(await inHand).toMatchObject({ status: 200, headers: { connection: "close" } });
   await stopped;
   expect(taken).toBe(1);
+});
+
+const start = `POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
+it.each`
+  what                  | said
+  ${"nothing"}          | ${""}
+  ${"half of the head"} | ${start}
+  ${"half of the body"} | ${`${start}X-Telegram-Bot-Api-Secret-Token: ${secret}\r\nContent-Length: 9\r\n\r\n{`}
+`("stops at once, though a client has said $what", async ({ said }) => {
+  const webhook = await webhookThat(() => undefined);
+  const socket = connect(webhook.port, "127.0.0.1").on("error", () => undefined);
+  await once(socket, "connect");
+  socket.write(said);
+  await send(webhook.port, { headers: usual, body: update("hello") });
+  const closed = once(socket, "close");
+  await webhook.stop();
+  await closed;
+});
+
+it("counts who sent half an update as such", async () => {
+  const counted: unknown[] = [];
+  const metrics: Metrics = { ...noMetrics, count: (name, labels) => void counted.push([name, labels]) };
+  const { port } = await webhookThat(() => undefined, { metrics });
+  const socket = connect(port, "127.0.0.1");
+  socket.write(`${start}X-Telegram-Bot-Api-Secret-Token: ${secret}\r\nContent-Length: 9\r\n\r\n{`);
+  await send(port, { headers: usual, body: update("hello") });
+  socket.destroy();
+  await expect.poll(() => counted).toContainEqual(["webhook_requests", { status: "408" }]);
 });
 
 it("sends a client away that doesn't finish its sentence", async () => {

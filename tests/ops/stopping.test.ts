@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createLogger } from "../../src/ops/logger.ts";
-import { stopOnSignal } from "../../src/ops/stopping.ts";
+import { endOnSignal, stopOnSignal } from "../../src/ops/stopping.ts";
 
 const log = createLogger({ level: "silent", salt: "salt of the tests" });
 beforeEach(() => void vi.useFakeTimers());
@@ -53,4 +53,16 @@ it("what can't stop in good order ends with 1", async () => {
   signals.emit("SIGTERM");
   await vi.advanceTimersByTimeAsync(0);
   expect(exit.mock.calls).toEqual([[1]]);
+});
+
+it.each(["SIGTERM", "SIGINT"])("%s ends a process that has nothing in hand at once, with 0", (signal) => {
+  const signals = new EventEmitter();
+  const exit = vi.fn<(code?: number) => never>();
+  const takeBack = endOnSignal(signals, exit);
+  takeBack();
+  signals.emit(signal);
+  expect(exit).not.toHaveBeenCalled();
+  endOnSignal(signals, exit);
+  signals.emit(signal);
+  expect(exit.mock.calls).toEqual([[0]]);
 });

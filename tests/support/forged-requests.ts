@@ -1,10 +1,10 @@
-import { Agent, request } from "node:http";
+import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import fc from "fast-check";
 
 export type Sent = {
   readonly method?: string;
   readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
 };
 export type Answered = { readonly status: number; readonly headers: NodeJS.Dict<string | string[]> };
@@ -12,9 +12,19 @@ export type Answered = { readonly status: number; readonly headers: NodeJS.Dict<
 /** One request over a real socket; the body goes out in one piece, its length said unless chunks are asked for. */
 export function send(port: number, { method = "POST", path = "/telegram", headers, body = "" }: Sent, agent?: Agent) {
   return new Promise<Answered>((resolve, reject) => {
-    const going = request({ host: "127.0.0.1", port, method, path, headers, ...(agent && { agent }) }, (response) => {
-      response.resume().once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
-    });
+    const going = request(
+      {
+        host: "127.0.0.1",
+        port,
+        method,
+        path,
+        headers: { ...headers } as OutgoingHttpHeaders,
+        ...(agent && { agent }),
+      },
+      (response) => {
+        response.resume().once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+      },
+    );
     going.once("error", reject);
     going.end(body);
   });

@@ -131,3 +131,11 @@ describe("who asks to be told when it is back", () => {
     expect(JSON.stringify(citizen.last()?.buttons)).not.toContain("Сообщить");
   });
 });
+
+it("a round that meets no Redis hinders nobody who wants to stop", async () => {
+  const { bot, upkeep } = await office();
+  bot.parts.office.switches.refresh = () => Promise.reject(new Error("Redis hangs"));
+  const told = expect(upkeep.round()).rejects.toThrow("Redis hangs");
+  await upkeep.stop();
+  await told;
+});
