@@ -9,13 +9,15 @@ export type Balancer = {
   readonly post: (url: string, init: Init) => Promise<Response>;
   /** How many times each update is delivered, at about the same time; once unless set. */
   copies: () => number;
+  /** To the processes in turn, or to the first one as long as it lives. */
+  inTurn: boolean;
   readonly deliveries: Delivery[];
 };
 
 /** What comes between Telegram and the processes: it knows ports, and gives a request to whoever takes it. */
 export function createBalancer(ports: readonly number[]): Balancer {
   let turn = 0;
-  const balancer: Balancer = { copies: () => 1, deliveries: [], post };
+  const balancer: Balancer = { copies: () => 1, inTurn: true, deliveries: [], post };
   return balancer;
 
   /** Telegram is told of success if one of the copies succeeded. */
@@ -39,7 +41,7 @@ export function createBalancer(ports: readonly number[]): Balancer {
   }
 
   async function toAny(init: Init): Promise<number> {
-    const first = turn++;
+    const first = balancer.inTurn ? turn++ : 0;
     for (let tried = 0; tried < ports.length; tried++) {
       try {
         const answered = await fetch(`http://127.0.0.1:${ports[(first + tried) % ports.length]}/telegram`, init);

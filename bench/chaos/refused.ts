@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { StandIn } from "../../src/playground/stand-in.ts";
 import { atMost, type Bar, exactly } from "./bar.ts";
 import { account, crowd, undisturbed, walksFor } from "./crowd.ts";
 import { setTown } from "./town.ts";
@@ -9,6 +10,9 @@ export async function refused(people: number): Promise<readonly Bar[]> {
   const { standIn } = town;
   try {
     const usual = await undisturbed(town);
+    // What one process was told the others don't know.
+    town.balancer.inTurn = false;
+    const pauses = pausesOf(standIn);
     let [isOver, refusals] = [false, 0];
     const storm = (async () => {
       for (; !isOver; await pause(60)) {
@@ -26,6 +30,7 @@ export async function refused(people: number): Promise<readonly Bar[]> {
       exactly("answers that were lost", lost, 0),
       // What was edited or sent before the call that failed is said again.
       atMost("messages that were said again", extra, refusals),
+      exactly(`calls to a chat within the ${pauses.asked} pauses that Telegram asked for`, pauses.broken, 0),
       exactly("apologies for a fault of ours", town.logged('"msg":"fault"'), 0),
       exactly(
         "updates that are not in the log as to be brought again",
@@ -37,6 +42,21 @@ export async function refused(people: number): Promise<readonly Bar[]> {
     await town.clear();
   }
 }
+
+function pausesOf(standIn: StandIn) {
+  const over = new Map<unknown, number>();
+  const pauses = { asked: 0, broken: 0 };
+  standIn.onCall(({ parameters: { chat_id }, answer, at }) => {
+    if (chat_id === undefined) return;
+    if (at.getTime() < (over.get(chat_id) ?? 0)) pauses.broken += 1;
+    const seconds = answer?.ok === false ? answer.parameters?.retry_after : undefined;
+    if (seconds === undefined) return;
+    pauses.asked += 1;
+    over.set(chat_id, at.getTime() + seconds * 1_000);
+  });
+  return pauses;
+}
+
 const STORM = [
   { code: 429, retryAfter: 1 },
   { code: 502 },

@@ -3,6 +3,7 @@ import { createBot } from "../bot/bot.ts";
 import { dropWebhook, setWebhook } from "../bot/carrier.ts";
 import { presentDesk } from "../bot/features/desk/present.ts";
 import { presentBot } from "../bot/features/profile.ts";
+import { honourPauses } from "../bot/pauses.ts";
 import { startPolling } from "../bot/polling.ts";
 import { roles } from "../bot/roles.ts";
 import { telegramClient } from "../bot/telegram.ts";
@@ -60,7 +61,8 @@ export async function startBot(shared: Shared): Promise<Running> {
 
   setInterval(refresh, 3_000).unref();
   const bot = createBot(parts, { token: config.botToken, client });
-  bot.api.config.use(measured.transformer);
+  // In this order: what is refused here isn't counted as Telegram's answer.
+  bot.api.config.use(measured.transformer, honourPauses());
   await bot.init();
   const carrier = await startCarrier();
   setImmediate(() => faq.prepare());
