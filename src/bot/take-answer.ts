@@ -47,8 +47,9 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
         ? (press.does === "show" || press.does === "change") && press.guide === guide.id
         : "question" in press && press.does !== "change" && press.guide === guide.id && press.question === open.id;
     if (!onScreen || !here || message === undefined) {
-      // The second tap of a double tap comes from the very message that has moved on: it needs no words.
-      if (screen !== undefined && message === screen) return "ask-again";
+      // The second tap of a double tap comes from the very message that has moved on: it needs no words. Unless a
+      // release dropped the question: then there is nothing else on screen.
+      if (screen !== undefined && message === screen && isAsked(guide, press)) return "ask-again";
       parts.metrics.count("stale_buttons", {});
       ctx.outbox.acknowledge(ctx.t("common:stale"));
       if (message !== undefined) ctx.outbox.strip(message);
@@ -171,6 +172,9 @@ export function createTakeAnswer(parts: Parts, desk: GuideDesk): (ctx: BotContex
     return Object.fromEntries([...options, ...(question.kind === "many" ? [[NONE, none]] : [])]);
   }
 }
+
+const isAsked = (guide: Guide, press: Press): boolean =>
+  !("question" in press) || guide.questions.some(({ id }) => id === press.question);
 
 const bounds = (question: Question): Record<string, number> =>
   question.kind === "count"

@@ -255,6 +255,15 @@ describe("a release that changes questions", () => {
     await say(released, () => person.send(answer));
     expect(last(person)).toContain(asks);
   });
+
+  it("a press that answers a dropped question brings the one that is open", async () => {
+    const { person, shared } = await midGuide({
+      guides: [{ ...guide, questions: [livesHere, birthDate, birthOrder] }],
+    });
+    const released = await createTestBot({ ...shared, guides: [{ ...guide, questions: [livesHere, birthOrder] }] });
+    await press(released, person, "2026");
+    expect(last(person)).toContain("по счёту");
+  });
 });
 
 it("a draft whose conversation is gone takes the next answer, pressed or typed", async () => {
