@@ -33,6 +33,14 @@ const Variables = z.object({
     .union([z.url({ protocol: /^rediss?$/ }), z.string().regex(SEVERAL_REDIS)])
     .default("redis://127.0.0.1:6379")
     .register(help, { expected: "the address of your Redis", example: "redis://127.0.0.1:6379" }),
+  REDIS_CA: z
+    .string()
+    .regex(/^-----BEGIN CERTIFICATE-----/)
+    .optional()
+    .register(help, {
+      expected: "the certificate, as PEM, of whoever signed that of Redis",
+      example: "-----BEGIN CERTIFICATE-----…",
+    }),
   REDIS_PREFIX: z
     .string()
     .regex(/^[\w:-]{1,32}$/)
@@ -109,7 +117,7 @@ const Variables = z.object({
 });
 
 /** What may stand in a file instead, as container platforms hand over secrets: the name followed by `_FILE`. */
-const IN_FILES = ["BOT_TOKEN", "WEBHOOK_SECRET", "REDIS_URL", "LOG_SALT"] as const;
+const IN_FILES = ["BOT_TOKEN", "WEBHOOK_SECRET", "REDIS_URL", "REDIS_CA", "LOG_SALT"] as const;
 
 export const variableNames: readonly string[] = [
   ...Object.keys(Variables.shape),
@@ -143,6 +151,7 @@ export function readConfig(env: Environment = process.env) {
     botToken: read.BOT_TOKEN,
     apiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     redisUrl: read.REDIS_URL,
+    redisCa: read.REDIS_CA,
     redisPrefix: read.REDIS_PREFIX,
     ownerIds: read.OWNER_IDS,
     operatorsChatId: read.OPERATORS_CHAT_ID,
@@ -168,6 +177,7 @@ export function maskedConfig(config: Config) {
     botToken: "***",
     // Whatever stands between the first colon of the name and the last @, as several hosts are no address for URL.
     redisUrl: config.redisUrl.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@"),
+    redisCa: config.redisCa && "***",
     webhook: config.webhook && { ...config.webhook, secret: "***" },
     logSalt: "***",
   };
@@ -217,10 +227,14 @@ function faultsOf(error: z.ZodError | undefined, given: Environment): string[] {
 /** What no variable can tell alone. */
 function faultsBetween(given: Environment): string[] {
   const { WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_SECRET_FILE, PORT = "8080", METRICS_PORT = "9090" } = given;
+  const { REDIS_CA, REDIS_URL = "redis:" } = given;
   const unguarded = WEBHOOK_URL !== undefined && WEBHOOK_SECRET === undefined && WEBHOOK_SECRET_FILE === undefined;
   return [
     ...(unguarded
       ? ["WEBHOOK_SECRET is missing: expected beside WEBHOOK_URL, or strangers could pose as Telegram"]
+      : []),
+    ...(REDIS_CA !== undefined && !REDIS_URL.startsWith("rediss")
+      ? ["REDIS_CA is set, but REDIS_URL doesn't begin with rediss: expected TLS, or the password goes in the clear"]
       : []),
     ...(PORT === METRICS_PORT && PORT !== "0" ? ["PORT and METRICS_PORT are the same: expected two ports"] : []),
   ];

@@ -12,6 +12,7 @@ describe("readConfig", () => {
       botToken: BOT_TOKEN,
       apiRoot: "https://api.telegram.org",
       redisUrl: "redis://127.0.0.1:6379",
+      redisCa: undefined,
       redisPrefix: "bk:",
       ownerIds: [],
       operatorsChatId: undefined,
@@ -34,6 +35,7 @@ describe("readConfig", () => {
       BOT_TOKEN: ` ${BOT_TOKEN} `,
       TELEGRAM_API_ROOT: "http://127.0.0.1:3210/",
       REDIS_URL: "rediss://user:secret@redis.example:6380/2",
+      REDIS_CA: "-----BEGIN CERTIFICATE-----\nMII",
       REDIS_PREFIX: "preview:",
       OWNER_IDS: "7012345678, 7012345679",
       OPERATORS_CHAT_ID: "-1001234567890",
@@ -54,6 +56,7 @@ describe("readConfig", () => {
       botToken: BOT_TOKEN,
       apiRoot: "http://127.0.0.1:3210",
       redisUrl: "rediss://user:secret@redis.example:6380/2",
+      redisCa: "-----BEGIN CERTIFICATE-----\nMII",
       redisPrefix: "preview:",
       ownerIds: [7_012_345_678, 7_012_345_679],
       operatorsChatId: -1_001_234_567_890,
@@ -108,6 +111,7 @@ describe("a fault is told", () => {
     ${"REDIS_URL"}         | ${"redis+sentinel://one:26379"}    | ${"sentinels know their master by name"}
     ${"REDIS_URL"}         | ${"redis+cluster://"}              | ${"no host"}
     ${"REDIS_URL"}         | ${"redis+ring://one,two"}          | ${"no such kind"}
+    ${"REDIS_CA"}          | ${"/etc/ssl/redis-ca.crt"}         | ${"a path belongs into REDIS_CA_FILE"}
     ${"REDIS_PREFIX"}      | ${"бала:"}                         | ${"keys are Latin"}
     ${"REDIS_PREFIX"}      | ${"a".repeat(33)}                  | ${"one longer than a prefix may be"}
     ${"OWNER_IDS"}         | ${"@aigerim"}                      | ${"a name is no id"}
@@ -129,7 +133,7 @@ describe("a fault is told", () => {
     ${"BOT_TODAY"}         | ${"12.03.2026"}                    | ${"written the other way"}
     ${"BOT_NOW"}           | ${"2026-03-12T14:00:00"}           | ${"in which zone?"}
   `("$variable=$value: $because", ({ variable, value }) => {
-    const message = faultOf({ BOT_TOKEN, WEBHOOK_SECRET: "secret", [variable]: value });
+    const message = faultOf({ BOT_TOKEN, REDIS_URL: "rediss://redis", WEBHOOK_SECRET: "secret", [variable]: value });
     expect(message).toMatch(new RegExp(`^${variable}( is missing)?: expected .+, for example ${variable}=\\S+`));
     expect(message.split("\n")).toHaveLength(1);
   });
@@ -147,6 +151,11 @@ describe("a fault is told", () => {
 
   it("when a webhook has no secret", () => {
     expect(faultOf({ BOT_TOKEN, WEBHOOK_URL: "https://bot.example.kz" })).toMatch(/^WEBHOOK_SECRET is missing/);
+  });
+
+  it.each(["redis://redis", "redis+sentinel://one:26379/bk", ""])("when %s has a certificate but no TLS", (url) => {
+    const env = { BOT_TOKEN, REDIS_URL: url, REDIS_CA: "-----BEGIN CERTIFICATE-----" };
+    expect(faultOf(env)).toMatch(/^REDIS_CA is set, but REDIS_URL doesn't begin with rediss/);
   });
 
   it("with the way to try the bot without a token", () => {
@@ -250,7 +259,7 @@ describe(".env.example", () => {
 
   it("shows values that are accepted", () => {
     const examples = Object.fromEntries(lines.filter(([name]) => !name.endsWith("_FILE")));
-    expect(readConfig({ ...examples, BOT_TOKEN })).toMatchObject({
+    expect(readConfig({ ...examples, BOT_TOKEN, REDIS_URL: "rediss://redis" })).toMatchObject({
       ownerIds: [123_456_789, 987_654_321],
       today: "2026-03-12",
     });

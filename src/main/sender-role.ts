@@ -22,7 +22,7 @@ export function startSender(shared: Shared, landingMs = LANDING): Running {
   const { translators, clock } = known;
   const prefix = config.redisPrefix;
   const seconds = () => Math.floor(clock.now().getTime() / 1000);
-  const connection = connectQueue(config.redisUrl, (error) => log.warn({ error, event: "redis" }, "no queue for now"));
+  const connection = connectQueue(config, (error) => log.warn({ error, event: "redis" }, "no queue for now"));
   const calls = createCalls(api);
   const news = countedCalls(calls, (sent) => metrics.count("broadcast_messages", { sent }));
   const reminding = countedCalls(calls, (sent) => metrics.count("reminders", { sent }));

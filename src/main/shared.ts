@@ -40,7 +40,7 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
   const translators = createTranslators();
   const law = readLaw();
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };
-  const redis = connectRedis(config.redisUrl, (error) => {
+  const redis = connectRedis(config, (error) => {
     metrics.count("redis_errors", {});
     log.warn({ error, event: "redis" }, "Redis is out of reach");
   });

@@ -16,12 +16,12 @@ const READERS: Readonly<Record<Language, number>> = { kk: 270, ru: 200, en: 30 }
  * @param today "" for the real day
  */
 export async function bringReaders(standIn: StandIn, env: NodeJS.ProcessEnv, today: string): Promise<void> {
-  const { redisUrl, redisPrefix } = readConfig(env);
-  const redis = connectRedis(redisUrl, () => undefined);
+  const config = readConfig(env);
+  const redis = connectRedis(config, () => undefined);
   try {
     await redis.connect();
     const day = ISODate.parse(today || dayInKazakhstan(new Date()));
-    await subscribe(standIn, redis, { prefix: redisPrefix, day });
+    await subscribe(standIn, redis, { prefix: config.redisPrefix, day });
   } finally {
     redis.disconnect();
   }

@@ -1,6 +1,8 @@
 import { Cluster, Redis } from "ioredis";
 
 export type Connection = Redis | Cluster;
+/** As the settings name it: where Redis is, and who signed its certificate where that is none of the usual. */
+export type RedisPlace = { readonly redisUrl: string; readonly redisCa?: string | undefined };
 type Options = {
   readonly maxRetriesPerRequest: number | null;
   readonly commandTimeout?: number;
@@ -14,34 +16,50 @@ type Options = {
  * hangs, so that an update can be answered without state, or refused and brought again. (ioredis's own defaults wait
  * longer than Telegram does.)
  *
- * @param address one server, `redis://…`; the sentinels of one, `redis+sentinel://host,host/name`; some nodes of a
+ * @param place   one server, `redis://…`; the sentinels of one, `redis+sentinel://host,host/name`; some nodes of a
  *                cluster, `redis+cluster://host,host`; with TLS, rediss
  * @param onFault called with each connection fault; ioredis would print it otherwise
  */
-export function connectRedis(address: string, onFault: (fault: Error) => void): Connection {
+export function connectRedis(place: RedisPlace, onFault: (fault: Error) => void): Connection {
   const own = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_500, connectTimeout: 3_000 };
-  const connection = connect(address, { ...own, enableAutoPipelining: true });
+  const connection = connect(place, { ...own, enableAutoPipelining: true });
   connection.on("error", onFault);
   return connection;
 }
 
 /** For the queue, which waits for Redis as long as it takes. */
-export function connectQueue(address: string, onFault: (fault: Error) => void): Connection {
-  const connection = connect(address, { maxRetriesPerRequest: null });
+export function connectQueue(place: RedisPlace, onFault: (fault: Error) => void): Connection {
+  const connection = connect(place, { maxRetriesPerRequest: null });
   connection.on("error", onFault);
   return connection;
 }
 
-function connect(address: string, options: Options): Connection {
+/** Whether Redis answered within these milliseconds. Either way the connection goes on trying, sentinels for ever. */
+export async function reached(connection: Connection, ms = 3_000): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const there = connection.connect().then(
+    () => true,
+    () => false,
+  );
+  return await Promise.race([there, late]).finally(() => clearTimeout(timer));
+}
+
+function connect({ redisUrl, redisCa }: RedisPlace, options: Options): Connection {
   const again = (times: number) => Math.min(times * 50, 500);
   // Its name and version are nothing that the rights of our user admit.
   const common = { ...options, lazyConnect: true, retryStrategy: again, disableClientInfo: true };
-  const { kind, tls, username, password, hosts, name, db } = placesOf(address);
-  if (kind === "one") return new Redis(address, common);
-  const secured = { ...(username && { username }), ...(password && { password }), ...(tls && { tls: {} }) };
+  const { kind, tls, username, password, hosts, name, db } = placesOf(redisUrl);
+  const secure = tls ? { tls: redisCa === undefined ? {} : { ca: redisCa } } : {};
+  if (kind === "one") return new Redis(redisUrl, { ...common, ...secure });
+  const secured = { ...(username && { username }), ...(password && { password }), ...secure };
   if (kind === "sentinel") {
-    const sentinels = { sentinels: hosts, name, ...(tls && { enableTLSForSentinelMode: true }) };
-    return new Redis({ ...common, ...secured, ...sentinels, db, sentinelRetryStrategy: again });
+    const asked = { sentinels: hosts, name, ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: secure.tls }) };
+    // They say when another becomes master: one that only hangs would be waited for as long as its machine is up.
+    const watch = { failoverDetector: true, sentinelCommandTimeout: 1_500, sentinelRetryStrategy: again };
+    return new Redis({ ...common, ...secured, ...asked, ...watch, db });
   }
   const { enableOfflineQueue = true, enableAutoPipelining = false, ...each } = options;
   return new Cluster(hosts, {
@@ -67,7 +85,7 @@ function placesOf(address: string) {
   });
   return {
     kind: kind === "sentinel" || kind === "cluster" ? kind : ("one" as const),
-    tls: scheme === "rediss",
+    tls: (scheme ?? address.split(":", 1)[0]) === "rediss",
     username: decodeURIComponent(username),
     password: decodeURIComponent(password),
     hosts,

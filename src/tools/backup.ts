@@ -5,32 +5,27 @@
 import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { readConfig } from "../config.ts";
 import { linesOf, readAll } from "../storage/backup.ts";
-import { connectRedis } from "../storage/redis.ts";
 import { give } from "./command-line.ts";
-import { loadDotEnv } from "./dot-env.ts";
+import { withRedis } from "./with-redis.ts";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   give({ out: "", err: "expected where to write, for example: npm run backup -- backup.jsonl", code: 2 });
 } else {
-  loadDotEnv();
-  const { redisUrl, redisPrefix } = readConfig();
-  const redis = connectRedis(redisUrl, () => undefined);
-  await redis.connect();
-  const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
-  let count = -2;
-  const lines = async function* () {
-    for await (const line of linesOf(readAll(nodes, redisPrefix), new Date())) {
-      count += 1;
-      yield line;
-    }
-  };
-  if (file === "-") await pipeline(Readable.from(lines()), process.stdout, { end: false });
-  else await writeWhole(file, lines());
-  redis.disconnect();
-  process.stderr.write(`${JSON.stringify({ file, entries: count })}\n`);
+  await withRedis(async (redis, { redisPrefix }) => {
+    const nodes = "nodes" in redis ? redis.nodes("master") : [redis];
+    let count = -2;
+    const lines = async function* () {
+      for await (const line of linesOf(readAll(nodes, redisPrefix), new Date())) {
+        count += 1;
+        yield line;
+      }
+    };
+    if (file === "-") await pipeline(Readable.from(lines()), process.stdout, { end: false });
+    else await writeWhole(file, lines());
+    process.stderr.write(`${JSON.stringify({ file, entries: count })}\n`);
+  });
 }
 
 /** Under its own name only once it is whole: half a backup is none. */

@@ -16,8 +16,9 @@ import { give } from "./command-line.ts";
 const clock = createClock();
 
 const withDrawer: Table["withDrawer"] = async (use) => {
-  const { redisUrl, redisPrefix: prefix, ownerIds: owners } = readConfig();
-  const redis = connectRedis(redisUrl, () => undefined);
+  const config = readConfig();
+  const { redisPrefix: prefix, ownerIds: owners } = config;
+  const redis = connectRedis(config, () => undefined);
   await redis.connect();
   const parse = (json: string) => Campaign.parse(JSON.parse(json));
   const drawer = {

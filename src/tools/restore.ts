@@ -4,12 +4,10 @@
  */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { readConfig } from "../config.ts";
 import { NoBackup, type Saved, verify } from "../storage/backup.ts";
-import { connectRedis } from "../storage/redis.ts";
 import { restore } from "../storage/restore.ts";
 import { give, readOptions } from "./command-line.ts";
-import { loadDotEnv } from "./dot-env.ts";
+import { withRedis } from "./with-redis.ts";
 
 const { values, positionals } = readOptions(process.argv.slice(2), { "dry-run": { type: "boolean", default: false } });
 const [file] = positionals;
@@ -21,18 +19,14 @@ if (file === undefined) {
     give({ out: "", err: `${file}: ${fault.message}`, code: 2 });
     return undefined;
   });
-  if (taken !== undefined) {
-    loadDotEnv();
-    const { redisUrl, redisPrefix, botToken } = readConfig();
-    const redis = connectRedis(redisUrl, () => undefined);
-    await redis.connect();
-    const now = Math.floor(Date.now() / 1000);
-    const options = { redis, prefix: redisPrefix, secret: botToken, taken, now, dryRun: values["dry-run"] };
-    const restored = await restore(entriesIn(file), options);
-    redis.disconnect();
-    const about = { taken: new Date(taken * 1000).toISOString(), dryRun: values["dry-run"] };
-    give({ out: JSON.stringify({ ...about, ...restored }, null, 2), code: 0 });
-  }
+  if (taken !== undefined)
+    await withRedis(async (redis, { redisPrefix, botToken }) => {
+      const now = Math.floor(Date.now() / 1000);
+      const options = { redis, prefix: redisPrefix, secret: botToken, taken, now, dryRun: values["dry-run"] };
+      const restored = await restore(entriesIn(file), options);
+      const about = { taken: new Date(taken * 1000).toISOString(), dryRun: values["dry-run"] };
+      give({ out: JSON.stringify({ ...about, ...restored }, null, 2), code: 0 });
+    });
 }
 
 function linesOf(path: string): AsyncIterable<string> {

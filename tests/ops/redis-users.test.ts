@@ -39,10 +39,10 @@ afterAll(async () => {
 describe("with the rights of ops/redis-users.acl", () => {
   it("the bot can do everything it does, and nothing it doesn't", async () => {
     const address = `redis://bot:${encodeURIComponent("bot word")}@127.0.0.1:${server.port}`;
-    const redis = connectRedis(address, () => undefined);
+    const redis = connectRedis({ redisUrl: address }, () => undefined);
     await redis.connect();
     await admin.call("CONFIG", "RESETSTAT");
-    expect(await useEveryStore(redis, address, "bk:")).toEqual(everything);
+    expect(await useEveryStore(redis, { redisUrl: address }, "bk:")).toEqual(everything);
     redis.disconnect();
     const refused = ((await admin.call("ACL", "LOG")) as unknown[][]).map((entry) => entry.slice(0, 12).join(" "));
     expect(refused).toEqual([]);
@@ -57,7 +57,7 @@ describe("with the rights of ops/redis-users.acl", () => {
     await admin.hset("bk:c:9", "d", '{"language":"ru","kept":{}}');
     await admin.call("ACL", "LOG", "RESET");
     await admin.call("CONFIG", "RESETSTAT");
-    const redis = connectRedis(address, () => undefined) as Redis;
+    const redis = connectRedis({ redisUrl: address }, () => undefined) as Redis;
     await redis.connect();
     const saved: Saved[] = [];
     for await (const entry of readAll([redis], "bk:")) saved.push(entry);

@@ -273,4 +273,14 @@ it("npm run backup and npm run restore do it from the command line, for the owne
   writeFileSync(file, readFileSync(file, "utf8").replace("editor", "owner"));
   expect(run("restore", file)).toMatchObject({ status: 2, stdout: "" });
   expect(run("restore")).toMatchObject({ status: 2, stdout: "" });
+
+  env.REDIS_URL = "redis://user:passw0rd@127.0.0.1:1";
+  const away = run("backup", join(folder, "none.jsonl"));
+  expect(away).toMatchObject({ status: 1, stdout: "" });
+  expect(away.stderr).toMatch(/^Redis is out of reach at redis:\/\/user:\*\*\*@127\.0\.0\.1:1: connect ECONNREFUSED/);
+  env.BOT_TOKEN = "";
+  expect(run("backup", join(folder, "none.jsonl"))).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^BOT_TOKEN is missing/),
+  });
 });

@@ -11,7 +11,7 @@ describe("on a cluster of three nodes", () => {
   beforeAll(async () => {
     cluster = await redisCluster();
     address = `redis+cluster://${cluster.ports.map((port) => `127.0.0.1:${port}`).join()}`;
-    redis = connectRedis(address, () => undefined);
+    redis = connectRedis({ redisUrl: address }, () => undefined);
     await redis.connect();
   });
   afterAll(async () => {
@@ -20,7 +20,7 @@ describe("on a cluster of three nodes", () => {
   });
 
   it("everything is kept, read back, worked off and forgotten, and no node has all of it", async () => {
-    expect(await useEveryStore(redis, address, "bk:")).toEqual(everything);
+    expect(await useEveryStore(redis, { redisUrl: address }, "bk:")).toEqual(everything);
     expect((await keysLike(redis, `bk:${keys.chat("*")}`)).flat()).toEqual([]);
     expect((await keysLike(redis, "bk:*")).map((found) => found.length > 0)).toEqual([true, true, true]);
   });
@@ -38,7 +38,7 @@ it("finds the master that the sentinels name, with its password", async () => {
     [`sentinel monitor bk 127.0.0.1 ${master.port} 1`, "sentinel auth-pass bk word"],
     ["--sentinel"],
   );
-  const redis = connectRedis(`redis+sentinel://:word@127.0.0.1:${sentinel.port}/bk/1`, () => undefined);
+  const redis = connectRedis({ redisUrl: `redis+sentinel://:word@127.0.0.1:${sentinel.port}/bk/1` }, () => undefined);
   await redis.connect();
   await redis.set("bk:x", "1");
   expect(await redis.call("CLIENT", "INFO")).toMatch(new RegExp(`laddr=127.0.0.1:${master.port} .* db=1 `));
@@ -48,7 +48,7 @@ it("finds the master that the sentinels name, with its password", async () => {
 
 it("fails at once while the server is away", async () => {
   const server = await redisServer();
-  const redis = connectRedis(`redis://127.0.0.1:${server.port}`, () => undefined);
+  const redis = connectRedis({ redisUrl: `redis://127.0.0.1:${server.port}` }, () => undefined);
   await redis.connect();
   await server.stop();
   await expect.poll(() => redis.status).not.toBe("ready");

@@ -14,7 +14,7 @@ import { createCampaigns } from "../../src/storage/campaigns.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
 import { createLimiter } from "../../src/storage/limiter.ts";
 import { createQuestions } from "../../src/storage/questions.ts";
-import { type Connection, connectQueue } from "../../src/storage/redis.ts";
+import { type Connection, connectQueue, type RedisPlace } from "../../src/storage/redis.ts";
 import { createReminders } from "../../src/storage/reminders.ts";
 import { createRoles } from "../../src/storage/roles.ts";
 import { createRuns } from "../../src/storage/runs.ts";
@@ -45,9 +45,9 @@ const TOMORROW = 86_400;
  * Uses everything that we keep in Redis at least once, in several chats and campaigns, so that it is met on every node of
  * a cluster and with every command. What it returns was read back.
  *
- * @param address where the queue connects, as in REDIS_URL
+ * @param place where the queue connects
  */
-export async function useEveryStore(redis: Connection, address: string, prefix: string) {
+export async function useEveryStore(redis: Connection, place: RedisPlace, prefix: string) {
   const shared = { redis: redis as never, prefix };
   const now = () => new Date();
   const subscribers = createSubscribers<Choice>({
@@ -161,14 +161,14 @@ export async function useEveryStore(redis: Connection, address: string, prefix: 
     tally: (await tally.sum(["2026-11-24"])).size,
     archive: (await archive.last()).length,
     office: [isDown, waited, told, asked.length, closed?.answered ? "answered" : ""],
-    worked: await workOff(address, prefix, sending[0] as Campaign),
+    worked: await workOff(place, prefix, sending[0] as Campaign),
     talked: await talk(redis, prefix),
   };
 }
 
 /** Plans and chunks through the queue, to the last. */
-async function workOff(address: string, prefix: string, campaign: Campaign): Promise<number> {
-  const connection = connectQueue(address, () => undefined);
+async function workOff(place: RedisPlace, prefix: string, campaign: Campaign): Promise<number> {
+  const connection = connectQueue(place, () => undefined);
   const queue = createQueue(connection as never, prefix);
   let worked = 0;
   const faults: unknown[] = [];

@@ -77,7 +77,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     if (Date.now() - began > SECONDS * 1_000) throw new Error(`Redis was not ready within ${SECONDS} s`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     // A node of a cluster takes the port ten thousand above as well.
