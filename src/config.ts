@@ -105,15 +105,13 @@ const Variables = z.object({
     .min(8)
     .optional()
     .register(help, { expected: "at least 8 characters", example: "another-long-random-word" }),
-  BOT_TODAY: ISODate.optional().register(help, {
-    expected: "a day of the calendar, YYYY-MM-DD",
-    example: "2026-03-12",
-  }),
-  BOT_NOW: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
+  BOT_TODAY: z
+    .union([ISODate, z.iso.datetime({ offset: true }).transform((text) => new Date(text))])
     .optional()
-    .register(help, { expected: "a moment, YYYY-MM-DDThh:mm:ss with its zone", example: "2026-03-12T14:00:00+05:00" }),
+    .register(help, {
+      expected: "a day, YYYY-MM-DD, or a moment with its zone, YYYY-MM-DDThh:mm:ss+05:00",
+      example: "2026-03-12",
+    }),
 });
 
 /** What may stand in a file instead, as container platforms hand over secrets: the name followed by `_FILE`. */
@@ -165,8 +163,7 @@ export function readConfig(env: Environment = process.env) {
     logLevel: read.LOG_LEVEL,
     // A new salt at each start: nobody can then follow a chat through the logs of two starts.
     logSalt: read.LOG_SALT ?? randomBytes(16).toString("hex"),
-    today: read.BOT_TODAY,
-    startsAt: read.BOT_NOW,
+    preview: read.BOT_TODAY,
   } as const;
 }
 

@@ -20,12 +20,11 @@ async function main(): Promise<void> {
       import("./rules/index.ts"),
     ]);
   const log = createLogger({ level: config.logLevel, salt: config.logSalt });
-  if (config.today !== undefined)
-    log.warn({ day: config.today }, "BOT_TODAY is set: every answer is for that day, not for today");
-  if (config.startsAt !== undefined)
+  const { preview } = config;
+  if (preview !== undefined)
     log.warn(
-      { day: config.startsAt.toISOString() },
-      "BOT_NOW is set: quiet hours and reminders go by that moment, not by now",
+      { day: preview instanceof Date ? preview.toISOString() : preview },
+      "BOT_TODAY is set: answers, quiet hours and reminders go by that day, not by today",
     );
   const guides = config.role === "sender" ? [] : (await import("./guides/index.ts")).guides;
   const shared = createShared(config, log, guides);

@@ -25,8 +25,7 @@ describe("readConfig", () => {
       chatLimit: 20,
       logLevel: "info",
       logSalt: expect.stringMatching(/^[0-9a-f]{32}$/),
-      today: undefined,
-      startsAt: undefined,
+      preview: undefined,
     });
   });
 
@@ -50,7 +49,6 @@ describe("readConfig", () => {
       LOG_LEVEL: "debug",
       LOG_SALT: "pinch of salt",
       BOT_TODAY: "2028-02-29",
-      BOT_NOW: "2028-02-29T14:00:00+05:00",
     };
     expect(readConfig(env)).toEqual({
       botToken: BOT_TOKEN,
@@ -69,9 +67,13 @@ describe("readConfig", () => {
       chatLimit: 0,
       logLevel: "debug",
       logSalt: "pinch of salt",
-      today: "2028-02-29",
-      startsAt: new Date("2028-02-29T09:00:00Z"),
+      preview: "2028-02-29",
     });
+  });
+
+  it("takes a moment for today as well", () => {
+    const { preview } = readConfig({ BOT_TOKEN, BOT_TODAY: "2028-02-29T14:00:00+05:00" });
+    expect(preview).toEqual(new Date("2028-02-29T09:00:00Z"));
   });
 
   it("takes an empty value for one that isn't set", () => {
@@ -131,7 +133,7 @@ describe("a fault is told", () => {
     ${"LOG_SALT"}          | ${"short"}                         | ${"ids could be guessed back"}
     ${"BOT_TODAY"}         | ${"2026-02-29"}                    | ${"2026 is no leap year"}
     ${"BOT_TODAY"}         | ${"12.03.2026"}                    | ${"written the other way"}
-    ${"BOT_NOW"}           | ${"2026-03-12T14:00:00"}           | ${"in which zone?"}
+    ${"BOT_TODAY"}         | ${"2026-03-12T14:00:00"}           | ${"in which zone?"}
   `("$variable=$value: $because", ({ variable, value }) => {
     const message = faultOf({ BOT_TOKEN, REDIS_URL: "rediss://redis", WEBHOOK_SECRET: "secret", [variable]: value });
     expect(message).toMatch(new RegExp(`^${variable}( is missing)?: expected .+, for example ${variable}=\\S+`));

@@ -36,7 +36,7 @@ export type Running = { readonly done: Promise<void>; stop(): Promise<unknown> }
 /** @param guides those that people are led through in this process */
 export function createShared(config: Config, log: Logger, guides: readonly Guide[] = []) {
   const { redisPrefix: prefix } = config;
-  const clock = createClock(config.today, config.startsAt);
+  const clock = createClock(config.preview);
   const translators = createTranslators();
   const law = readLaw();
   const known = { law, sources: readSources(), programmes: readProgrammes(), translators, clock };

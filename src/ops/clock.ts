@@ -1,20 +1,29 @@
 import type { ISODate } from "../rules/index.ts";
 
 export interface Clock {
-  /** The calendar day in Kazakhstan, or the day fixed for a preview. */
+  /** The calendar day in Kazakhstan at this very moment. */
   readonly today: () => ISODate;
-  /** The real moment, also on the day of a preview: leases and time stamps need it. Only BOT_NOW moves it. */
   readonly now: () => Date;
 }
 
 // One zone for the whole country since 1 March 2024, and no summer time.
 const MS_AHEAD_OF_UTC = 5 * 3_600_000;
+const MS_A_DAY = 86_400_000;
 
-/** @param startsAt taken for the moment of the start; the time goes on from there */
-export function createClock(fixed?: ISODate, startsAt?: Date): Clock {
-  const ahead = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
-  const now = () => new Date(Date.now() + ahead);
-  return { now, today: () => fixed ?? dayInKazakhstan(now()) };
+/** @param preview a day, which then goes by again and again at the real hours; or a moment, from which the time goes on */
+export function createClock(preview?: ISODate | Date): Clock {
+  const now = movedTo(preview);
+  return { now, today: () => dayInKazakhstan(now()) };
+}
+
+function movedTo(preview: ISODate | Date | undefined): Clock["now"] {
+  if (preview === undefined) return () => new Date();
+  if (preview instanceof Date) {
+    const ahead = preview.getTime() - Date.now();
+    return () => new Date(Date.now() + ahead);
+  }
+  const midnight = Date.parse(preview) - MS_AHEAD_OF_UTC;
+  return () => new Date(midnight + ((Date.now() + MS_AHEAD_OF_UTC) % MS_A_DAY));
 }
 
 // The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { dayInKazakhstan, timeInKazakhstan } from "../ops/clock.ts";
 import { spawnTethered } from "../tools/tether.mjs";
 
 export type BotState = "starting" | "running" | "stopping" | "stopped";
@@ -9,7 +10,7 @@ export interface BotProcess {
   readonly start: () => void;
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
-  /** The bot's BOT_TODAY, "" for the real day. Setting it starts the bot anew. */
+  /** The day of the bot's BOT_TODAY, "" for the real one. Setting it starts the bot anew. */
   readonly today: () => string;
   readonly setToday: (day: string) => Promise<void>;
   /** Milliseconds its clock is ahead of the real one. Setting it starts the bot anew. */
@@ -37,6 +38,13 @@ interface Options {
 const PATIENCE_MS = 8000;
 const LAST_WORDS = 4000;
 
+/** Of a day alone the bot keeps the real hours; with an hour it goes on from there. */
+function previewOf(day: string, ahead: number): string {
+  if (ahead === 0) return day;
+  const moment = new Date(Date.now() + ahead);
+  return `${day || dayInKazakhstan(moment)}T${timeInKazakhstan(moment)}:00+05:00`;
+}
+
 /** The real bot, as a child process of the playground. */
 export function createBotProcess(options: Options): BotProcess {
   const { cwd, env, log, today = "", patienceMs = PATIENCE_MS } = options;
@@ -60,7 +68,7 @@ export function createBotProcess(options: Options): BotProcess {
     // Tethered: however the playground ends, no bot is left behind that polls into the void.
     const started = spawnTethered(program, args, {
       cwd,
-      env: { ...env(), BOT_TODAY: day, BOT_NOW: ahead === 0 ? "" : new Date(Date.now() + ahead).toISOString() },
+      env: { ...env(), BOT_TODAY: previewOf(day, ahead) },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
