@@ -16,6 +16,16 @@ const port = z
 const SEVERAL_REDIS =
   /^rediss?\+(sentinel:\/\/(?:[^@/\s]+@)?[\w.,:-]+\/[\w.-]+(?:\/\d+)?|cluster:\/\/(?:[^@/\s]+@)?[\w.,:-]+)$/;
 
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const DAY = WEEKDAYS.join("|");
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
+const OFFICE_HOURS = new RegExp(`^(?<first>${DAY})-(?<last>${DAY}) (?<from>${TIME})-(?<to>${TIME})$`);
+/** Days from Monday, 1, to Sunday, 7; hours as they are written, `09:00`. */
+function hoursIn(text: string) {
+  const { first = "", last = "", from = "", to = "" } = OFFICE_HOURS.exec(text)?.groups ?? {};
+  return { first: WEEKDAYS.indexOf(first) + 1, last: WEEKDAYS.indexOf(last) + 1, from, to };
+}
+
 /** Every variable of the environment that the bot reads; `.env.example` explains them to whoever runs it. */
 const Variables = z.object({
   BOT_TOKEN: z
@@ -60,6 +70,13 @@ const Variables = z.object({
     .pipe(z.int())
     .optional()
     .register(help, { expected: "the id of the operators' chat, a group's begins with -", example: "-1001234567890" }),
+  OFFICE_HOURS: z
+    .string()
+    .regex(OFFICE_HOURS)
+    .default("Mon-Fri 09:00-18:00")
+    .transform(hoursIn)
+    .refine(({ first, last, from, to }) => first <= last && from < to)
+    .register(help, { expected: "days and hours in Kazakhstan, each from and to", example: "Mon-Fri 09:00-18:00" }),
   WEBHOOK_URL: z
     .url({ protocol: /^https$/ })
     .optional()
@@ -153,6 +170,7 @@ export function readConfig(env: Environment = process.env) {
     redisPrefix: read.REDIS_PREFIX,
     ownerIds: read.OWNER_IDS,
     operatorsChatId: read.OPERATORS_CHAT_ID,
+    officeHours: read.OFFICE_HOURS,
     webhook: url !== undefined && secret !== undefined ? { url, secret } : undefined,
     host: read.HOST,
     port: read.PORT,

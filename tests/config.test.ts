@@ -16,6 +16,7 @@ describe("readConfig", () => {
       redisPrefix: "bk:",
       ownerIds: [],
       operatorsChatId: undefined,
+      officeHours: { first: 1, last: 5, from: "09:00", to: "18:00" },
       webhook: undefined,
       host: "127.0.0.1",
       port: 8080,
@@ -38,6 +39,7 @@ describe("readConfig", () => {
       REDIS_PREFIX: "preview:",
       OWNER_IDS: "7012345678, 7012345679",
       OPERATORS_CHAT_ID: "-1001234567890",
+      OFFICE_HOURS: "Mon-Sat 08:30-19:45",
       WEBHOOK_URL: "https://bot.example.kz/telegram",
       WEBHOOK_SECRET: "A_long-random_word",
       HOST: "0.0.0.0",
@@ -58,6 +60,7 @@ describe("readConfig", () => {
       redisPrefix: "preview:",
       ownerIds: [7_012_345_678, 7_012_345_679],
       operatorsChatId: -1_001_234_567_890,
+      officeHours: { first: 1, last: 6, from: "08:30", to: "19:45" },
       webhook: { url: "https://bot.example.kz/telegram", secret: "A_long-random_word" },
       host: "0.0.0.0",
       port: 0,
@@ -124,6 +127,10 @@ describe("a fault is told", () => {
     ${"WEBHOOK_URL"}       | ${"http://bot.example.kz"}         | ${"Telegram calls https only"}
     ${"WEBHOOK_SECRET"}    | ${"with space"}                    | ${"Telegram refuses it"}
     ${"WEBHOOK_SECRET"}    | ${"a".repeat(257)}                 | ${"one longer than Telegram takes"}
+    ${"OFFICE_HOURS"}      | ${"Mon-Fri 9-18"}                  | ${"hours without minutes"}
+    ${"OFFICE_HOURS"}      | ${"Mon-Fri 09:00-24:00"}           | ${"no such hour"}
+    ${"OFFICE_HOURS"}      | ${"Fri-Mon 09:00-18:00"}           | ${"the days run backwards"}
+    ${"OFFICE_HOURS"}      | ${"Mon-Fri 18:00-09:00"}           | ${"so do the hours"}
     ${"HOST"}              | ${"localhost"}                     | ${"a name"}
     ${"PORT"}              | ${"65536"}                         | ${"one past the last port"}
     ${"PORT"}              | ${"http"}                          | ${"a name"}
@@ -263,7 +270,7 @@ describe(".env.example", () => {
     const examples = Object.fromEntries(lines.filter(([name]) => !name.endsWith("_FILE")));
     expect(readConfig({ ...examples, BOT_TOKEN, REDIS_URL: "rediss://redis" })).toMatchObject({
       ownerIds: [123_456_789, 987_654_321],
-      today: "2026-03-12",
+      preview: "2026-03-12",
     });
   });
 

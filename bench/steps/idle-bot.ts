@@ -53,6 +53,7 @@ const nothing = { hset: zero, hdel: zero, hgetall: async () => ({}), get: async 
 const office = createOffice({
   redis: { ...nobody, ...nothing, zadd: zero, zrem: zero, zrevrange: async () => [] },
   prefix: "",
+  hours: { first: 1, last: 5, from: "09:00", to: "18:00" },
 });
 
 /** Nobody works at the desk. */

@@ -18,27 +18,31 @@ export type Office = {
   readonly tickets: Tickets;
   /** The chat in which operators read and answer; without it nobody is offered a person. */
   readonly operators?: number;
+  readonly hours: Hours;
 };
 
 export function createOffice({
   redis,
   prefix,
   operators,
+  hours,
 }: {
   readonly redis: RedisSwitches & RedisSet & RedisTickets;
   readonly prefix: string;
   readonly operators?: number | undefined;
+  readonly hours: Hours;
 }): Office {
   const parse = (json: string) => Banner.safeParse(JSON.parse(json)).data;
   return {
     switches: createSwitches({ redis, prefix, parse }),
     waiting: createWaiting({ redis, prefix }),
     tickets: createTickets({ redis, prefix, languages }),
+    hours,
     ...(operators === undefined ? {} : { operators }),
   };
 }
 
-/** Operators answer on working days, from and to these hours in Kazakhstan. */
-export const HOURS = { from: 9, to: 18 } as const;
+/** Operators answer on these days, from Monday, 1, to Sunday, 7, at these hours in Kazakhstan, `09:00`. */
+export type Hours = { readonly first: number; readonly last: number; readonly from: string; readonly to: string };
 
 export type InThree = Readonly<Record<Language, string>>;

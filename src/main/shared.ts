@@ -105,7 +105,7 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
     }),
     campaigns,
     runs,
-    office: createOffice({ redis, prefix, operators: config.operatorsChatId }),
+    office: createOffice({ redis, prefix, operators: config.operatorsChatId, hours: config.officeHours }),
   };
 }
 

@@ -6,7 +6,7 @@ import { createBot } from "../../src/bot/bot.ts";
 import { type BotContext, ChatRecord } from "../../src/bot/context.ts";
 import { floodOf } from "../../src/bot/flood.ts";
 import { News } from "../../src/bot/news.ts";
-import { createOffice } from "../../src/bot/office.ts";
+import { createOffice, type Hours } from "../../src/bot/office.ts";
 import type { Parts } from "../../src/bot/parts.ts";
 import { reminderTelling } from "../../src/bot/reminder-telling.ts";
 import { roles } from "../../src/bot/roles.ts";
@@ -44,6 +44,7 @@ const translators = createTranslators();
 const sources = readSources();
 const programmes = readProgrammes();
 const faq = createFaq();
+const WORKDAYS: Hours = { first: 1, last: 5, from: "09:00", to: "18:00" };
 
 export type TestBotOptions = {
   readonly redis: Redis;
@@ -63,6 +64,7 @@ export type TestBotOptions = {
   readonly alarm?: Alarm;
   /** The operators' chat. */
   readonly operators?: number;
+  readonly hours?: Hours;
   readonly destination?: { write(line: string): void };
 };
 
@@ -140,7 +142,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     dangers: createDangers({ redis, prefix }),
     questions: createQuestions({ redis, prefix }),
     tally: createTally({ redis, prefix }),
-    office: createOffice({ redis, prefix, operators: options.operators }),
+    office: createOffice({ redis, prefix, operators: options.operators, hours: options.hours ?? WORKDAYS }),
     desk: {
       owners: options.owners ?? [],
       matcher: faq,

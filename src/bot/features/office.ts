@@ -52,7 +52,10 @@ export function registerOffice(bot: Bot<BotContext>, parts: Parts): void {
       return ctx.outbox.send({ text: ctx.t("office:ticket.waits", { code: open.code }), keyboard: menu(ctx) });
     const question = masked(asked.text);
     if (isSure) return await post(ctx, chat, question);
-    ctx.outbox.send({ ...askView(question, clock.now(), ctx.t), replyTo: asked.message_id });
+    ctx.outbox.send({
+      ...askView(question, { now: clock.now(), hours: office.hours }, ctx.t),
+      replyTo: asked.message_id,
+    });
   }
 
   async function post(ctx: BotContext, chat: number, question: string): Promise<void> {
@@ -66,7 +69,7 @@ export function registerOffice(bot: Bot<BotContext>, parts: Parts): void {
         const text = ticketText(ticket, question, parts);
         const { message_id } = await api.sendMessage(operators, text, { parse_mode: "HTML" });
         await tickets.posted(ticket.code, message_id);
-        return await sendNow(ctx, chat, sentView(ticket, clock.now(), ctx.t));
+        return await sendNow(ctx, chat, sentView(ticket, { now: clock.now(), hours: office.hours }, ctx.t));
       } catch (error) {
         log.error({ error, event: "ticket" }, "a question did not reach the operators");
         await tickets.close(ticket.code);

@@ -4,7 +4,7 @@ import { dayInKazakhstan, timeInKazakhstan } from "../../ops/clock.ts";
 import { addDays, type ISODate } from "../../rules/index.ts";
 import { findPersonalData } from "../../safety/personal-data.ts";
 import type { Ticket } from "../../storage/tickets.ts";
-import { HOURS } from "../office.ts";
+import type { Hours } from "../office.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { button, menuButton } from "./keyboard.ts";
@@ -17,17 +17,19 @@ export function masked(text: string): string {
   return rest.length > LONGEST ? `${rest.slice(0, LONGEST)}…` : rest;
 }
 
+type When = { readonly now: Date; readonly hours: Hours };
+
 /** Shown before anything is sent: the very words, who reads them, and when to expect an answer. */
-export const askView = (question: string, now: Date, t: Translate): View => ({
-  text: [t("office:ticket.ask", { text: question }), waitText(now, t)].join("\n\n"),
+export const askView = (question: string, when: When, t: Translate): View => ({
+  text: [t("office:ticket.ask", { text: question }), waitText(when, t)].join("\n\n"),
   keyboard: [
     [button(t("office:ticket.send"), { does: "office", id: "send" })],
     [button(t("common:button.notNeeded"), { does: "menu" })],
   ],
 });
 
-export const sentView = ({ code }: Ticket, now: Date, t: Translate): View => ({
-  text: [t("office:ticket.sent", { code }), waitText(now, t)].join("\n\n"),
+export const sentView = ({ code }: Ticket, when: When, t: Translate): View => ({
+  text: [t("office:ticket.sent", { code }), waitText(when, t)].join("\n\n"),
   keyboard: [[menuButton(t)]],
 });
 
@@ -37,20 +39,23 @@ export const answerView = ({ code }: Ticket, text: string, t: Translate): View =
 });
 
 /** Hours of work, and the earliest day of an answer. Holidays aren't known here: the text says so. */
-function waitText(now: Date, t: Translate): string {
-  const hours = { from: `${HOURS.from}:00`, to: `${HOURS.to}:00` };
+function waitText({ now, hours }: When, t: Translate): string {
+  const { first, last, from, to } = hours;
+  const names = [...new Set([first, last])].map((day) => t(`office:weekday.${day}`));
+  const blanks = { days: names.join("–"), from: from.replace(/^0/, ""), to: to.replace(/^0/, "") };
   const today = dayInKazakhstan(now);
-  const hour = Number(timeInKazakhstan(now).slice(0, 2));
-  const isOpen = isWorkday(today) && hour < HOURS.to;
-  if (isOpen) return t("office:ticket.today", hours);
-  return t("office:ticket.later", { ...hours, day: date(nextWorkday(today), t.language) });
+  if (isWorkday(today, hours) && timeInKazakhstan(now) < to) return t("office:ticket.today", blanks);
+  return t("office:ticket.later", { ...blanks, day: date(nextWorkday(today, hours), t.language) });
 }
 
-const isWorkday = (day: ISODate): boolean => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+function isWorkday(day: ISODate, { first, last }: Hours): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+  return weekday >= first && weekday <= last;
+}
 
-function nextWorkday(day: ISODate): ISODate {
+function nextWorkday(day: ISODate, hours: Hours): ISODate {
   const next = addDays(day, 1);
-  return isWorkday(next) ? next : nextWorkday(next);
+  return isWorkday(next, hours) ? next : nextWorkday(next, hours);
 }
 
 /** The languages operators work in. */

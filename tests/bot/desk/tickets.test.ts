@@ -4,6 +4,7 @@ import { createCalls } from "../../../src/broadcast/telegram.ts";
 import type { Person } from "../../../src/playground/actors.ts";
 import { createStandIn } from "../../../src/playground/stand-in.ts";
 import { createLimiter } from "../../../src/storage/limiter.ts";
+import type { TestBotOptions } from "../../support/bot.ts";
 import { type Colleague, createOffice } from "../../support/desk.ts";
 import { testRedis } from "../../support/redis.ts";
 
@@ -13,11 +14,17 @@ const GROUP = -100_500;
 const QUESTION = "зюзя бармаглот 3 ктулху 87011234567";
 
 /** A bot whose operators have a group, an operator in it, and somebody who asked. */
-async function office(now = "2026-11-27T10:00:00+05:00") {
+async function office(now = "2026-11-27T10:00:00+05:00", options: Partial<TestBotOptions> = {}) {
   const own = `${prefix}${count++}:`;
   let moment = new Date(now);
   const standIn = createStandIn();
-  const o = await createOffice(redis, own, { standIn, operators: GROUP, today: "2026-11-27", now: () => moment });
+  const o = await createOffice(redis, own, {
+    standIn,
+    operators: GROUP,
+    today: "2026-11-27",
+    now: () => moment,
+    ...options,
+  });
   const operator = await o.someone("operator");
   const group = standIn.group({ id: GROUP, title: "Operators", members: [operator.person] });
   const limiter = createLimiter({ redis, prefix: own, rate: 1_000 });
@@ -97,6 +104,16 @@ describe("a question to a person", () => {
     ${"2026-11-30T07:00:00+05:00"} | ${"в тот же день"}       | ${"Monday before they come"}
   `("says when to expect an answer at $now: $why", async ({ now, says }) => {
     const o = await office(now);
+    expect((await asked(o)).sent).toContain(says);
+  });
+
+  it.each`
+    hours                                                | now                            | says                                                                    | why
+    ${{ first: 1, last: 6, from: "08:30", to: "19:30" }} | ${"2026-11-28T19:29:00+05:00"} | ${"понедельник–суббота, 8:30–19:30, обычно в"}                          | ${"Saturday is worked on, to the minute"}
+    ${{ first: 1, last: 6, from: "08:30", to: "19:30" }} | ${"2026-11-28T19:30:00+05:00"} | ${"30\u00A0ноября 2026"}                                                | ${"over: Monday"}
+    ${{ first: 7, last: 7, from: "10:00", to: "12:00" }} | ${"2026-11-28T10:00:00+05:00"} | ${"воскресенье, 10:00–12:00. Самый ранний день ответа: 29\u00A0ноября"} | ${"one day"}
+  `("goes by the hours of the settings: $why", async ({ hours, now, says }) => {
+    const o = await office(now, { hours });
     expect((await asked(o)).sent).toContain(says);
   });
 
