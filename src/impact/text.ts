@@ -9,6 +9,8 @@ import type { FamilyImpact, Impact, Moved } from "./reckoning.ts";
 export type Draft = {
   readonly proposed: readonly Proposed[];
   readonly laws: { readonly before: Law; readonly after: Law };
+  /** What stands in the act named by a draft or on record, as people name it; its own word otherwise. */
+  readonly cite?: (source: Proposed["source"]) => string;
   /** Which rules read a parameter, where the sources are at hand. */
   readonly use?: { readonly rulesReading: (parameter: string) => readonly string[] };
 };
@@ -55,11 +57,15 @@ const say = (key: string, t: Translate, blanks: Readonly<Record<string, string |
 const nameOf = ({ name }: FamilyImpact["family"], t: Translate): string => name[t.language];
 
 /** `birth-grant.up-to-third: 38 → 50 MCI, from 1 January 2027 (the draft)`; whether it holds on the day, and who reads it. */
-function proposedLine({ id, since, value, source }: Proposed, on: string, { laws, use }: Draft, t: Translate): string {
+function proposedLine(
+  { id, since, value, source }: Proposed,
+  on: string,
+  { laws, use, cite }: Draft,
+  t: Translate,
+): string {
   const was = laws.before.find(since, id);
   const unit = laws.before.parameters.find((one) => one.id === id)?.unit ?? "text";
-  const figureText = (text: string) =>
-    unit === "KZT" || unit === "USD" || unit === "percent" ? format({ value: text, unit }, t.language) : text;
+  const figureText = (text: string) => format({ value: text, unit }, t.language);
   const is = value === undefined ? undefined : typeof value === "string" ? value : value.join(", ");
   const [before, after] = [was?.value, is].map((one) =>
     one === undefined ? say("impact:noValue", t) : figureText(one),
@@ -70,18 +76,27 @@ function proposedLine({ id, since, value, source }: Proposed, on: string, { laws
     ...(use?.rulesReading(id).length === 0 ? [say("impact:onlyTold", t)] : []),
   ];
   const line = say("impact:value", t, {
-    id,
+    id: parameterName(id, t),
     before: before ?? "",
     after: after ?? "",
-    unit: unitText(unit),
+    unit: unitText(unit, t),
     sinceAbl: from,
-    source: source.act,
+    source: cite?.(source) ?? source.act,
   });
   return [line, ...notes].join("\n    ");
 }
 
-const unitText = (unit: string): string =>
-  ["KZT", "USD", "percent", "text", "list", "date", "phone", "url"].includes(unit) ? "" : ` ${unit}`;
+function unitText(unit: string, t: Translate): string {
+  if (["KZT", "USD", "percent", "text", "list", "date", "phone", "url"].includes(unit)) return "";
+  return ` ${t.has(`impact:unit.${unit}`) ? say(`impact:unit.${unit}`, t) : unit}`;
+}
+
+/** A figure of its own, or the programme it belongs to, and the id that files and blanks have. */
+function parameterName(id: string, t: Translate): string {
+  const [programme = ""] = id.split(".");
+  const key = [`impact:parameter.${id}`, `programmes:${programme}.name`].find((one) => t.has(one));
+  return key === undefined ? id : `${say(key, t)} (${id})`;
+}
 
 const familyLines = ({ family, changes, moved }: FamilyImpact, on: ISODate, t: Translate): readonly string[] => [
   `== ${nameOf(family, t)} (${family.id})`,

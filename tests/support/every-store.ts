@@ -136,7 +136,10 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
   await createAlarms(shared).first("signature");
   const archive = createArchive<{ id: string; sentAt: number }>({ ...shared, parse: (json) => JSON.parse(json) });
   for (let n = 0; n < 12; n++) await archive.publish({ id: `${n}`, sentAt: n });
-  const { switches, waiting, tickets } = createOffice({ ...shared, hours: { first: 1, last: 5, from: "09:00", to: "18:00" } });
+  const { switches, waiting, tickets } = createOffice({
+    ...shared,
+    hours: { first: 1, last: 5, from: "09:00", to: "18:00" },
+  });
   await switches.setMaintenance(true);
   const isDown = switches.now().maintenance;
   await switches.setMaintenance(false);

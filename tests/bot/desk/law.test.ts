@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { paramsText } from "../../../src/bot/views/desk/params.ts";
-import { languages } from "../../../src/i18n/i18n.ts";
+import { createTranslators, languages } from "../../../src/i18n/i18n.ts";
 import { changeBetween, lastChange, nextChange } from "../../../src/impact/between.ts";
+import { impactOf } from "../../../src/impact/reckoning.ts";
+import { readSampleFamilies } from "../../../src/impact/sample-families.ts";
+import { impactText } from "../../../src/impact/text.ts";
+import { readProgrammes } from "../../../src/rules/index.ts";
 import { createOffice } from "../../support/desk.ts";
 import { law } from "../../support/law.ts";
 import { testRedis } from "../../support/redis.ts";
@@ -55,6 +59,35 @@ describe("/impact", () => {
     const sent = bot.standIn.calls.findLast(({ method }) => method === "sendDocument");
     if (says === "mci") expect(sent?.answer?.ok).toBe(true);
     else expect(said).toContain(says);
+  });
+
+  it.each`
+    language | says
+    ${"kk"}  | ${"АЕК болжамы, заң емес (forecast.mci): мәні жоқ → 4 606 ₸"}
+    ${"ru"}  | ${"Прогноз МРП, не закон (forecast.mci): нет значения → 4 606 ₸"}
+    ${"en"}  | ${"Forecast of the MCI, not law (forecast.mci): no value → 4,606 ₸"}
+  `(
+    "names in $language a figure that is only foreseen, and its source as people know it",
+    async ({ language, says }) => {
+      const { someone } = await office();
+      const said = plain(await (await someone("editor", language)).say("/impact 2027-01-01"));
+      expect(said).toContain(says);
+      expect(said).toContain("lada.kz");
+      expect(said).not.toContain("lada-forecast2030");
+    },
+  );
+
+  it.each`
+    from            | to              | language | says                                                        | why
+    ${"2025-12-31"} | ${"2026-01-01"} | ${"ru"}  | ${"МРП (mci): 3 932 ₸ → 4 325 ₸"}                           | ${"a figure of its own"}
+    ${"2025-12-31"} | ${"2026-01-01"} | ${"en"}  | ${"MCI (mci): 3,932 ₸ → 4,325 ₸"}                           | ${"in another language"}
+    ${"2025-12-30"} | ${"2025-12-31"} | ${"ru"}  | ${"statistics.line-111-requests: 110 999 → 119 000"}        | ${"what has no name keeps its id"}
+    ${"2023-08-14"} | ${"2023-08-15"} | ${"ru"}  | ${"Бесплатная учёба в колледже (college.quota-rural): нет"} | ${"the programme it belongs to"}
+  `("names what changed beside the id of the files: $why", ({ from, to, language, says }) => {
+    const t = createTranslators()[language as "ru" | "en"];
+    const change = changeBetween(law, from, to);
+    const text = impactText(impactOf(readSampleFamilies(), to, change.laws, readProgrammes()), change, t);
+    expect(plain(text)).toContain(says);
   });
 
   it("sets the law without what begins against the law with it", () => {

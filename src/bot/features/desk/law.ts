@@ -1,7 +1,9 @@
 import { InputFile } from "grammy";
+import { citations } from "../../../i18n/explain.ts";
 import { date } from "../../../i18n/format.ts";
 import { escapeHtml } from "../../../i18n/i18n.ts";
 import { changeBetween, lastChange, nextChange } from "../../../impact/between.ts";
+import type { Proposed } from "../../../impact/overlay.ts";
 import { impactOf } from "../../../impact/reckoning.ts";
 import { readSampleFamilies, type SampleFamily } from "../../../impact/sample-families.ts";
 import { impactText } from "../../../impact/text.ts";
@@ -38,7 +40,8 @@ export function registerLaw(gate: Gate, parts: Parts): void {
     const change = changeBetween(law, from, to);
     if (change.proposed.length === 0) return ctx.outbox.send({ text: noChange(ctx) });
     families ??= readSampleFamilies();
-    const text = impactText(impactOf(families, to, change.laws, programmes), change, ctx.t);
+    const cite = (source: Proposed["source"]) => citations([source], parts.sources, ctx.t).join("; ");
+    const text = impactText(impactOf(families, to, change.laws, programmes), { ...change, cite }, ctx.t);
     sendText(ctx, text, `impact-${to}.txt`);
   });
 
