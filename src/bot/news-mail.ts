@@ -1,10 +1,9 @@
 import type { Campaign } from "../broadcast/campaign.ts";
 import { type Look, originalOf } from "../broadcast/mail.ts";
 import type { Translate } from "../i18n/i18n.ts";
-import { type ISODate, isISODate } from "../rules/index.ts";
-import type { News } from "./news.ts";
+import { isISODate } from "../rules/index.ts";
 import type { Parts } from "./parts.ts";
-import { digestView } from "./views/news-digest.ts";
+import { digestView, type Told } from "./views/news-digest.ts";
 import { newsId, newsMessage, newsOf } from "./views/news-message.ts";
 
 type Known = Pick<Parts, "law" | "programmes" | "translators" | "clock" | "archive"> & {
@@ -19,9 +18,13 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
     async look(campaign, reader, times) {
       const t = translators[reader.language];
       if (times.pieces !== undefined)
-        return digestView({ id: campaign.id, pieces: await archived(times.pieces) }, reader, clock.today(), t);
-      const day = campaign.content.effectOn;
-      const effect = day !== undefined && isISODate(day) ? await effectOn(day, reader.chat, t) : undefined;
+        return digestView(
+          { id: campaign.id, week: await told(times.pieces, reader.chat, t) },
+          reader,
+          clock.today(),
+          t,
+        );
+      const effect = await effectOf(campaign, reader.chat, t);
       return newsMessage(campaign, reader, t, known, { ...times, effect });
     },
     /** A correction takes the place of the first text, which keeps its day. */
@@ -33,17 +36,22 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
   };
 
   /** The family guide is loaded where somebody is told of an effect, and takes its memory only there. */
-  async function effectOn(day: ISODate, chat: number, t: Translate): Promise<string | undefined> {
+  async function effectOf({ content }: Campaign, chat: number, t: Translate): Promise<string | undefined> {
+    const day = content.effectOn;
+    if (day === undefined || !isISODate(day)) return undefined;
     const { newsEffect } = await import("./views/news-effect.ts");
     return newsEffect(await chats.look(chat), day, known, t);
   }
 
-  /** A corrected piece with its corrected text; one that is too old for the archive as it was sent. */
-  async function archived(pieces: readonly Campaign[]): Promise<readonly News[]> {
+  /** A corrected piece with its corrected text; what a day brings this reader is said once, by the last that tells of it. */
+  async function told(pieces: readonly Campaign[], chat: number, t: Translate): Promise<readonly Told[]> {
     const sent = await archive.last();
-    return pieces.map((piece) => {
-      const id = newsId(piece);
-      return sent.find((news) => news.id === id) ?? newsOf(piece, known, { sentAt: piece.startedAt });
-    });
+    const last = new Map(pieces.map((piece) => [piece.content.effectOn, piece.id]));
+    return await Promise.all(
+      pieces.map(async (piece) => ({
+        news: sent.find(({ id }) => id === newsId(piece)) ?? newsOf(piece, known, { sentAt: piece.startedAt }),
+        effect: last.get(piece.content.effectOn) === piece.id ? await effectOf(piece, chat, t) : undefined,
+      })),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Audience, ages, topics } from "../guides/subscription.ts";
 import { languages } from "../i18n/i18n.ts";
-import { parameterIds, regions } from "../rules/index.ts";
+import { type ISODate, isISODate, parameterIds, regions } from "../rules/index.ts";
 
 /** The same in each language: three or nothing. */
 export const InEach = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
@@ -102,6 +102,10 @@ export const audienceOf = ({ topic, region, ages: of }: Content): Audience => ({
   ...(region === undefined ? {} : { region }),
   ...(of === undefined ? {} : { ages: of }),
 });
+
+/** The day whose figures fill the blanks: news of what is to come tell the figures to come. */
+export const figuresOn = ({ effectOn }: Pick<Content, "effectOn">, sent: ISODate): ISODate =>
+  effectOn !== undefined && isISODate(effectOn) && effectOn > sent ? effectOn : sent;
 
 /**
  * A campaign after an act: draft → submitted → approved → sending ⇄ paused → done | stopped; one that never began can

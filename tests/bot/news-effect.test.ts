@@ -17,9 +17,9 @@ const kept = { guide: "family", answers, until };
 
 it.each`
   language | text
-  ${"kk"}  | ${"Жауаптарыңыз бойынша, 4 балаңызға: айына +6 300 ₸"}
-  ${"ru"}  | ${"По вашим ответам, для 4 ваших детей: +6 300 ₸ в месяц"}
-  ${"en"}  | ${"By your answers, for your 4 children: +6,300 ₸ a month"}
+  ${"kk"}  | ${"Жауаптарыңыз бойынша, 2026 жылғы 1 қаңтардан бастап 4 балаңызға: айына +6 300 ₸"}
+  ${"ru"}  | ${"По вашим ответам, с 1 января 2026 года для 4 ваших детей: +6 300 ₸ в месяц"}
+  ${"en"}  | ${"By your answers, from 1 January 2026 for your 4 children: +6,300 ₸ a month"}
 `(
   "a family of four children reads in $language what the new index brings it (63 030 → 69 330 ₸)",
   ({ language, text }) => {

@@ -4,6 +4,7 @@ import {
   type Campaign,
   Content,
   enact,
+  figuresOn,
   fingerprint,
   isApproved,
   maySendFrom,
@@ -104,6 +105,15 @@ describe("a campaign", () => {
 });
 
 const inKazakhstan = (text: string) => Date.parse(`${text}+05:00`) / 1000;
+
+describe("the figures of a text", () => {
+  it.each`
+    effectOn        | figures         | why
+    ${undefined}    | ${"2025-12-30"} | ${"are those of the day it goes out"}
+    ${"2026-01-01"} | ${"2026-01-01"} | ${"or of the day to come that it tells of: the new index before the new year"}
+    ${"2025-07-01"} | ${"2025-12-30"} | ${"but not of a day long past"}
+  `("$why", ({ effectOn, figures }) => expect(figuresOn({ effectOn }, "2025-12-30")).toBe(figures));
+});
 
 describe("quiet hours", () => {
   it.each`

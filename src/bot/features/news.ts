@@ -30,8 +30,8 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
     const view = (await page(ctx, parts, press.id)) ?? (await pressed(ctx, parts, press.id, chosenIn(press.choice)));
     if (view === undefined) return;
     const message = ctx.callbackQuery.message?.message_id;
-    // A piece of news stays as it is; what its buttons say is a message of its own.
-    if (message === undefined || UNDER_NEWS.test(press.id)) ctx.outbox.send(view);
+    // A piece of news and a digest stay as they are; what their buttons say is a message of its own.
+    if (message === undefined || UNDER_NEWS.test(press.id) || READ.test(press.id)) ctx.outbox.send(view);
     else ctx.outbox.edit(message, view);
   });
 
@@ -54,6 +54,7 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
 
 /** The number says for which campaign it counts; what was sent before there was one has none. */
 const UNDER_NEWS = /^(less|longer|stop-([a-z]+)(?:-(\d{1,9}))?)$/;
+const READ = /^read-(.+)$/;
 const chosenIn = (choice: string): Choice => choiceOf(Number.parseInt(choice, 36)) ?? nothingChosen;
 
 /** What a link, a command or a button names and anybody may see, or the settings of the reader. */
@@ -66,13 +67,14 @@ export async function newsPage(ctx: BotContext, parts: Parts, id: string): Promi
 
 async function page(ctx: BotContext, { archive, law, clock }: Parts, id: string): Promise<View | undefined> {
   if (id === "official") return officialView(ctx.me.username, { law, clock }, ctx.t);
-  const [, piece] = /^piece-(.+)$/.exec(id) ?? [];
+  const how = READ.test(id) ? "read" : "piece";
+  const [, piece] = (how === "read" ? READ : /^piece-(.+)$/).exec(id) ?? [];
   if (id !== "archive" && piece === undefined) return undefined;
   if (ctx.session.stateless) return { text: ctx.t("common:cantRemember") };
   const sent = await archive.last();
   if (piece === undefined) return archiveView(sent, ctx.t);
   const found = sent.find((one) => one.id === piece);
-  return found === undefined ? notInArchiveView(ctx.t) : pieceView(found, ctx.t);
+  return found === undefined ? notInArchiveView(ctx.t) : pieceView(found, how, ctx.t);
 }
 
 /**

@@ -36,17 +36,20 @@ export function pieceLine({ text, topic, sentAt }: News, at: number, t: Translat
   return `${at + 1}. ${shortDate(dayOf(sentAt))}, ${t(`news:topic.${topic}`)}: ${escapeHtml(headline)}`;
 }
 
-/** By the numbers of the list, each the piece whole. */
-export const pieceButtons = (pieces: readonly News[]): readonly Row[] =>
+/**
+ * By the numbers of the list, each the piece whole.
+ * @param how in the place of the list, or beneath a message that stays
+ */
+export const pieceButtons = (pieces: readonly News[], how: "piece" | "read" = "piece"): readonly Row[] =>
   grid(
-    pieces.map(({ id }, at) => press(`piece-${id}`, String(at + 1))),
+    pieces.map(({ id }, at) => press(`${how}-${id}`, String(at + 1))),
     IN_A_ROW,
   );
 
 /** One piece of news, whole. */
-export const pieceView = (news: News, t: Translate): View => ({
+export const pieceView = (news: News, how: "piece" | "read", t: Translate): View => ({
   text: newsText(news, t),
-  keyboard: [[press("archive", t("common:button.back")), menuButton(t)]],
+  keyboard: [[press("archive", t(how === "piece" ? "common:button.back" : "news:button.archive"))], [menuButton(t)]],
 });
 
 export const notInArchiveView = (t: Translate): View => ({

@@ -1,5 +1,5 @@
 import { familyGuide } from "../../guides/family.ts";
-import { format } from "../../i18n/format.ts";
+import { date, format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { dayInKazakhstan } from "../../ops/clock.ts";
 import { addDays, compare, difference, type ISODate } from "../../rules/index.ts";
@@ -10,7 +10,7 @@ import { resultOf } from "./told.ts";
 import { certain } from "./totals.ts";
 
 /**
- * What a day changes for this very family: «for your 4 children: +6 300 ₸ a month», by the answers they asked us to
+ * What a day changes for this very family: «from 1 January for your 4 children: +6 300 ₸ a month», by the answers they asked us to
  * remember. Reckoned when the news goes out and kept nowhere.
  * @returns nothing without such answers, where it makes no difference, and where anything about it isn't certain
  */
@@ -31,7 +31,8 @@ export function newsEffect(
     if (compare(is, was) === 0 || count === 0) return undefined;
     const more = compare(is, was) > 0;
     const by = format(more ? difference(is, was) : difference(was, is), t.language);
-    return t("news:effect", { count, by: `${more ? "+" : "−"}${by}` });
+    const from = date(on, t.language, "ablative");
+    return t("news:effect", { count, from, by: `${more ? "+" : "−"}${by}` });
   } catch {
     // A gap in the law, or answers of a former release: the news come without this line.
     return undefined;

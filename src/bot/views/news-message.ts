@@ -1,4 +1,4 @@
-import type { Campaign, Content } from "../../broadcast/campaign.ts";
+import { type Campaign, type Content, figuresOn } from "../../broadcast/campaign.ts";
 import type { Choice } from "../../guides/subscription.ts";
 import { format } from "../../i18n/format.ts";
 import { type Language, languages, type Translate } from "../../i18n/i18n.ts";
@@ -66,12 +66,13 @@ export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known:
   };
 }
 
-/** The figures of the law are those of the day it is sent; a blank that nobody named a parameter for is our fault. */
-function filled({ text, figures }: Content, language: Language, { law, clock }: Known): string {
+/** The figures of the law are those of the day it tells of; a blank that nobody named a parameter for is our fault. */
+function filled({ text, figures, effectOn }: Content, language: Language, { law, clock }: Known): string {
+  const day = figuresOn({ effectOn }, clock.today());
   return (text[language] ?? "").replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (blank, name: string) => {
     const id = figures[name];
     if (id === undefined) throw new Error(`a piece of news has no figure for the blank ${blank}`);
-    return format(law.on(clock.today(), id), language);
+    return format(law.on(day, id), language);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { type Campaign, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
+import { type Campaign, figuresOn, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
 import { checkContent, type Finding } from "../../../broadcast/check-content.ts";
 import { originalOf } from "../../../broadcast/mail.ts";
 import { nothingChosen } from "../../../guides/subscription.ts";
@@ -27,7 +27,7 @@ function allFindings(campaign: Campaign, parts: Known): readonly Finding[] {
   const now = seconds(parts.clock);
   return checkContent(campaign.content, {
     law: parts.law,
-    on: dayInKazakhstan(momentOfSending(campaign, parts)),
+    on: figuresOn(campaign.content, dayInKazakhstan(momentOfSending(campaign, parts))),
     now,
     guides: parts.guides.map(({ id }) => id),
     message: (language) => messageIn(campaign, language, parts).text,
