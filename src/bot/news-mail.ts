@@ -3,6 +3,7 @@ import { type Look, originalOf } from "../broadcast/mail.ts";
 import type { Translate } from "../i18n/i18n.ts";
 import { isISODate } from "../rules/index.ts";
 import type { Parts } from "./parts.ts";
+import { renewalView } from "./views/news.ts";
 import { digestView, type Told } from "./views/news-digest.ts";
 import { newsId, newsMessage, newsOf } from "./views/news-message.ts";
 
@@ -17,6 +18,7 @@ export function newsMail(known: Known): { readonly look: Look; publish(campaign:
   return {
     async look(campaign, reader, times) {
       const t = translators[reader.language];
+      if (campaign.content.renewal !== undefined) return renewalView(campaign.id, reader, clock.today(), t);
       if (times.pieces !== undefined)
         return digestView(
           { id: campaign.id, week: await told(times.pieces, reader.chat, t) },

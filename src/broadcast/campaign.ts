@@ -32,6 +32,8 @@ export const Content = z.object({
   corrects: z.int().positive().optional(),
   /** The news of the week before this Monday, in one message for those who read them so; begun by the sender itself. */
   digest: z.iso.date().optional(),
+  /** Asks those whose consent ends some weeks after this Monday whether it shall go on; begun by the sender as well. */
+  renewal: z.iso.date().optional(),
 });
 export type Content = z.output<typeof Content>;
 
@@ -102,6 +104,9 @@ export const audienceOf = ({ topic, region, ages: of }: Content): Audience => ({
   ...(region === undefined ? {} : { region }),
   ...(of === undefined ? {} : { ages: of }),
 });
+
+/** Begun by the sender itself: nobody wrote it, and it is no news for the archive. */
+export const isOfItself = ({ digest, renewal }: Content): boolean => digest !== undefined || renewal !== undefined;
 
 /** The day whose figures fill the blanks: news of what is to come tell the figures to come. */
 export const figuresOn = ({ effectOn }: Pick<Content, "effectOn">, sent: ISODate): ISODate =>

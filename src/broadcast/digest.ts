@@ -1,5 +1,5 @@
 import type { ISODate } from "../rules/index.ts";
-import { type Campaign, Content } from "./campaign.ts";
+import { type Campaign, Content, isOfItself } from "./campaign.ts";
 
 /** A week of news in one message, on Monday at ten: `from` and `until` in seconds, and the number its campaign has. */
 export type Week = { readonly id: number; readonly monday: ISODate; readonly from: number; readonly until: number };
@@ -17,9 +17,14 @@ const SINCE_MONDAY = 3;
 
 /** The week to be told of at this moment, if there is one. @param now seconds since 1970 */
 export function weekToTell(now: number): Week | undefined {
-  const day = Math.floor((now + OFFSET) / DAY);
-  const week = weekOf(day - ((day + SINCE_MONDAY) % 7));
+  const week = weekBefore(now);
   return now >= week.until && now < week.until + LATEST ? week : undefined;
+}
+
+/** The week that ends on the Monday of this one. */
+export function weekBefore(now: number): Week {
+  const day = Math.floor((now + OFFSET) / DAY);
+  return weekOf(day - ((day + SINCE_MONDAY) % 7));
 }
 
 function weekOf(mondayNumber: number): Week {
@@ -39,7 +44,7 @@ export function piecesOf(all: readonly Campaign[], monday: string): readonly Cam
         startedAt < until &&
         ["sending", "paused", "done"].includes(state) &&
         content.corrects === undefined &&
-        content.digest === undefined,
+        !isOfItself(content),
     )
     .toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
 }

@@ -2,10 +2,11 @@ import type { Logger } from "../ops/logger.ts";
 import type { Campaigns } from "../storage/campaigns.ts";
 import type { Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
-import { type Campaign, enact, maySendFrom, type Progress } from "./campaign.ts";
+import { type Campaign, enact, isOfItself, maySendFrom, type Progress } from "./campaign.ts";
 import { digestCampaign, piecesOf, weekToTell } from "./digest.ts";
 import { progressOf } from "./overview.ts";
 import type { WorkQueue } from "./queue.ts";
+import { renewalCampaign, weekToAsk } from "./renewal.ts";
 
 export type Keeper = {
   /** Looks at every campaign that is being sent, and sees to what it lacks. Whoever does it, and however often. */
@@ -25,7 +26,7 @@ export type KeeperOptions = {
 };
 
 const SHOW_EACH_MS = 3_000;
-const DIGEST_EACH_MS = 60_000;
+const LOOK_EACH_MS = 60_000;
 /** Shown once more after its end: what was under way has landed by then. */
 const LAST_SHOWN_S = 10;
 
@@ -37,6 +38,7 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
     async tick() {
       await beginDigest();
       const sending = await campaigns.inState("sending");
+      if (sending.every((one) => maySendFrom(one, seconds()) > seconds())) await askForConsents();
       const open = await Promise.all(sending.map(advance));
       await refill(open);
       const others = await campaigns.inState("paused", "stopped", "done");
@@ -50,10 +52,17 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
   /** On Monday the week is told to those who read the news so: under a number of that week, so never twice. */
   async function beginDigest(): Promise<void> {
     const week = weekToTell(seconds());
-    if (week === undefined || !(await runs.turn(`digest-${week.id}`, DIGEST_EACH_MS))) return;
+    if (week === undefined || !(await runs.turn(`digest-${week.id}`, LOOK_EACH_MS))) return;
     if ((await campaigns.find(week.id)) !== undefined) return;
     if (piecesOf(await campaigns.all(), week.monday).length > 0)
       await campaigns.createOnce(digestCampaign(week, seconds()));
+  }
+
+  /** Once a week, and while no news go out, those whose consent ends in some weeks are asked whether it shall go on. */
+  async function askForConsents(): Promise<void> {
+    const week = weekToAsk(seconds());
+    if (week === undefined || !(await runs.turn(`renewal-${week.id}`, LOOK_EACH_MS))) return;
+    if ((await campaigns.find(week.id)) === undefined) await campaigns.createOnce(renewalCampaign(week, seconds()));
   }
 
   /** @returns its chunks that are still to be sent, if it is the time for it */
@@ -63,7 +72,7 @@ export function createKeeper({ campaigns, runs, queue, now, log, publish, show }
     const run = await runs.read(campaign.id);
     const chunks = [...run.chunks].filter(([, account]) => !readAccount(account).done).map(([chunk]) => chunk);
     if (run.planned === undefined) {
-      if (campaign.content.digest === undefined) await publish(campaign);
+      if (!isOfItself(campaign.content)) await publish(campaign);
       await queue.plan(campaign);
     } else if (chunks.length === 0) {
       await campaigns.change(campaign.id, (one) => enact(one, { does: "finish", at: seconds() }));

@@ -6,6 +6,7 @@ import { bucketOf, type Copy, type Runs } from "../storage/runs.ts";
 import { BUCKETS, type Subscriber, type Subscribers } from "../storage/subscribers.ts";
 import { audienceOf, type Campaign } from "./campaign.ts";
 import { piecesOf } from "./digest.ts";
+import { isAskedOn } from "./renewal.ts";
 import type { Calls, Message } from "./telegram.ts";
 
 /** So many buckets make a chunk: some four thousand of a million readers. */
@@ -46,8 +47,9 @@ export type Post = {
 };
 
 export async function mailOf(campaign: Campaign, post: Post): Promise<Mail> {
-  const { corrects, digest } = campaign.content;
+  const { corrects, digest, renewal } = campaign.content;
   if (digest !== undefined) return weekly(campaign, piecesOf(await post.campaigns.all(), digest), post);
+  if (renewal !== undefined) return uncopied(campaign, ({ until }) => isAskedOn(renewal, until), post);
   if (corrects === undefined) return freshMail(campaign, post);
   const original = await originalOf(campaign, post.campaigns);
   return original === undefined ? NOBODY : correction(campaign, original, post);
@@ -65,39 +67,44 @@ export async function originalOf(
   return before === undefined ? undefined : ((await originalOf(before, campaigns)) ?? before);
 }
 
-function freshMail(campaign: Campaign, { subscribers, look, calls }: Post): Mail {
+function freshMail(campaign: Campaign, post: Post): Mail {
   const audience = audienceOf(campaign.content);
   return {
-    async read(chunk) {
-      const found: Recipient[] = [];
-      for await (const { bucket, readers } of subscribers.walk(firstBucket(chunk), firstBucket(chunk + 1)))
-        for (const reader of readers)
-          if (reaches(audience, reader.choice) === "at-once") found.push({ chat: reader.chat, bucket, reader });
-      return found;
-    },
+    read: (chunk) => readersOf(chunk, ({ choice }) => reaches(audience, choice) === "at-once", post),
     async send({ chat, reader }) {
-      const message = await calls.send(chat, await look(campaign, reader, {}));
+      const message = await post.calls.send(chat, await post.look(campaign, reader, {}));
       return { chat, message, language: languages.indexOf(reader.language) };
     },
   };
 }
 
-function weekly(campaign: Campaign, pieces: readonly Campaign[], { subscribers, look, calls }: Post): Mail {
+function weekly(campaign: Campaign, pieces: readonly Campaign[], post: Post): Mail {
   const forReader = ({ choice }: Reader) =>
     pieces.filter(({ content }) => reaches(audienceOf(content), choice) === "weekly");
+  const look: Look = (digest, reader) => post.look(digest, reader, { pieces: forReader(reader) });
+  return uncopied(campaign, (reader) => forReader(reader).length > 0, { ...post, look });
+}
+
+/** What is never corrected afterwards: no copy is kept of it. */
+function uncopied(campaign: Campaign, isFor: (reader: Reader) => boolean, post: Post): Mail {
   return {
-    async read(chunk) {
-      const found: Recipient[] = [];
-      for await (const { bucket, readers } of subscribers.walk(firstBucket(chunk), firstBucket(chunk + 1)))
-        for (const reader of readers)
-          if (forReader(reader).length > 0) found.push({ chat: reader.chat, bucket, reader });
-      return found;
-    },
+    read: (chunk) => readersOf(chunk, isFor, post),
     async send({ chat, reader }) {
-      await calls.send(chat, await look(campaign, reader, { pieces: forReader(reader) }));
+      await post.calls.send(chat, await post.look(campaign, reader, {}));
       return undefined;
     },
   };
+}
+
+async function readersOf(
+  chunk: number,
+  isFor: (reader: Reader) => boolean,
+  { subscribers }: Pick<Post, "subscribers">,
+): Promise<readonly Recipient[]> {
+  const found: Recipient[] = [];
+  for await (const { bucket, readers } of subscribers.walk(firstBucket(chunk), firstBucket(chunk + 1)))
+    for (const reader of readers) if (isFor(reader)) found.push({ chat: reader.chat, bucket, reader });
+  return found;
 }
 
 /** The last day there is: of somebody who reads no news any more no consent ends. */

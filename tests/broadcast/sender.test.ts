@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { Campaign } from "../../src/broadcast/campaign.ts";
+import { nothingChosen } from "../../src/guides/subscription.ts";
+import type { ISODate } from "../../src/rules/index.ts";
 import { keys } from "../../src/storage/keys.ts";
 import { testRedis } from "../support/redis.ts";
 import { createMailroom, sampleContent } from "../support/sender.ts";
@@ -302,6 +304,47 @@ describe("news once a week", () => {
     setNow(monday);
     start();
     await pause(500);
-    expect(await campaigns.all()).toEqual([]);
+    expect((await campaigns.all()).filter(({ content }) => content.digest !== undefined)).toEqual([]);
+  });
+});
+
+describe("a consent that ends in some weeks", () => {
+  it("is asked for once, on a Monday, of those whose it is and nobody else", async () => {
+    const { readers, start, setNow, got, standIn, campaigns, subscribers } = open();
+    const [ends, renewed, later] = await readers(3);
+    const until = (chat: number | undefined, day: ISODate) =>
+      subscribers.save(chat ?? 0, { language: "ru", choice: { ...nothingChosen, topics: ["school"] }, until: day });
+    await Promise.all([until(ends, "2026-12-21"), until(renewed, "2027-12-20"), until(later, "2026-12-28")]);
+    setNow("2026-11-30T10:00:00+05:00");
+    start();
+    start();
+    await room.until(() => got().size === 1);
+    await room.until(async () => (await campaigns.inState("sending")).length === 0);
+    setNow("2026-12-06T19:00:00+05:00");
+    await pause(500);
+    expect(inOrder(got())).toEqual([[ends, 1]]);
+    const text = String(standIn.calls.findLast(({ method }) => method === "sendMessage")?.parameters.text);
+    expect(text).toContain("Присылать новости дальше?");
+    expect(text.replaceAll("\u00A0", " ")).toContain("по 21 декабря 2026 года включительно");
+    setNow("2026-12-07T10:00:00+05:00");
+    await room.until(() => got().size === 2);
+    expect(inOrder(got())).toEqual([
+      [ends, 1],
+      [later, 1],
+    ]);
+  });
+
+  it.each`
+    notBefore                      | state        | why
+    ${undefined}                   | ${"done"}    | ${"after the news that go out"}
+    ${"2026-12-01T10:00:00+05:00"} | ${"sending"} | ${"but not after those of another day"}
+  `("is asked for $why", async ({ notBefore, state }) => {
+    const { readers, campaign, start, setNow, campaigns } = open({ rate: 20 });
+    await readers(20);
+    setNow("2026-11-30T10:00:00+05:00");
+    const { id } = await campaign({ notBefore: notBefore && Date.parse(notBefore) / 1000 });
+    start();
+    await room.until(async () => (await campaigns.all()).some(({ content }) => content.renewal === "2026-11-30"));
+    expect((await campaigns.find(id))?.state).toBe(state);
   });
 });

@@ -2,7 +2,9 @@ import { type Age, ages, type Choice, nothingChosen, numberOf, type Topic, topic
 import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { daysBetween, type ISODate, regions } from "../../rules/index.ts";
+import type { Reader } from "../../storage/subscribers.ts";
 import type { View } from "../outbox.ts";
+import { newsButtons } from "./archive.ts";
 import { button, menuButton, type Row, rows } from "./keyboard.ts";
 
 export type Shown = {
@@ -125,6 +127,26 @@ export function leftView(gone: readonly Topic[], still: readonly Topic[], t: Tra
 export const lessView = (t: Translate): View => ({
   text: t("news:less"),
   keyboard: [[plain("show", t("news:button.settings")), menuButton(t)]],
+});
+
+/**
+ * Some weeks before the consent ends: asked once, and whoever presses nothing hears no more.
+ * @param campaign for which it is counted who leaves
+ */
+export const renewalView = (
+  campaign: number,
+  reader: Pick<Reader<Choice>, "choice" | "until">,
+  today: ISODate,
+  t: Translate,
+): View => ({
+  text: [
+    `<b>${t("news:renewal.title")}</b>`,
+    t("news:renewal.until", { until: date(reader.until, t.language) }),
+    t("news:line.topics", { list: topicList(reader.choice.topics, t) }),
+    "",
+    t("news:renewal.how"),
+  ].join("\n"),
+  keyboard: newsButtons({ campaign }, reader, today, t),
 });
 
 /** The bot was let in again: a greeting, no lecture. */

@@ -13,15 +13,18 @@ export const named = (label: string, act: string, id: string) =>
   button(shortened(label), { does: "desk", page: `campaign-${act}`, id });
 
 /** Its number and topic, as every screen about it begins. */
-export const titleOf = ({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string =>
-  `<b>${t(titleKey(content), {
-    date: content.digest === undefined ? "" : date(content.digest, t.language),
+export function titleOf({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string {
+  const monday = content.digest ?? content.renewal;
+  return `<b>${t(titleKey(content), {
+    date: monday === undefined ? "" : date(monday, t.language),
     id: String(id),
     of: String(content.corrects),
     topic: t(`news:topic.${content.topic}`),
   })}</b>`;
+}
 
-function titleKey({ corrects, digest }: Campaign["content"]): string {
+function titleKey({ corrects, digest, renewal }: Campaign["content"]): string {
+  if (renewal !== undefined) return "desk:campaign.renewal";
   if (digest !== undefined) return "desk:campaign.digest";
   return corrects === undefined ? "desk:campaign.title" : "desk:campaign.correction";
 }
