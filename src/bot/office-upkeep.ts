@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { Api } from "grammy";
 import { type Calls, failureOf } from "../broadcast/telegram.ts";
 import { lifetimes } from "../storage/keys.ts";
 import type { Limiter } from "../storage/limiter.ts";
 import type { Parts } from "./parts.ts";
+import { clearTicket } from "./ticket-chat.ts";
 import { menuButton } from "./views/keyboard.ts";
-import { closedText } from "./views/office.ts";
 
 export type Upkeep = {
   /** Reads the switches, writes to those who wait for the portal, erases the words of old tickets. */
@@ -14,10 +15,10 @@ export type Upkeep = {
 };
 
 type Known = Pick<Parts, "office" | "log" | "clock" | "chats" | "translators">;
-type Options = { readonly calls: Calls; readonly limiter: Limiter };
+type Options = { readonly api: Api; readonly calls: Calls; readonly limiter: Limiter };
 
 /** What is done for everybody every few seconds, by any number of processes at once. */
-export function createUpkeep(parts: Known, { calls, limiter }: Options): Upkeep {
+export function createUpkeep(parts: Known, { api, calls, limiter }: Options): Upkeep {
   const { office, log, clock } = parts;
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
@@ -62,10 +63,7 @@ export function createUpkeep(parts: Known, { calls, limiter }: Options): Upkeep 
     for (const { code, at } of await office.tickets.all()) {
       if (at > before) return;
       const ticket = await office.tickets.close(code);
-      if (ticket?.message === undefined || operators === undefined) continue;
-      await calls
-        .edit(operators, ticket.message, { text: closedText(ticket, parts) })
-        .catch((error: unknown) => log.warn({ error, event: "ticket" }, "the words of an old ticket still stand"));
+      if (ticket !== undefined && operators !== undefined) await clearTicket(api, operators, { ticket }, parts);
     }
   }
 

@@ -1,7 +1,7 @@
-import { closedText } from "../bot/views/office.ts";
+import { clearTicket } from "../bot/ticket-chat.ts";
 import type { Shared } from "./shared.ts";
 
-type Parts = Pick<Shared, "chats" | "subscribers" | "reminders" | "office" | "known" | "api">;
+type Parts = Pick<Shared, "chats" | "subscribers" | "reminders" | "office" | "known" | "api" | "log">;
 
 /**
  * Erases all that is kept about a chat, as its own /forget does, for who asks by letter.
@@ -13,11 +13,8 @@ export async function forgetChat(parts: Parts, chat: number): Promise<string | u
   await Promise.all([chats.forget(chat), subscribers.drop(chat), reminders.drop(chat), office.waiting.drop(chat)]);
   const open = await office.tickets.of(chat);
   const ticket = open && (await office.tickets.close(open.code));
-  if (ticket?.message === undefined || office.operators === undefined) return undefined;
-  return await parts.api
-    .editMessageText(office.operators, ticket.message, closedText(ticket, parts.known), { parse_mode: "HTML" })
-    .then(
-      () => undefined,
-      () => ticket.code,
-    );
+  if (ticket === undefined || office.operators === undefined) return undefined;
+  const { api, known, log } = parts;
+  const gone = await clearTicket(api, office.operators, { ticket, forget: true }, { ...known, log });
+  return gone ? undefined : ticket.code;
 }

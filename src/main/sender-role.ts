@@ -47,7 +47,7 @@ export function startSender(shared: Shared, landingMs = LANDING): Running {
   const telling = reminderTelling({ ...known, chats, office });
   const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls: reminding, now: clock.now, log });
   const told = teller.run();
-  const upkeep = createUpkeep({ ...known, chats, office, log }, { calls, limiter });
+  const upkeep = createUpkeep({ ...known, chats, office, log }, { api, calls, limiter });
   const keepUp = () =>
     upkeep.round().catch((error: unknown) => log.warn({ error, event: "upkeep" }, "the switches are out of reach"));
   setInterval(keepUp, 3_000).unref();

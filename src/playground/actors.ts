@@ -57,7 +57,15 @@ export function createActors(world: World) {
       };
       const members = (given.members ?? []).map((member) => member.id);
       if (!world.chats.has(id))
-        world.chats.set(id, { chat, messages: new Map(), members, botIsIn: true, nextMessage: 1, topics: [] });
+        world.chats.set(id, {
+          chat,
+          messages: new Map(),
+          members,
+          botIsIn: true,
+          nextMessage: 1,
+          topics: [],
+          closedTopics: [],
+        });
       return groupOf(world, id);
     },
 

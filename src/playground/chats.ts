@@ -42,7 +42,7 @@ export function readerOf(world: World, id: number): User | undefined {
 
 export function privateChat({ id, first_name, last_name, username }: User): ChatState {
   const chat = { id, type: "private" as const, first_name, ...definedOnly({ last_name, username }) };
-  return { chat, messages: new Map(), members: [id], botIsIn: true, nextMessage: 1, topics: [] };
+  return { chat, messages: new Map(), members: [id], botIsIn: true, nextMessage: 1, topics: [], closedTopics: [] };
 }
 
 export const definedOnly = <Fields extends object>(fields: Fields): Fields =>

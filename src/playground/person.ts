@@ -15,7 +15,10 @@ export interface Person {
   readonly user: () => User;
   readonly in: (chat: { readonly id: number }) => Person;
 
-  readonly send: (text: string, options?: { readonly replyTo?: number }) => Message;
+  /** `topic`: into that topic of a forum. */
+  readonly send: (text: string, options?: { readonly replyTo?: number; readonly topic?: number }) => Message;
+  /** An administrator closes a topic. */
+  readonly closeTopic: (topic: number) => Message;
   /** /start, from a link with a payload or without; lifts a block, as the client does. */
   readonly start: (payload?: string) => Message;
   readonly sendSticker: (emoji?: string) => Message;
@@ -67,16 +70,21 @@ export function createPerson(world: World, id: number, chatId: number): Person {
     return message;
   }
 
-  function send(text: string, options: { readonly replyTo?: number } = {}): Message {
+  /** What is written in a topic and answers nothing else answers the message that made the topic: so Telegram has it. */
+  function inTopic(topic: number | undefined, replyTo = topic): Partial<Message> {
+    const replied = replyTo === undefined ? undefined : state().messages.get(replyTo)?.message;
+    const place = topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true as const };
+    return { ...place, reply_to_message: replied && quoted(replied) };
+  }
+
+  function send(text: string, options: { readonly replyTo?: number; readonly topic?: number } = {}): Message {
     const letters = [...text];
     if (letters.length > LONGEST_MESSAGE) {
       // A client cuts what is too long, and sends the pieces one after another.
       send(letters.slice(0, LONGEST_MESSAGE).join(""), options);
       return send(letters.slice(LONGEST_MESSAGE).join(""));
     }
-    const { replyTo } = options;
-    const replied = replyTo === undefined ? undefined : state().messages.get(replyTo)?.message;
-    return say({ ...textual(text), reply_to_message: replied && quoted(replied) });
+    return say({ ...textual(text), ...inTopic(options.topic, options.replyTo) });
   }
 
   function edit(messageId: number, text: string): Message {
@@ -114,6 +122,7 @@ export function createPerson(world: World, id: number, chatId: number): Person {
     user,
     in: (chat) => createPerson(world, id, chat.id),
     send,
+    closeTopic: (topic) => say({ ...inTopic(topic), forum_topic_closed: {} }),
     start(payload) {
       setBlocked(world, id, false);
       return send(payload === undefined ? "/start" : `/start ${payload}`);

@@ -137,6 +137,7 @@ export const Message = z.object({
   new_chat_members: z.array(User).optional(),
   left_chat_member: User.optional(),
   forum_topic_created: z.looseObject({ name: z.string() }).optional(),
+  forum_topic_closed: z.looseObject({}).optional(),
   reply_markup: InlineKeyboard.optional(),
 });
 export type Message = z.output<typeof Message>;

@@ -82,7 +82,9 @@ function replyOf({ reply_to_message: replied }: Message): string | undefined {
   return typeof text === "string" ? text : "…";
 }
 
-function serviceOf({ new_chat_members: joined, left_chat_member: left, forum_topic_created: topic }: Message) {
+function serviceOf(message: Message) {
+  const { new_chat_members: joined, left_chat_member: left, forum_topic_created: topic } = message;
+  if (message.forum_topic_closed !== undefined) return "# ×";
   if (joined !== undefined) return `+ ${joined.map(({ first_name }) => first_name).join(", ")}`;
   if (left !== undefined) return `− ${left.first_name}`;
   return topic && `# ${topic.name}`;

@@ -34,6 +34,7 @@ export const ChatState = z.object({
   nextMessage: z.int(),
   keyboard: ReplyKeyboard.optional(),
   topics: z.array(z.int()),
+  closedTopics: z.array(z.int()).default([]),
 });
 export type ChatState = z.output<typeof ChatState> & { typingUntil?: number };
 

@@ -72,6 +72,7 @@ export const inventory: Readonly<Record<keyof typeof keys, Line>> = {
   },
   ticket: { about: "person", why: "To bring a colleague's answer back", ends: "ticket", forget: "erased" },
   ticketOf: { about: "person", why: "To have one open question at a time", ends: "ticket", forget: "erased" },
+  ticketIn: { about: "nobody", why: "To know which question a topic of the operators' chat is about", ends: "ticket" },
   tickets: { about: "nobody", why: "Which questions wait for a colleague", ends: "ticketWords" },
   audit: { about: "colleague", why: "Who did what at the desk", ends: "as long as the bot is run" },
 };

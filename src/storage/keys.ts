@@ -72,10 +72,12 @@ export const keys = {
   switches: "w",
   /** A set of the chats that want one message when eGov is back: a week, the message, or `/forget`. */
   waiting: "we",
-  /** A question that waits for a person: chat, language, when, the message in the operators' chat. No words of it. */
+  /** A question that waits for a person: chat, language, when, the message and the topic in the operators' chat. No words of it. */
   ticket: (code: string) => `tk:${code}`,
   /** The code of a chat's open ticket. */
   ticketOf: (chat: number) => `tc:${chat}`,
+  /** The code of the ticket that has this topic of the operators' chat. */
+  ticketIn: (topic: number) => `tt:${topic}`,
   /** The codes of all open tickets, by the moment they came. */
   tickets: "ts",
   /** What was done at the desk, a list of chained entries; by number of the colleague, never about a citizen. Kept. */

@@ -24,6 +24,8 @@ export type Ticket = {
   readonly at: number;
   /** The message in the operators' chat; not there yet while it is on its way. */
   readonly message?: number;
+  /** The topic it has to itself, where that chat has topics. */
+  readonly topic?: number;
   readonly answered: boolean;
 };
 
@@ -32,7 +34,8 @@ export type Tickets = {
   open(chat: number, language: Language, at: number): Promise<Ticket>;
   find(code: string): Promise<Ticket | undefined>;
   of(chat: number): Promise<Ticket | undefined>;
-  posted(code: string, message: number): Promise<void>;
+  inTopic(topic: number): Promise<Ticket | undefined>;
+  posted(code: string, where: Pick<Ticket, "message" | "topic">): Promise<void>;
   answered(code: string): Promise<void>;
   /** Drops the ticket and the way back to the person. @returns what it was */
   close(code: string): Promise<Ticket | undefined>;
@@ -55,19 +58,24 @@ export function createTickets({
 }): Tickets {
   const keyOf = (code: string) => prefix + keys.ticket(code);
   const chatKey = (chat: number) => prefix + keys.ticketOf(chat);
+  const topicKey = (topic: number) => prefix + keys.ticketIn(topic);
   const list = prefix + keys.tickets;
 
   const find = async (code: string): Promise<Ticket | undefined> => {
-    const { chat, language, at, message, answered } = await redis.hgetall(keyOf(code));
+    const { chat, language, at, message, topic, answered } = await redis.hgetall(keyOf(code));
     const spoken = languages.find((one) => one === language);
     if (chat === undefined || spoken === undefined) return undefined;
-    const posted = message === undefined ? {} : { message: Number(message) };
+    const posted = {
+      ...(message === undefined ? {} : { message: Number(message) }),
+      ...(topic === undefined ? {} : { topic: Number(topic) }),
+    };
     return { code, chat: Number(chat), language: spoken, at: Number(at), ...posted, answered: answered !== undefined };
   };
-  const of = async (chat: number) => {
-    const code = await redis.get(chatKey(chat));
+  const under = async (key: string) => {
+    const code = await redis.get(key);
     return code === null ? undefined : await find(code);
   };
+  const of = (chat: number) => under(chatKey(chat));
   return {
     find,
     of,
@@ -81,8 +89,10 @@ export function createTickets({
       await redis.zadd(list, at, code);
       return { code, chat, language, at, answered: false };
     },
-    async posted(code, message) {
-      await redis.hset(keyOf(code), { message });
+    inTopic: (topic) => under(topicKey(topic)),
+    async posted(code, where) {
+      await redis.hset(keyOf(code), where);
+      if (where.topic !== undefined) await redis.set(topicKey(where.topic), code, "EX", lifetimes.ticket);
     },
     async answered(code) {
       await redis.hset(keyOf(code), { answered: 1 });
@@ -92,6 +102,7 @@ export function createTickets({
       await redis.zrem(list, code);
       await redis.unlink(keyOf(code));
       if (ticket !== undefined) await redis.unlink(chatKey(ticket.chat));
+      if (ticket?.topic !== undefined) await redis.unlink(topicKey(ticket.topic));
       return ticket;
     },
     async all() {

@@ -20,7 +20,7 @@ if (!Number.isSafeInteger(chat) || chat <= 0) {
   else
     give({
       out: "Nothing is kept about this chat in Redis.",
-      err: `Its question № ${left} still stands in the operators' chat: delete that message there.`,
+      err: `Its question № ${left} still stands in the operators' chat: delete that message, or its topic, there.`,
       code: 1,
     });
 }

@@ -45,7 +45,8 @@ it("/forget leaves nothing of a chat: not what it said, what it asked for, nor w
   await runs.save(id, 0, { epoch, serial: 1, account: "x", copies, listed, refusals: { anew: false, more: 0 } });
   await office.waiting.add(CHAT);
   const { code } = await office.tickets.open(CHAT, "ru", 1);
-  await office.tickets.posted(code, (await shared.api.sendMessage(operators.chatId, "their words")).message_id);
+  const { message_id: message } = await shared.api.sendMessage(operators.chatId, "their words");
+  await office.tickets.posted(code, { message, topic: 77 });
   await redis.set(prefix + keys.missed(CHAT), "1");
   expect((await traces()).length).toBeGreaterThanOrEqual(10);
 
@@ -57,7 +58,7 @@ it("/forget leaves nothing of a chat: not what it said, what it asked for, nor w
 
   // Whoever does it by hand is told what Telegram didn't take away.
   const again = await office.tickets.open(CHAT, "ru", 1);
-  await office.tickets.posted(again.code, 999);
+  await office.tickets.posted(again.code, { message: 999 });
   expect(await forgetChat(shared, CHAT)).toBe(again.code);
   expect(await traces()).toEqual([]);
   shared.redis.disconnect();

@@ -33,7 +33,7 @@ export const everything = {
   roles: 3,
   tally: 1,
   archive: 10,
-  office: [true, 1, 5, 1, "answered"],
+  office: [true, 1, 5, 1, "answered", "in topic"],
   worked: 4,
   talked: 4,
 };
@@ -149,7 +149,8 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
   const waited = await waiting.count();
   const told = await waiting.take();
   const { code } = await tickets.open(1, "ru", second);
-  await tickets.posted(code, 7);
+  await tickets.posted(code, { message: 7, topic: 8 });
+  const inTopic = await tickets.inTopic(8);
   await tickets.answered(code);
   const asked = await tickets.all();
   const closed = await tickets.close((await tickets.of(1))?.code ?? "");
@@ -163,7 +164,14 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
     roles: (await roles.all()).length + (await audit.all()).length + (await audit.last(1)).length,
     tally: (await tally.sum(["2026-11-24"])).size,
     archive: (await archive.last()).length,
-    office: [isDown, waited, told, asked.length, closed?.answered ? "answered" : ""],
+    office: [
+      isDown,
+      waited,
+      told,
+      asked.length,
+      closed?.answered ? "answered" : "",
+      inTopic?.code === code ? "in topic" : "",
+    ],
     worked: await workOff(place, prefix, sending[0] as Campaign),
     talked: await talk(redis, prefix),
   };

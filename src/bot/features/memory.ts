@@ -5,9 +5,9 @@ import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import { clearTicket } from "../ticket-chat.ts";
 import { forgetView, forgottenView, type KeptOfChat, keepView, myDataView } from "../views/memory.ts";
 import { groupView, menuView } from "../views/menu.ts";
-import { eraseWords } from "./desk/tickets.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
 export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
@@ -67,7 +67,9 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     if (some) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
     ctx.session.forget = true;
     const ticket = kept.ticket === undefined ? undefined : await parts.office.tickets.close(kept.ticket);
-    if (ticket !== undefined) eraseWords(ctx, ticket, parts);
+    const { operators } = parts.office;
+    if (ticket !== undefined && operators !== undefined)
+      ctx.outbox.call((api) => clearTicket(api, operators, { ticket, forget: true }, parts));
   }
 
   async function keep(ctx: BotContext, id: string) {

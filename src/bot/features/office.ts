@@ -5,8 +5,9 @@ import type { BotContext } from "../context.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import { postTicket } from "../ticket-chat.ts";
 import { button, menuButton } from "../views/keyboard.ts";
-import { askView, masked, sentView, ticketText } from "../views/office.ts";
+import { askView, masked, sentView } from "../views/office.ts";
 import { dangerView } from "../views/safety.ts";
 
 /**
@@ -66,9 +67,7 @@ export function registerOffice(bot: Bot<BotContext>, parts: Parts): void {
     if (message !== undefined) ctx.outbox.strip(message);
     ctx.outbox.call(async (api) => {
       try {
-        const text = ticketText(ticket, question, parts);
-        const { message_id } = await api.sendMessage(operators, text, { parse_mode: "HTML" });
-        await tickets.posted(ticket.code, message_id);
+        await tickets.posted(ticket.code, await postTicket(api, operators, { ticket, question }, parts));
         return await sendNow(ctx, chat, sentView(ticket, { now: clock.now(), hours: office.hours }, ctx.t));
       } catch (error) {
         log.error({ error, event: "ticket" }, "a question did not reach the operators");

@@ -62,8 +62,14 @@ function nextWorkday(day: ISODate, hours: Hours): ISODate {
 const SPOKEN = ["kk", "ru"] as const;
 
 /** A ticket in the operators' chat; no name, no number, no link to the person. */
-export function ticketText(ticket: Ticket, question: string, { translators }: Pick<Parts, "translators">): string {
-  const how = SPOKEN.map((language) => translators[language]("office:ticket.how")).join("\n");
+export function ticketText(
+  ticket: Ticket,
+  { question, inTopic }: { readonly question: string; readonly inTopic: boolean },
+  { translators }: Pick<Parts, "translators">,
+): string {
+  const how = SPOKEN.map((language) => translators[language](`office:ticket.${inTopic ? "howInTopic" : "how"}`)).join(
+    "\n",
+  );
   return `${headOf(ticket)}\n<blockquote>${escapeHtml(question)}</blockquote>\n${how}`;
 }
 

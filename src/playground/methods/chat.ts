@@ -1,4 +1,4 @@
-import { addMessage, chatOf } from "../chats.ts";
+import { addMessage, chatOf, removeMessage } from "../chats.ts";
 import type { Given } from "../given.ts";
 import { badRequest } from "../refusal.ts";
 import type { World } from "../world.ts";
@@ -26,6 +26,33 @@ export function getChat(world: World, given: Given) {
     max_reaction_count: 11,
     accepted_gift_types: Object.fromEntries(gifts.map((gift) => [gift, false])),
   };
+}
+
+/** An open topic of a forum: one that is closed can be deleted still. */
+function topicOf(world: World, given: Given) {
+  const state = chatOf(world, given);
+  const thread = given.integer("message_thread_id") ?? 0;
+  if (!state.topics.includes(thread)) throw badRequest("TOPIC_ID_INVALID");
+  return { state, thread };
+}
+
+export function closeForumTopic(world: World, given: Given): true {
+  const { state, thread } = topicOf(world, given);
+  if (state.closedTopics.includes(thread)) throw badRequest("TOPIC_NOT_MODIFIED");
+  state.closedTopics.push(thread);
+  const inTopic = { message_thread_id: thread, is_topic_message: true } as const;
+  addMessage(world, state, { from: world.bot, ...inTopic, forum_topic_closed: {} });
+  return true;
+}
+
+/** With everything that was written in it. */
+export function deleteForumTopic(world: World, given: Given): true {
+  const { state, thread } = topicOf(world, given);
+  state.topics = state.topics.filter((one) => one !== thread);
+  for (const { message } of [...state.messages.values()])
+    if (message.message_id === thread || message.message_thread_id === thread)
+      removeMessage(world, state, message.message_id);
+  return true;
 }
 
 const TOPIC_COLOUR = 0x6fb9f0;

@@ -1,7 +1,7 @@
 import type { Given } from "../given.ts";
 import type { World } from "../world.ts";
 import { answerCallbackQuery, answerInlineQuery } from "./answer.ts";
-import { createForumTopic, getChat, getMe } from "./chat.ts";
+import { closeForumTopic, createForumTopic, deleteForumTopic, getChat, getMe } from "./chat.ts";
 import {
   deleteMessage,
   deleteMessages,
@@ -64,5 +64,7 @@ export const methods: ReadonlyMap<string, Method> = new Map<string, Method>(
     getFile,
     getChat,
     createForumTopic,
+    closeForumTopic,
+    deleteForumTopic,
   }),
 );

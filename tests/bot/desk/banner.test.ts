@@ -11,7 +11,7 @@ async function office() {
   const own = `${prefix}${count++}:`;
   const o = await createOffice(redis, own, { today: "2026-11-28" });
   const limiter = createLimiter({ redis, prefix: own, rate: 1_000 });
-  const upkeep = createUpkeep(o.bot.parts, { calls: createCalls(o.bot.bot.api), limiter });
+  const upkeep = createUpkeep(o.bot.parts, { api: o.bot.bot.api, calls: createCalls(o.bot.bot.api), limiter });
   return { ...o, upkeep, own };
 }
 const STANDING = "eGov сейчас не открывается";

@@ -17,7 +17,7 @@ const QUESTION = "зюзя бармаглот 3 ктулху 87011234567";
 async function office(now = "2026-11-27T10:00:00+05:00", options: Partial<TestBotOptions> = {}) {
   const own = `${prefix}${count++}:`;
   let moment = new Date(now);
-  const standIn = createStandIn();
+  const standIn = options.standIn ?? createStandIn();
   const o = await createOffice(redis, own, {
     standIn,
     operators: GROUP,
@@ -28,7 +28,7 @@ async function office(now = "2026-11-27T10:00:00+05:00", options: Partial<TestBo
   const operator = await o.someone("operator");
   const group = standIn.group({ id: GROUP, title: "Operators", members: [operator.person] });
   const limiter = createLimiter({ redis, prefix: own, rate: 1_000 });
-  const upkeep = createUpkeep(o.bot.parts, { calls: createCalls(o.bot.bot.api), limiter });
+  const upkeep = createUpkeep(o.bot.parts, { api: o.bot.bot.api, calls: createCalls(o.bot.bot.api), limiter });
   const there = operator.person.in(group);
   const citizen = await o.someone();
   const inGroup = async (who: Person, text: string) => {
@@ -174,6 +174,121 @@ describe("a question to a person", () => {
     o.bot.standIn.failNext({ method: "sendMessage", code: 403 });
     expect(await o.citizen.press("Отправить")).toContain("не дошёл");
     expect(await o.bot.parts.office.tickets.all()).toEqual([]);
+  });
+});
+
+describe("a question to a person, in a group with topics", () => {
+  /** The same office, whose operators' group has topics. */
+  async function forum() {
+    const standIn = createStandIn();
+    standIn.group({ id: GROUP, title: "Operators", forum: true });
+    const o = await office(undefined, { standIn });
+    const inTopic = async (who: Person, text: string, replyTo?: number) => {
+      const made = standIn.calls.findLast(({ method }) => method === "createForumTopic")?.answer;
+      const { message_thread_id } = (made?.ok ? made.result : {}) as { message_thread_id: number };
+      const sent = who
+        .in(o.group)
+        .send(text, { topic: message_thread_id, ...(replyTo === undefined ? {} : { replyTo }) });
+      await o.bot.deliver();
+      return { sent, topic: message_thread_id };
+    };
+    const called = (method: string) => standIn.calls.filter((call) => call.method === method && call.answer?.ok);
+    return { ...o, standIn, inTopic, called };
+  }
+
+  it("gets a topic of its own, named by its code alone; what is written in it goes to whoever asked", async () => {
+    const o = await forum();
+    const { sent } = await asked(o);
+    const code = /№ (\w{5})/.exec(sent)?.[1] ?? "?";
+    expect(o.called("createForumTopic").map(({ parameters }) => parameters.name)).toEqual([`№ ${code} · ru`]);
+    expect(ticketIn(o.there)).toContain("прямо в этой теме");
+    const { topic } = await o.inTopic(o.operator.person, "Идите в ЦОН");
+    expect(o.citizen.last()?.text).toContain("Идите в ЦОН");
+    expect(o.there.last()?.text).toContain("Передано");
+    expect(o.called("sendMessage").at(-1)?.parameters.message_thread_id).toBe(topic);
+    await o.inTopic(o.operator.person, "И возьмите удостоверение");
+    expect(o.citizen.last()?.text).toContain("возьмите удостоверение");
+  });
+
+  it("keeps what colleagues say to one another, and what anybody else writes", async () => {
+    const o = await forum();
+    await asked(o);
+    const other = await o.someone("approver");
+    const before = o.citizen.last()?.id;
+    const { sent } = await o.inTopic(other.person, "Кто знает?");
+    await o.inTopic(o.operator.person, "Спрошу у ЦОНа", sent.message_id);
+    o.operator.person.in(o.group).send("Обед в час");
+    await o.bot.deliver();
+    expect(o.citizen.last()?.id).toBe(before);
+  });
+
+  it("has its topic closed with it, and closes with its topic", async () => {
+    const o = await forum();
+    await asked(o);
+    await o.operator.say("/tickets");
+    await o.operator.press(o.operator.last()?.buttons.flat()[0]?.text ?? "");
+    expect(o.called("closeForumTopic")).toHaveLength(1);
+    expect(ticketIn(o.there)).toContain("текст стёрт");
+    const before = o.citizen.last()?.id;
+    await o.inTopic(o.operator.person, "Поздно");
+    expect(o.citizen.last()?.id).toBe(before);
+    expect(o.there.last()?.text).toContain("закрыт или устарел");
+
+    await asked(o, "ктулху фхтагн");
+    const { topic } = await o.inTopic(o.operator.person, "Ответ");
+    o.operator.person.in(o.group).closeTopic(topic);
+    await o.bot.deliver();
+    expect(await o.bot.parts.office.tickets.all()).toEqual([]);
+    expect(ticketIn(o.there)).toContain("текст стёрт");
+    const did = (await o.bot.parts.desk.audit.all()).map((entry) => entry.did);
+    expect(did).toEqual(["ticket.close", "ticket.answer", "ticket.close"]);
+  });
+
+  it.each`
+    may      | left               | why
+    ${true}  | ${[]}              | ${"the topic goes with its answers"}
+    ${false} | ${["текст стёрт"]} | ${"no right to delete: the words go, the topic is closed"}
+  `("is forgotten as far as we may: $why", async ({ may, left }) => {
+    const o = await forum();
+    await asked(o);
+    await o.inTopic(o.operator.person, "Идите в ЦОН");
+    await o.citizen.say("/forget");
+    if (!may) o.standIn.failNext({ method: "deleteForumTopic", code: 400 });
+    await o.citizen.press("Стереть");
+    const tickets = o.there.messages().filter(({ text }) => text.startsWith("🎫"));
+    expect(tickets.map(({ text }) => /текст стёрт/.exec(text)?.[0])).toEqual(left);
+    expect(o.there.messages().some(({ text }) => text.includes("бармаглот"))).toBe(false);
+    expect(o.called("closeForumTopic")).toHaveLength(may ? 0 : 1);
+    const keys = await redis.keys(`${o.own}t*`);
+    expect(keys.filter((key) => /:(tk|tc|ts|tt)/.test(key))).toEqual([]);
+  });
+
+  it("goes as a message where we may make no topic, and is answered by a reply", async () => {
+    const o = await forum();
+    o.standIn.failNext({ method: "createForumTopic", code: 400, description: "Bad Request: not enough rights" });
+    expect((await asked(o)).sent).toContain("Отправлено");
+    expect(ticketIn(o.there)).toContain("через «Ответить»");
+    await o.inGroup(o.operator.person, "Идите в ЦОН");
+    expect(o.citizen.last()?.text).toContain("Идите в ЦОН");
+  });
+
+  it("that can't be written into its topic leaves none behind", async () => {
+    const o = await forum();
+    await o.citizen.say(QUESTION);
+    await o.citizen.press("Спросить человека");
+    o.standIn.failNext({ method: "sendMessage", code: 403 });
+    expect(await o.citizen.press("Отправить")).toContain("не дошёл");
+    expect(o.called("deleteForumTopic")).toHaveLength(1);
+    expect(await o.bot.parts.office.tickets.all()).toEqual([]);
+  });
+
+  it("has its words erased and its topic closed after two weeks", async () => {
+    const o = await forum();
+    await asked(o);
+    o.setNow("2026-12-11T10:00:00+05:00");
+    await o.upkeep.round();
+    expect(ticketIn(o.there)).toContain("текст стёрт");
+    expect(o.called("closeForumTopic")).toHaveLength(1);
   });
 });
 

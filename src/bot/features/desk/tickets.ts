@@ -2,16 +2,20 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import type { Ticket } from "../../../storage/tickets.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
+import { clearTicket } from "../../ticket-chat.ts";
 import { button, rows } from "../../views/keyboard.ts";
-import { answerView, closedText, codeIn } from "../../views/office.ts";
+import { answerView, codeIn } from "../../views/office.ts";
 import { note } from "./acts.ts";
-import type { Gate } from "./gate.ts";
+import type { Gate, ReplyContext } from "./gate.ts";
 
 const SHOWN = 10;
 /** Room for the words around it in Telegram's 4 096 characters. */
 const LONGEST = 3_500;
 
-/** /tickets: the open ones, by code and age. An operator's reply to a ticket in their chat goes to whoever asked. */
+/**
+ * /tickets: the open ones, by code and age. What an operator writes in its topic, or in reply to it, goes to
+ * whoever asked. A reply to a colleague is talk among colleagues: Telegram doesn't bring it to us as an answer.
+ */
 export function registerTickets(gate: Gate, parts: Parts): void {
   const { tickets, operators } = parts.office;
 
@@ -20,16 +24,15 @@ export function registerTickets(gate: Gate, parts: Parts): void {
   });
   gate.press("ticket", "operator", async (ctx, _role, code) => {
     if ((await tickets.find(code)) === undefined) return ctx.outbox.acknowledge(ctx.t("desk:tickets.gone"));
-    await note(ctx, parts, "ticket.close", code);
-    const ticket = await tickets.close(code);
-    if (ticket !== undefined) eraseWords(ctx, ticket, parts);
+    await close(ctx, code);
     const message = ctx.callbackQuery?.message?.message_id;
     if (message !== undefined) ctx.outbox.edit(message, await list(ctx));
   });
   gate.reply("operator", async (ctx) => {
-    const asked = ctx.msg.reply_to_message;
-    const code = codeIn(asked?.text ?? "");
-    const ticket = code === undefined ? undefined : await tickets.find(code);
+    const ticket = await ticketAt(ctx);
+    // Whoever closes the topic by hand has closed the ticket.
+    if (ctx.msg.forum_topic_closed !== undefined) return ticket && (await close(ctx, ticket.code));
+    if (ctx.msg.forum_topic_edited ?? ctx.msg.forum_topic_reopened ?? ctx.msg.pinned_message) return;
     const say = (name: string) => ctx.outbox.send({ text: ctx.t(`desk:tickets.${name}`), replyTo: ctx.msg.message_id });
     if (ticket === undefined) return say("gone");
     const { text } = ctx.msg;
@@ -43,10 +46,27 @@ export function registerTickets(gate: Gate, parts: Parts): void {
         () => "relayed",
         () => "notRelayed",
       );
-      const reply_parameters = { message_id: ctx.msg.message_id, allow_sending_without_reply: true };
-      return await api.sendMessage(ctx.chat.id, ctx.t(`desk:tickets.${told}`), { reply_parameters });
+      return await api.sendMessage(ctx.chat.id, ctx.t(`desk:tickets.${told}`), {
+        reply_parameters: { message_id: ctx.msg.message_id, allow_sending_without_reply: true },
+        ...(ticket.topic === undefined ? {} : { message_thread_id: ticket.topic }),
+      });
     });
   });
+
+  /** The ticket whose topic this is, or whose message is replied to. */
+  async function ticketAt({ msg }: ReplyContext): Promise<Ticket | undefined> {
+    if (msg.is_topic_message && msg.message_thread_id !== undefined)
+      return await tickets.inTopic(msg.message_thread_id);
+    const code = codeIn(msg.reply_to_message?.text ?? "");
+    return code === undefined ? undefined : await tickets.find(code);
+  }
+
+  async function close(ctx: BotContext, code: string): Promise<void> {
+    await note(ctx, parts, "ticket.close", code);
+    const ticket = await tickets.close(code);
+    if (ticket !== undefined && operators !== undefined)
+      ctx.outbox.call((api) => clearTicket(api, operators, { ticket }, parts));
+  }
 
   async function list({ t }: BotContext) {
     const open = await tickets.all();
@@ -58,18 +78,6 @@ export function registerTickets(gate: Gate, parts: Parts): void {
     const title = operators === undefined ? "nowhere" : open.length === 0 ? "none" : "title";
     return { text: [t(`desk:tickets.${title}`), ...lines.slice(0, 5 * SHOWN)].join("\n"), keyboard: rows(close) };
   }
-}
-
-/** The words of a ticket go from the operators' chat when it is closed or its owner wants to be forgotten. */
-export function eraseWords(ctx: BotContext, ticket: Ticket, parts: Parts): void {
-  const { operators } = parts.office;
-  const { message } = ticket;
-  if (operators === undefined || message === undefined) return;
-  ctx.outbox.call((api) =>
-    api
-      .editMessageText(operators, message, closedText(ticket, parts), { parse_mode: "HTML" })
-      .catch((error: unknown) => parts.log.warn({ error, event: "ticket" }, "the words of a ticket still stand")),
-  );
 }
 
 function line({ code, language, at, answered }: Ticket, now: number, t: Translate): string {
