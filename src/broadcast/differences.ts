@@ -22,7 +22,7 @@ export function differences(text: Content["text"]): readonly Found[] {
 function readIn(language: Language, source: string, { text, links }: { text: string; links: readonly string[] }) {
   const { dates, sums, numbers } = figuresIn(text, language);
   return {
-    dates: dates.map(dayShown),
+    dates: inOneYear(dates).map(dayShown),
     sums: sums.map(({ value, unit }) => `${value} ${SIGNS[unit]}`),
     numbers,
     named: blanksIn(source),
@@ -34,6 +34,13 @@ function readIn(language: Language, source: string, { text, links }: { text: str
         .join(),
     ),
   };
+}
+
+/** «1 апреля – 31 мая 2027 года»: the one year a text names is that of all its days. */
+function inOneYear(dates: readonly string[]): readonly string[] {
+  const [year, ...others] = new Set(dates.flatMap((date) => /^\d{4}/.exec(date)?.[0] ?? []));
+  if (year === undefined || others.length > 0) return dates;
+  return dates.map((date) => (date.startsWith(year) ? date : `${year}-${date}`));
 }
 
 const SIGNS = { KZT: "₸", USD: "$", MCI: "MCI", percent: "%" };

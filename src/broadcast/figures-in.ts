@@ -18,18 +18,20 @@ export type Figures = {
 
 /** @param text as it is shown, without tags; blanks and addresses say nothing by themselves */
 export function figuresIn(text: string, language: Language): Figures {
-  const plain = text.replace(/\{\{[^}]*\}\}/g, " ").replace(ADDRESS, " ");
+  const plain = hoursOf(text.replace(/\{\{[^}]*\}\}/g, " ").replace(ADDRESS, " "), language);
   const { dates, rest: dateless } = datesIn(plain, language);
   const sums: Sum[] = [];
   const rest = dateless.replace(SUM, (written: string, ...groups: unknown[]) => {
     const { before, number, times, unit } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
     const kind = kindOf(before ?? unit ?? "");
-    if (kind === undefined) return written;
-    sums.push({ value: scaled(decimalOf(number ?? "", language), times), unit: kind, written: written.trim() });
+    const value = scaled(decimalOf(number ?? "", language), times);
+    // A number of thousands is one number, in words or in figures.
+    if (kind === undefined) return times === undefined ? written : ` ${value} `;
+    sums.push({ value, unit: kind, written: written.trim() });
     return " ";
   });
   const numbers = [...rest.matchAll(NUMBER)].map(([found]) =>
-    found.includes(":") ? found : decimalOf(found, language),
+    found.includes(":") ? found.replace(/^0(?=\d:)/, "") : decimalOf(found, language),
   );
   return { dates, sums, numbers };
 }
@@ -49,7 +51,7 @@ const UNITS: readonly (readonly [Sum["unit"], string])[] = [
   ["percent", "%|пайыз|процент|per ?cent"],
 ];
 const SUM = new RegExp(
-  String.raw`(?<before>\$)?(?<number>${GROUPED})[\u00A0 ]?(?<times>тысяч\p{L}*|тыс\.?|мың|thousand|млн|миллион\p{L}*|million)?[\u00A0 ]?(?<unit>${UNITS.map(([, words]) => words).join("|")})?`,
+  String.raw`(?:(?<before>\$|₸|\bKZT|\bUSD)[\u00A0 ]?)?(?<number>${GROUPED})[\u00A0 ]?(?<times>тысяч\p{L}*|тыс\.?|мың|thousand|млн|миллион\p{L}*|million|[km](?=[\u00A0 ]?(?:₸|tenge|KZT|USD|dollar)))?[\u00A0 ]?(?<unit>${UNITS.map(([, words]) => words).join("|")})?`,
   "giu",
 );
 
@@ -63,7 +65,19 @@ function decimalOf(written: string, language: Language): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(joined) ? joined.replaceAll(",", "") : joined.replace(",", ".");
 }
 
+/** `10 a.m.`, `2:30 pm`: as the other languages write them. */
+const hoursOf = (text: string, language: Language): string =>
+  language !== "en"
+    ? text
+    : text.replace(
+        /\b(\d{1,2})(:\d{2})?\s?([ap])\.?m\b\.?/gi,
+        (_, hour: string, minutes: string = ":00", half: string) => {
+          const late = half.toLowerCase() === "p" ? 12 : 0;
+          return `${(Number(hour) % 12) + late}${minutes}`;
+        },
+      );
+
 function scaled(value: string, times: string | undefined): string {
-  if (times === undefined) return value;
-  return String(Number(value) * (/^(млн|миллион|million)/i.test(times) ? 1_000_000 : 1_000));
+  const scale = times === undefined ? 1 : /^(млн|миллион|m)/i.test(times) && !/^мың/i.test(times) ? 1_000_000 : 1_000;
+  return String(Number((Number(value) * scale).toFixed(6)));
 }

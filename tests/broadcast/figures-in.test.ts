@@ -17,7 +17,21 @@ describe("the days a text names", () => {
     ${"en"}  | ${"on the 31st of May"}                       | ${["05-31"]}                    | ${"an ordinal"}
     ${"en"}  | ${"children under 2 may get a place"}         | ${[]}                           | ${"to be allowed to is no month"}
     ${"en"}  | ${"since 2026-09-01"}                         | ${["2026-09-01"]}               | ${"as machines write it"}
-    ${"ru"}  | ${"32 августа, 00.13.2026"}                   | ${[]}                           | ${"no such days"}
+    ${"ru"}  | ${"32 августа, 00.13.2026"}                   | ${["08"]}                       | ${"no such days, a month"}
+    ${"ru"}  | ${"с 1 по 15 апреля 2027 года"}               | ${["2027-04-01", "2027-04-15"]} | ${"two days, their month and year once"}
+    ${"kk"}  | ${"2027 жылғы 1–15 сәуір аралығында"}         | ${["2027-04-01", "2027-04-15"]} | ${"the same in Kazakh"}
+    ${"en"}  | ${"from April 1 to 15, 2027"}                 | ${["2027-04-01", "2027-04-15"]} | ${"the same in English"}
+    ${"en"}  | ${"1st–15th of April 2027"}                   | ${["2027-04-01", "2027-04-15"]} | ${"the month behind"}
+    ${"ru"}  | ${"1 и 15 апреля"}                            | ${["04-01", "04-15"]}           | ${"a list of two"}
+    ${"ru"}  | ${"до 1-го апреля"}                           | ${["04-01"]}                    | ${"an ordinal in Russian"}
+    ${"kk"}  | ${"1-сәуірде, сәуірдің 2-сі"}                 | ${["04-01", "04-02"]}           | ${"a hyphen, the month first"}
+    ${"kk"}  | ${"1 сәуір 2027 жыл"}                         | ${["2027-04-01"]}               | ${"the year last"}
+    ${"ru"}  | ${"01.04.27"}                                 | ${["2027-04-01"]}               | ${"a year of two digits"}
+    ${"ru"}  | ${"в апреле 2027 года, в мае"}                | ${["05", "2027-04"]}            | ${"months without a day"}
+    ${"kk"}  | ${"2027 жылғы сәуірде, мамырдан бастап"}      | ${["05", "2027-04"]}            | ${"the same in Kazakh"}
+    ${"en"}  | ${"in April 2027, since May"}                 | ${["05", "2027-04"]}            | ${"the same in English"}
+    ${"en"}  | ${"You may march. May I? March on"}           | ${[]}                           | ${"verbs are no months"}
+    ${"ru"}  | ${"майка, мартовский, июньских"}              | ${[]}                           | ${"nor are other words"}
   `("$language «$text»: $why", ({ language, text, dates }) => {
     expect(datesIn(text, language).dates).toEqual(dates);
   });
@@ -44,6 +58,10 @@ describe("the sums a text names", () => {
     ${"ru"}  | ${"100 тысяч тенге, 1,5 млн тенге"} | ${["100000 KZT", "1500000 KZT"]} | ${"thousands and millions in words"}
     ${"en"}  | ${"$100"}                           | ${["100 USD"]}                   | ${"the sign before"}
     ${"ru"}  | ${"130,71 $"}                       | ${["130.71 USD"]}                | ${"the sign behind"}
+    ${"ru"}  | ${"4 325,00 тенге"}                 | ${["4325 KZT"]}                  | ${"zeros behind the comma"}
+    ${"ru"}  | ${"4325тг"}                         | ${["4325 KZT"]}                  | ${"short and close"}
+    ${"en"}  | ${"KZT 4,325, ₸4,325"}              | ${["4325 KZT", "4325 KZT"]}      | ${"tenge before"}
+    ${"en"}  | ${"1.5M tenge, 125k KZT"}           | ${["1500000 KZT", "125000 KZT"]} | ${"thousands and millions by a letter"}
     ${"ru"}  | ${"4 ребёнка, 1414"}                | ${[]}                            | ${"no sums"}
   `("$language «$text»: $why", ({ language, text, named }) => {
     expect(sums(text, language)).toEqual(named);
@@ -52,13 +70,16 @@ describe("the sums a text names", () => {
 
 describe("the other numbers", () => {
   it.each`
-    language | text                                           | numbers              | why
-    ${"ru"}  | ${"1 класс, 12 мест до 1 сентября за 500 ₸"}   | ${["1", "12"]}       | ${"neither days nor sums"}
-    ${"kk"}  | ${"1-сыныпқа 12 орын, 18-ге толмаған"}         | ${["1", "12", "18"]} | ${"with endings"}
-    ${"ru"}  | ${"с 9:00 до 18:30"}                           | ${["9:00", "18:30"]} | ${"hours"}
-    ${"ru"}  | ${"12 000 детей"}                              | ${["12000"]}         | ${"thousands apart"}
-    ${"en"}  | ${"12,000 children"}                           | ${["12000"]}         | ${"the same in English"}
-    ${"ru"}  | ${"{{mci}} и https://egov.kz/1/2 и gov.kz/77"} | ${[]}                | ${"blanks and addresses say nothing"}
+    language | text                                           | numbers                      | why
+    ${"ru"}  | ${"1 класс, 12 мест до 1 сентября за 500 ₸"}   | ${["1", "12"]}               | ${"neither days nor sums"}
+    ${"kk"}  | ${"1-сыныпқа 12 орын, 18-ге толмаған"}         | ${["1", "12", "18"]}         | ${"with endings"}
+    ${"ru"}  | ${"с 9:00 до 18:30"}                           | ${["9:00", "18:30"]}         | ${"hours"}
+    ${"en"}  | ${"9 a.m. to 6:30 PM, 12 am"}                  | ${["9:00", "18:30", "0:00"]} | ${"English hours as the others write them"}
+    ${"kk"}  | ${"сағат 09:00-ден"}                           | ${["9:00"]}                  | ${"an hour with a nought before"}
+    ${"ru"}  | ${"12 тысяч детей"}                            | ${["12000"]}                 | ${"thousands in words"}
+    ${"ru"}  | ${"12 000 детей"}                              | ${["12000"]}                 | ${"thousands apart"}
+    ${"en"}  | ${"12,000 children"}                           | ${["12000"]}                 | ${"the same in English"}
+    ${"ru"}  | ${"{{mci}} и https://egov.kz/1/2 и gov.kz/77"} | ${[]}                        | ${"blanks and addresses say nothing"}
   `("$language «$text»: $why", ({ language, text, numbers }) => {
     expect(figuresIn(text, language).numbers).toEqual(numbers);
   });
