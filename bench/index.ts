@@ -11,6 +11,7 @@ const all: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   },
   steps: async () => (await import("./steps/index.ts")).steps(),
   subscribers: async () => (await import("./subscribers.ts")).subscribers(),
+  peers: async () => (await import("./peers/index.ts")).peers(),
 };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(all, name));
