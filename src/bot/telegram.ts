@@ -3,9 +3,9 @@ import type { ApiClientOptions } from "grammy";
 import { Agent, type BodyInit, type RequestInit, fetch as undiciFetch } from "undici";
 
 /** Seconds until a call to Telegram is given up: below the deadline of a webhook, and of a process that is to stop. */
-const CALL = 7;
+export const CALL = 7;
 /** Telegram brings a hundred updates at once, each is two calls: those that hang mustn't keep others from going out. */
-const CONNECTIONS = 256;
+export const CONNECTIONS = 256;
 
 /**
  * How we reach Telegram: one pool of kept-alive connections (grammY's own node-fetch costs 150 µs more an update), and

@@ -24,7 +24,7 @@ const MINUTE = 60_000;
 
 /** Conversations: everything a person or a colleague sends is answered here. */
 export async function startBot(shared: Shared): Promise<Running> {
-  const { config, log, known, redis, measured, metrics, alarm, dangers, client } = shared;
+  const { config, log, known, redis, measured, metrics, alarm, dangers, client, transformers } = shared;
   const { chats, subscribers, archive, reminders, campaigns, runs, office } = shared;
   const prefix = config.redisPrefix;
   const faq = createFaq();
@@ -62,7 +62,7 @@ export async function startBot(shared: Shared): Promise<Running> {
   setInterval(refresh, 3_000).unref();
   const bot = createBot(parts, { token: config.botToken, client });
   // In this order: what is refused here isn't counted as Telegram's answer.
-  bot.api.config.use(measured.transformer, honourPauses());
+  bot.api.config.use(...transformers, honourPauses());
   await bot.init();
   const carrier = await startCarrier();
   setImmediate(() => faq.prepare());

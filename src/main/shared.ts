@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { createAlarm } from "../bot/alarm.ts";
 import { ChatRecord } from "../bot/context.ts";
+import { createDirectCalls } from "../bot/direct-calls.ts";
 import { floodOf } from "../bot/flood.ts";
 import { createMeasured } from "../bot/measured.ts";
 import { News } from "../bot/news.ts";
@@ -48,8 +49,10 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
   const metrics = createWatched({ law, today: clock.today, dangers, version, guides });
   const measured = createMeasured(metrics);
   const client = telegramClient(config.apiRoot);
+  // The innermost first: what is counted outside is counted of it too.
+  const transformers = [createDirectCalls(config.apiRoot, config.botToken), measured.transformer];
   const api = new Api(config.botToken, client);
-  api.config.use(measured.transformer);
+  api.config.use(...transformers);
   const alarm = createAlarm({
     api: new Api(config.botToken, client),
     chat: config.operatorsChatId,
@@ -93,7 +96,7 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
     await chats.forget(chat);
   };
   return {
-    ...{ config, log, known, redis, dangers, metrics, measured, client, api, alarm },
+    ...{ config, log, known, redis, dangers, metrics, measured, client, transformers, api, alarm },
     // What a person has erased must not come back from a backup.
     chats: { ...chats, forget: tombstones.before("chat", forget) },
     subscribers: { ...subscribers, drop: tombstones.before("reader", subscribers.drop) },
