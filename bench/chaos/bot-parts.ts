@@ -2,6 +2,7 @@ import { atOnce } from "./at-once.ts";
 import type { Bar } from "./bar.ts";
 import { botKills } from "./bot-kills.ts";
 import { clocks } from "./clocks.ts";
+import { failover } from "./failover.ts";
 import { flood } from "./flood.ts";
 import { forgedRequests } from "./forged.ts";
 import { frozen } from "./frozen.ts";
@@ -50,6 +51,10 @@ export const botParts: Readonly<Record<string, Part>> = {
   full: {
     what: "no room left in Redis",
     run: (short) => full(short ? 3 : 20),
+  },
+  failover: {
+    what: "the master of a sentinel trio killed, and hanging, in the middle of guides",
+    run: (short) => (short ? failover(12, 1) : failover(80, 3)),
   },
   flood: {
     what: "one person sends a thousand messages",

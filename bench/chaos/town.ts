@@ -5,15 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Redis } from "ioredis";
+import type { Redis } from "ioredis";
 import { ChatRecord, type Draft } from "../../src/bot/context.ts";
 import { startServer } from "../../src/playground/server.ts";
 import { createStandIn, type StandInOptions } from "../../src/playground/stand-in.ts";
 import { keys } from "../../src/storage/keys.ts";
+import { connectQueue } from "../../src/storage/redis.ts";
 import { spawnTethered } from "../../src/tools/tether.mjs";
 import { createBalancer } from "./balancer.ts";
 import { freePort } from "./free-port.ts";
-import { startMortalRedis } from "./redis.ts";
+import { type MortalRedis, startMortalRedis } from "./redis.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PREFIX = "bk:";
@@ -24,17 +25,18 @@ export const SECRET = "the-secret-of-the-chaos";
 export type Town = Awaited<ReturnType<typeof setTown>>;
 export type TownOptions = Pick<StandInOptions, "latency"> & {
   readonly fsync?: "everysec" | "always";
+  /** Another Redis than the usual one. */
+  readonly startRedis?: (home: string) => Promise<MortalRedis>;
   /** Settings of each process beside the usual; the second may have others. */
   readonly env?: NodeJS.ProcessEnv;
   readonly second?: NodeJS.ProcessEnv;
 };
 
 /** Two processes of the built bot behind a balancer, a Redis that may be killed, and Telegram's stand-in before them. */
-export async function setTown({ latency = () => 10, fsync, env = {}, second = {} }: TownOptions = {}) {
+export async function setTown({ latency = () => 10, fsync, startRedis, env = {}, second = {} }: TownOptions = {}) {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-town-"));
-  const server = await startMortalRedis(home, fsync);
-  const redis = new Redis(server.url, { maxRetriesPerRequest: null });
-  redis.on("error", () => undefined);
+  const server = await (startRedis?.(home) ?? startMortalRedis(home, fsync));
+  const redis = connectQueue({ redisUrl: server.url }, () => undefined) as Redis;
   const ports = [await freePort(), await freePort()];
   const balancer = createBalancer(ports);
   const standIn = createStandIn({ remember: 0, latency, webhookPost: balancer.post, ...RETRIES });

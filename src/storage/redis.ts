@@ -57,9 +57,9 @@ function connect({ redisUrl, redisCa }: RedisPlace, options: Options): Connectio
   const secured = { ...(username && { username }), ...(password && { password }), ...secure };
   if (kind === "sentinel") {
     const asked = { sentinels: hosts, name, ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: secure.tls }) };
-    // They say when another becomes master: one that only hangs would be waited for as long as its machine is up.
-    const watch = { failoverDetector: true, sentinelCommandTimeout: 1_500, sentinelRetryStrategy: again };
-    return new Redis({ ...common, ...secured, ...asked, ...watch, db });
+    // A master that only hangs would be waited for while its machine is up, long after the sentinels chose another.
+    const watch = { sentinelCommandTimeout: 1_500, socketTimeout: 2 * (options.commandTimeout ?? 7_500) };
+    return new Redis({ ...common, ...secured, ...asked, ...watch, db, sentinelRetryStrategy: again });
   }
   const { enableOfflineQueue = true, enableAutoPipelining = false, ...each } = options;
   return new Cluster(hosts, {
