@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
+import { createOffice } from "../../src/bot/office.ts";
 import { KeptReminder, overAt } from "../../src/broadcast/reminder.ts";
 import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../../src/guides/subscription.ts";
 import { languages } from "../../src/i18n/i18n.ts";
@@ -136,7 +137,13 @@ describe("after Redis is lost", () => {
 
   it("nothing of the day is: no drafts, no leases, no chat that asked for nothing", async () => {
     const { save, prefix } = await anew();
+    const { waiting, tickets } = createOffice({ redis, prefix });
+    await waiting.add(5);
+    const { code } = await tickets.open(5, "ru", second);
     const text = await save();
+    for (const key of [keys.waiting, keys.ticket(code), keys.ticketOf(5), keys.tickets])
+      expect(await redis.exists(prefix + key)).toBe(1);
+    expect(text).not.toMatch(new RegExp(`${code}|"key":"(we|tk|tc|ts)`));
     expect(text).not.toMatch(/secret draft|"c:4"|"l":"[^"]*\|/);
     expect(text).not.toContain(prefix);
   });
@@ -253,12 +260,12 @@ it("npm run backup and npm run restore do it from the command line, for the owne
   const one = await anew();
   const file = join(folder, "backup.jsonl");
   const env = { PATH: process.env.PATH, BOT_TOKEN: secret, REDIS_URL: url, REDIS_PREFIX: one.prefix };
-  const run = (tool: string, ...args: string[]) =>
+  const piped = (input: string, tool: string, ...args: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", `src/tools/${tool}.ts`, ...args], {
-      cwd: root,
-      env,
+      ...{ cwd: root, env, input },
       encoding: "utf8",
     });
+  const run = (tool: string, ...args: string[]) => piped("", tool, ...args);
   const saved = run("backup", file);
   expect(saved.stderr).toMatch(/"entries":1[0-9]/);
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -270,6 +277,16 @@ it("npm run backup and npm run restore do it from the command line, for the owne
   expect(await one.all()).toEqual(["", "", "", ""]);
   run("restore", file);
   expect(await one.all()).toEqual(EVERYTHING);
+  const through = run("backup", "-").stdout;
+  await one.lose();
+  expect(piped(through.slice(0, -9), "restore", "-")).toMatchObject({ status: 2, stdout: "" });
+  expect(await one.all()).toEqual(["", "", "", ""]);
+  piped(through, "restore", "-");
+  expect(await one.all()).toEqual(EVERYTHING);
+  expect(run("restore", `${file}.none`)).toMatchObject({
+    ...{ status: 2, stdout: "" },
+    stderr: expect.stringContaining("backup.jsonl.none: ENOENT"),
+  });
   writeFileSync(file, readFileSync(file, "utf8").replace("editor", "owner"));
   expect(run("restore", file)).toMatchObject({ status: 2, stdout: "" });
   expect(run("restore")).toMatchObject({ status: 2, stdout: "" });
