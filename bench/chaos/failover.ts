@@ -5,6 +5,8 @@ import { account, crowd, forgotten, undisturbed, walksFor } from "./crowd.ts";
 import { setTown, type Town } from "./town.ts";
 import { startTrio } from "./trio.ts";
 
+/** Before each press, for each round: a guide then takes about as long as all of them. */
+const THINK_MS = 1_500;
 /** Of the master that hangs, beyond the moment when another took its place. */
 const FROZEN_MS = 3_000;
 
@@ -13,7 +15,10 @@ export async function failover(people: number, rounds: number): Promise<readonly
   const town = await setTown({ startRedis: startTrio });
   try {
     const usual = await undisturbed(town);
-    const walking = crowd(town, walksFor(people), { atOnce: 20, thinkMs: 500 });
+    const thinkMs = THINK_MS * rounds;
+    const walking = crowd(town, walksFor(people), { atOnce: people, thinkMs });
+    // Whoever opens a guide without Redis is only greeted; here all are in the middle of one.
+    await pause(thinkMs);
     const seen = { killed: [] as number[], hung: [] as number[], refusals: [] as number[], unanswered: 0, lost: 0 };
     for (let round = 0; round < rounds; round++) {
       await pause(1_000);
