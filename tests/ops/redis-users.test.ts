@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kinds, readAll, type Saved } from "../../src/storage/backup.ts";
+import { createChats } from "../../src/storage/chats.ts";
 import { connectRedis } from "../../src/storage/redis.ts";
 import { restore } from "../../src/storage/restore.ts";
 import { everything, useEveryStore } from "../support/every-store.ts";
@@ -27,8 +28,9 @@ beforeAll(async () => {
     .replace("KEEPER_PASSWORD_SHA256", hash("keeper word"))
     .replace("PASSWORD_SHA256", hash("bot word"));
   writeFileSync(users, `${filled}user admin on >word ~* &* +@all\n`);
-  server = await redisServer([`aclfile ${users}`]);
+  server = await redisServer([`aclfile ${users}`, "appendonly yes", "appendfsync always"]);
   admin = new Redis(server.port, "127.0.0.1", { username: "admin", password: "word" });
+  admin.on("error", () => undefined);
 });
 afterAll(async () => {
   admin.disconnect();
@@ -89,11 +91,35 @@ describe("with the rights of ops/redis-users.acl", () => {
     client.disconnect();
   });
 
-  it("whoever has no password may only ask whether the server is there", async () => {
-    const client = new Redis(server.port, "127.0.0.1", { enableReadyCheck: false });
+  it("whoever has no password may only ask whether the server is there, as compose does", async () => {
+    for (const who of [{}, { username: "default", password: "any" }]) {
+      const nobody = new Redis(server.port, "127.0.0.1", { ...who, enableReadyCheck: false });
+      nobody.on("error", () => undefined);
+      await expect(nobody.ping()).rejects.toThrow(/NOAUTH|WRONGPASS/);
+      nobody.disconnect();
+    }
+    const who = { username: "health", password: "any" };
+    const client = new Redis(server.port, "127.0.0.1", { ...who, enableReadyCheck: false });
     expect(await client.ping()).toBe("PONG");
     await expect(client.get("bk:x")).rejects.toThrow(/NOPERM/);
     client.disconnect();
+  });
+
+  // Redis reads its file back as the default user, and throws away what that one may not do.
+  it("everything is there again after a restart, with what scripts wrote in one go", async () => {
+    const all = async () => (await admin.keys("*")).toSorted();
+    const place = { redisUrl: `redis://bot:${encodeURIComponent("bot word")}@127.0.0.1:${server.port}` };
+    const redis = connectRedis(place, () => undefined);
+    await redis.connect();
+    const chats = createChats<object>({ redis, prefix: "bk:", sole: true, parse: (json) => JSON.parse(json) });
+    const begun = await chats.begin(1, 1, true);
+    const lease = "lease" in begun ? begun.lease : undefined;
+    await chats.commit(1, 1, { lease, record: { stored: { language: "ru" }, open: true }, sends: false });
+    redis.disconnect();
+    const before = await all();
+    expect(before).toContain("bk:c:1");
+    await server.restart();
+    expect(await all()).toEqual(before);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,7 +8,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { redisBinary } from "../../src/tools/binaries.mjs";
 
-export type RedisServer = { readonly port: number; stop(): Promise<void> };
+export type RedisServer = {
+  readonly port: number;
+  /** Killed, and started on the same files. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 const SECONDS = 20;
 
 /** A server of its own on the loopback, with these lines in its settings; what it keeps goes with it. */
@@ -20,17 +26,30 @@ export async function redisServer(
   const file = join(folder, "redis.conf");
   const usual = [`port ${port}`, "bind 127.0.0.1", `dir ${folder}`, 'save ""', "appendonly no"];
   writeFileSync(file, [...usual, ...settings, ""].join("\n"));
-  const child = spawn(await redisBinary(), [file, ...mode], { stdio: "ignore" });
-  await ready(port, child);
+  const binary = await redisBinary();
+  let child = await start();
   return {
     port,
+    async restart() {
+      await end();
+      child = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      if (child.exitCode === null) child.kill("SIGKILL");
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+
+  async function start(): Promise<ChildProcess> {
+    const started = spawn(binary, [file, ...mode], { stdio: "ignore" });
+    await ready(port, started);
+    return started;
+  }
+  async function end(): Promise<void> {
+    const ended = once(child, "exit");
+    if (child.exitCode === null) child.kill("SIGKILL");
+    await ended;
+  }
 }
 
 /** Three masters that share the slots. */
