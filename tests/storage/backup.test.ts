@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import { createOffice } from "../../src/bot/office.ts";
 import { KeptReminder, overAt } from "../../src/broadcast/reminder.ts";
 import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../../src/guides/subscription.ts";
 import { languages } from "../../src/i18n/i18n.ts";
@@ -18,7 +17,9 @@ import { createReminders } from "../../src/storage/reminders.ts";
 import { restore } from "../../src/storage/restore.ts";
 import { createRoles } from "../../src/storage/roles.ts";
 import { createSubscribers } from "../../src/storage/subscribers.ts";
+import { createTickets } from "../../src/storage/tickets.ts";
 import { createTombstones } from "../../src/storage/tombstones.ts";
+import { createWaiting } from "../../src/storage/waiting.ts";
 import { root } from "../../src/tools/set-up.mjs";
 import { removeKeys, testRedis } from "../support/redis.ts";
 
@@ -137,7 +138,8 @@ describe("after Redis is lost", () => {
 
   it("nothing of the day is: no drafts, no leases, no chat that asked for nothing", async () => {
     const { save, prefix } = await anew();
-    const { waiting, tickets } = createOffice({ redis, prefix });
+    const waiting = createWaiting({ redis, prefix });
+    const tickets = createTickets({ redis, prefix, languages });
     await waiting.add(5);
     const { code } = await tickets.open(5, "ru", second);
     const text = await save();
