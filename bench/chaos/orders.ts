@@ -14,7 +14,7 @@ export async function orders(readers: number): Promise<readonly Bar[]> {
     const { id } = await stage.campaign("approved");
     const at = stage.seconds();
     const starts = await Promise.all(
-      [7, 8].map((by) => stage.campaigns.change(id, (one) => enact(one, { does: "start", by, at }))),
+      [7, 8].map((by) => stage.campaigns.change(id, (one) => enact(one, { does: "start", by, at, figures: "" }))),
     );
     await stage.until("the end", () => stage.isOver(id), 60);
     const first = { missed: missed(stage.sends, chats), twice: twice(stage.sends) };

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Audience, ages, topics } from "../guides/subscription.ts";
 import { languages } from "../i18n/i18n.ts";
-import { type ISODate, isISODate, parameterIds, regions } from "../rules/index.ts";
+import { dayInKazakhstan } from "../ops/clock.ts";
+import { type ISODate, isISODate, type Law, parameterIds, regions } from "../rules/index.ts";
 
 /** The same in each language: three or nothing. */
 export const InEach = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
@@ -37,11 +38,14 @@ export const Content = z.object({
 });
 export type Content = z.output<typeof Content>;
 
-const Approval = z.object({ by: z.int(), at: Seconds, fingerprint: z.string() });
+/** `figures` are those of the law that filled the blanks, in short: what was shown to who signed. */
+const Approval = z.object({ by: z.int(), at: Seconds, fingerprint: z.string(), figures: z.string().optional() });
 
 export const Campaign = z.object({
   id: z.int().positive(),
   author: z.int(),
+  /** Who gave it to be approved: whoever did doesn't approve it either. */
+  submittedBy: z.int().optional(),
   content: Content,
   state: z.enum(states),
   approvals: z.array(Approval).default([]),
@@ -77,22 +81,20 @@ export type Progress = {
 export type Act = { readonly at: number } & (
   | { readonly does: "edit"; readonly by: number; readonly content: Content }
   | { readonly does: "submit" | "discard" | "pause" | "resume" | "stop"; readonly by: number }
-  | { readonly does: "approve"; readonly by: number; readonly fingerprint: string }
+  | { readonly does: "approve"; readonly by: number; readonly fingerprint: string; readonly figures: string }
   | { readonly does: "return"; readonly by: number; readonly note: string }
-  | { readonly does: "start"; readonly by: number }
+  | { readonly does: "start"; readonly by: number; readonly figures: string }
   | { readonly does: "finish" }
   | { readonly does: "give-up"; readonly fault: string }
 );
 
 /** Why an act is refused: the key of a sentence, `desk:refused.<why>`. */
-export type Refused = "state" | "incomplete" | "own" | "twice" | "changed" | "unapproved";
+export type Refused = "state" | "incomplete" | "own" | "twice" | "changed" | "unapproved" | "figures";
 
 /** Eight characters of what is sent to whom: any change of it gives others. */
-export const fingerprint = (content: Content): string =>
-  createHash("sha256")
-    .update(JSON.stringify(Content.parse(content)))
-    .digest("hex")
-    .slice(0, 8);
+export const fingerprint = (content: Content): string => shortHash(JSON.stringify(Content.parse(content)));
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /** So many besides the author approve it: an urgent one, which may go out at night, by two. */
 export const approvalsNeeded = ({ content }: Pick<Campaign, "content">): number => (content.topic === "urgent" ? 2 : 1);
@@ -125,20 +127,23 @@ export function enact(campaign: Campaign, act: Act): Campaign | Refused {
   switch (act.does) {
     case "edit": {
       if (!from("draft", "submitted", "approved")) return "state";
-      const { returned: _, ...rest } = campaign;
+      const { returned: _, submittedBy: __, ...rest } = campaign;
       return { ...rest, author: act.by, content: act.content, state: "draft", approvals: [] };
     }
     case "submit":
-      if (!from("draft")) return "state";
-      return isComplete(content.text) ? { ...campaign, state: "submitted" } : "incomplete";
+      // Once more, where the figures of the law are others than those that were signed.
+      if (!from("draft", "approved")) return "state";
+      if (!isComplete(content.text)) return "incomplete";
+      return { ...campaign, state: "submitted", submittedBy: act.by, approvals: [] };
     case "discard":
       return from("draft", "submitted", "approved") ? { ...campaign, state: "stopped", endedAt: act.at } : "state";
     case "approve": {
       if (!from("submitted")) return "state";
-      if (act.by === author) return "own";
+      if (act.by === author || act.by === campaign.submittedBy) return "own";
       if (approvals.some(({ by }) => by === act.by)) return "twice";
       if (act.fingerprint !== fingerprint(content)) return "changed";
-      const all = [...approvals, { by: act.by, at: act.at, fingerprint: act.fingerprint }];
+      const { by, at, fingerprint: seen, figures } = act;
+      const all = [...approvals, { by, at, fingerprint: seen, figures }];
       return { ...campaign, approvals: all, state: all.length < approvalsNeeded(campaign) ? "submitted" : "approved" };
     }
     case "return":
@@ -147,6 +152,7 @@ export function enact(campaign: Campaign, act: Act): Campaign | Refused {
     case "start":
       if (!from("approved")) return "state";
       if (!isApproved(campaign)) return "unapproved";
+      if (!isAsSigned(campaign, act.figures)) return "figures";
       return { ...campaign, state: "sending", startedAt: act.at };
     case "pause":
       return from("sending") ? { ...campaign, state: "paused" } : "state";
@@ -161,12 +167,31 @@ export function enact(campaign: Campaign, act: Act): Campaign | Refused {
   }
 }
 
+/**
+ * The day whose figures fill the blanks: the one on which sending begins, also for copies that go out after a night or a
+ * pause, since what was approved is one text; or the day to come that it tells of.
+ * @param now seconds since 1970, for one that hasn't begun
+ */
+export const figuresDay = (campaign: Pick<Campaign, "content" | "startedAt">, now: number): ISODate =>
+  figuresOn(campaign.content, dayInKazakhstan(new Date(maySendFrom(campaign, campaign.startedAt ?? now) * 1000)));
+
+/** Eight characters of the figures in its text on that day: others where a reader would see others. */
+export function figuresShown({ figures }: Content, law: Law, day: ISODate): string {
+  const values = Object.entries(figures).map(([blank, id]) => [blank, law.find(day, id)?.value ?? null]);
+  return shortHash(JSON.stringify(values));
+}
+
 /** Enough people besides the author signed exactly this. */
 export function isApproved(campaign: Campaign): boolean {
   const now = fingerprint(campaign.content);
-  const signed = campaign.approvals.filter(({ by, fingerprint: seen }) => by !== campaign.author && seen === now);
+  const own = [campaign.author, campaign.submittedBy];
+  const signed = campaign.approvals.filter(({ by, fingerprint: seen }) => !own.includes(by) && seen === now);
   return signed.length >= approvalsNeeded(campaign);
 }
+
+/** The figures of the law in it are still those that everybody saw who signed. */
+export const isAsSigned = ({ approvals }: Pick<Campaign, "approvals">, figures: string): boolean =>
+  approvals.every((one) => one.figures === undefined || one.figures === figures);
 
 /** Nobody is written to from 20:00 to 9:00 in Kazakhstan (UTC+5); only what is urgent is. */
 const QUIET = { from: 20, until: 9 };
@@ -190,7 +215,7 @@ export const quietFrom = (seconds: number): number => {
 };
 
 /** When this campaign may go on, in seconds: at once, in the morning, or on its own day. */
-export function maySendFrom(campaign: Campaign, now: number): number {
-  const from = Math.max(now, campaign.content.notBefore ?? 0);
-  return campaign.content.topic === "urgent" ? from : nextLoud(from);
+export function maySendFrom({ content }: Pick<Campaign, "content">, now: number): number {
+  const from = Math.max(now, content.notBefore ?? 0);
+  return content.topic === "urgent" ? from : nextLoud(from);
 }

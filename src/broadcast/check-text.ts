@@ -31,13 +31,17 @@ const look = (check: string, language: Language, blanks: Found["blanks"]): Found
   blanks,
 });
 
-/** Money that the law itself names is never typed; a share may be another one by chance. */
+/** Money that the law itself names is never typed; a share or a round sum may be another one by chance. */
 function literal(language: Language, { value, unit, written }: Sum, { law, on }: Known): Found {
   const same = inForce(law, on).find((one) => one.unit === unit && Number(one.value) === Number(value));
   if (same === undefined) return look("literal", language, { written });
-  const found = look("literalOfLaw", language, { written, blank: same.id });
-  return unit === "percent" ? found : { ...found, weight: "fault" };
+  const found = { written, blank: same.id };
+  if (unit === "percent" || Number(value) % ROUND[unit] === 0) return look("literalLike", language, found);
+  return { ...look("literalOfLaw", language, found), weight: "fault" };
 }
+
+/** Multiples of it are met with everywhere. */
+const ROUND = { KZT: 500, USD: 1, MCI: 1 };
 
 function dateOfLaw(language: Language, date: string, { law, on }: Known): readonly Found[] {
   const same = inForce(law, on).find(

@@ -4,18 +4,28 @@ import {
   type Campaign,
   Content,
   enact,
+  figuresDay,
   figuresOn,
+  figuresShown,
   fingerprint,
   isApproved,
   maySendFrom,
   nextLoud,
 } from "../../src/broadcast/campaign.ts";
+import { law } from "../support/law.ts";
 
 const [author, colleague, third] = [1, 2, 3];
 const at = 1_800_000_000;
+const inKazakhstan = (text: string) => Date.parse(`${text}+05:00`) / 1000;
 const content = Content.parse({ topic: "school", text: { kk: "Мектеп", ru: "Школа", en: "School" } });
 const draft: Campaign = { id: 57, author, content, state: "draft", approvals: [], meant: [], watched: [] };
-const sign = (by: number, of = content): Act => ({ does: "approve", by, at, fingerprint: fingerprint(of) });
+const sign = (by: number, of = content): Act => ({
+  does: "approve",
+  by,
+  at,
+  fingerprint: fingerprint(of),
+  figures: "f",
+});
 
 /** After all acts, or the first refusal. */
 function play(acts: readonly Act[], from: Campaign = draft) {
@@ -30,7 +40,7 @@ function play(acts: readonly Act[], from: Campaign = draft) {
 
 describe("a campaign", () => {
   const submit: Act = { does: "submit", by: author, at };
-  const start: Act = { does: "start", by: author, at };
+  const start: Act = { does: "start", by: author, at, figures: "f" };
   const approved = [submit, sign(colleague)];
   const other = { ...content, text: { ...content.text, en: "Schools" } };
   const edit: Act = { does: "edit", by: author, at, content: other };
@@ -40,6 +50,8 @@ describe("a campaign", () => {
     ["goes to a colleague", [submit], "submitted"],
     ["is approved by a second person", approved, "approved"],
     ["is sent once approved", [...approved, start], "sending"],
+    ["is approved by a third person where a second gave it", [{ ...submit, by: colleague }, sign(third)], "approved"],
+    ["is given to be approved anew", [...approved, submit], "submitted"],
     [
       "pauses and goes on",
       [...approved, start, { does: "pause", by: third, at }, { does: "resume", by: third, at }],
@@ -60,6 +72,9 @@ describe("a campaign", () => {
 
   it.each<[string, readonly Act[], string]>([
     ["isn't approved by its author", [submit, sign(author)], "own"],
+    ["isn't approved by whoever gave it to be approved", [{ ...submit, by: colleague }, sign(colleague)], "own"],
+    ["isn't sent with other figures than were signed", [...approved, { ...start, figures: "g" }], "figures"],
+    ["isn't sent once it is given to be approved anew", [...approved, submit, start], "state"],
     ["isn't approved in another text than it has", [submit, sign(colleague, other)], "changed"],
     ["isn't approved before it is submitted", [sign(colleague)], "state"],
     ["isn't sent before it is approved", [submit, start], "state"],
@@ -104,7 +119,30 @@ describe("a campaign", () => {
   });
 });
 
-const inKazakhstan = (text: string) => Date.parse(`${text}+05:00`) / 1000;
+describe("the figures that were signed", () => {
+  const withIndex = Content.parse({
+    ...content,
+    text: { kk: "{{mci}}", ru: "{{mci}}", en: "{{mci}}" },
+    figures: { mci: "mci" },
+  });
+  it.each`
+    startedAt                | now                      | day             | why
+    ${undefined}             | ${"2025-12-31T19:59:00"} | ${"2025-12-31"} | ${"not begun: today's"}
+    ${undefined}             | ${"2025-12-31T20:00:00"} | ${"2026-01-01"} | ${"not begun, in the evening: it would go out in the new year"}
+    ${"2025-12-31T19:59:00"} | ${"2026-01-01T09:00:00"} | ${"2025-12-31"} | ${"begun in the old year: the rest of the copies say the same"}
+    ${"2025-12-31T20:00:00"} | ${"2026-01-02T09:00:00"} | ${"2026-01-01"} | ${"started in the evening, begun in the morning"}
+  `("are of $day: $why", ({ startedAt, now, day }) => {
+    const one = { content: withIndex, ...(startedAt && { startedAt: inKazakhstan(startedAt) }) };
+    expect(figuresDay(one, inKazakhstan(now))).toBe(day);
+  });
+
+  it("are others where a reader would see others, and only there", () => {
+    const [old, fresh] = (["2025-12-31", "2026-01-01"] as const).map((day) => figuresShown(withIndex, law, day));
+    expect(old).not.toBe(fresh);
+    expect(figuresShown(withIndex, law, "2026-03-01")).toBe(fresh);
+    expect(figuresShown(content, law, "2025-12-31")).toBe(figuresShown(content, law, "2026-01-01"));
+  });
+});
 
 describe("the figures of a text", () => {
   it.each`

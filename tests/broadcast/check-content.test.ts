@@ -78,7 +78,9 @@ describe("what may be meant so", () => {
     ${{ ru: `${clean.ru} Класс 1.` }}                                                  | ${"look differ.numbers kk,ru,en"} | ${"a number only in Russian"}
     ${{ ru: `${clean.ru} Школа даёт 777 ₸.` }}                                         | ${"look differ.sums kk,ru,en"}    | ${"a sum only in Russian"}
     ${{ ru: `${clean.ru} Школа даёт 777 ₸.` }}                                         | ${"look literal ru"}              | ${"a sum that isn't the law's"}
-    ${{ ru: `${clean.ru} Это 40 %.` }}                                                 | ${"look literalOfLaw ru"}         | ${"a share that may be another one"}
+    ${{ ru: `${clean.ru} Это 40 %.` }}                                                 | ${"look literalLike ru"}          | ${"a share that may be another one"}
+    ${{ ru: `${clean.ru} Это 12 000 ₸.` }}                                             | ${"look literalLike ru"}          | ${"a round sum, which a camp costs too"}
+    ${{ ru: `${clean.ru} Это 3 МРП.` }}                                                | ${"look literalLike ru"}          | ${"a whole number of indices"}
     ${{ ru: `${clean.ru} МРП: {{mci}}.` }}                                             | ${"look differ.named kk,ru,en"}   | ${"a figure only in Russian"}
     ${{ ru: `${clean.ru} Сайт: egov.kz` }}                                             | ${"look differ.links kk,ru,en"}   | ${"a page only in Russian"}
     ${{ ru: `${"П".repeat(91)}\nс 7 октября` }}                                        | ${"look headline ru"}             | ${"the archive shows ninety"}
@@ -151,7 +153,18 @@ describe("a finding", () => {
         "long",
         "guide",
       ],
-      ...["past", "literal", "literalOfLaw", "dateOfLaw", "headline", "average", "sentence", "language", "ending"],
+      ...[
+        "past",
+        "literal",
+        "literalOfLaw",
+        "literalLike",
+        "dateOfLaw",
+        "headline",
+        "average",
+        "sentence",
+        "language",
+        "ending",
+      ],
       ...["bare", "unknown", "attribute", "unopened", "unclosed", "within"].map((fault) => `html.${fault}`),
       ...["dates", "sums", "numbers", "named", "links"].map((kind) => `differ.${kind}`),
     ];

@@ -1,4 +1,4 @@
-import { type Campaign, type Content, figuresOn } from "../../broadcast/campaign.ts";
+import { type Campaign, figuresDay } from "../../broadcast/campaign.ts";
 import type { Choice } from "../../guides/subscription.ts";
 import { format } from "../../i18n/format.ts";
 import { type Language, languages, type Translate } from "../../i18n/i18n.ts";
@@ -9,6 +9,7 @@ import type { Parts } from "../parts.ts";
 import { newsButtons, newsText } from "./archive.ts";
 import { button, type Row } from "./keyboard.ts";
 
+type Sent = Pick<Campaign, "id" | "content" | "startedAt">;
 type Known = Pick<Parts, "law" | "clock" | "translators">;
 
 /** What may stand in a copy beside the text that was approved. */
@@ -26,7 +27,7 @@ export type Beside = {
  * @throws NotOnRecord where a figure has no value on that day
  */
 export function newsMessage(
-  campaign: Pick<Campaign, "id" | "content">,
+  campaign: Sent,
   reader: Pick<Reader<Choice>, "choice" | "until">,
   t: Translate,
   known: Known,
@@ -52,14 +53,14 @@ export const newsId = (campaign: Pick<Campaign, "id" | "content">): string => `k
 const firstOf = ({ id, content }: Pick<Campaign, "id" | "content">): number => content.corrects ?? id;
 
 /** The same for everybody to read: in the archive, in each language. */
-export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known: Known, times: Beside = {}): News {
+export function newsOf(campaign: Sent, known: Known, times: Beside = {}): News {
   const inEach = (make: (language: Language) => string) =>
     Object.fromEntries(languages.map((language) => [language, make(language)])) as News["text"];
   const { sentAt = Math.floor(known.clock.now().getTime() / 1000), correctedAt } = times;
   return {
-    id: newsId({ id, content }),
-    topic: content.topic,
-    text: inEach((language) => filled(content, language, known)),
+    id: newsId(campaign),
+    topic: campaign.content.topic,
+    text: inEach((language) => filled(campaign, language, known)),
     unit: inEach((language) => known.translators[language]("news:unit")),
     sentAt,
     ...(correctedAt === undefined ? {} : { correctedAt }),
@@ -67,8 +68,9 @@ export function newsOf({ id, content }: Pick<Campaign, "id" | "content">, known:
 }
 
 /** The figures of the law are those of the day it tells of; a blank that nobody named a parameter for is our fault. */
-function filled({ text, figures, effectOn }: Content, language: Language, { law, clock }: Known): string {
-  const day = figuresOn({ effectOn }, clock.today());
+function filled(campaign: Sent, language: Language, { law, clock }: Known): string {
+  const { text, figures } = campaign.content;
+  const day = figuresDay(campaign, Math.floor(clock.now().getTime() / 1000));
   return (text[language] ?? "").replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (blank, name: string) => {
     const id = figures[name];
     if (id === undefined) throw new Error(`a piece of news has no figure for the blank ${blank}`);

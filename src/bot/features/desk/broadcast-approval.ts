@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { approvalsNeeded, type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
+import { approvalsNeeded, type Campaign, fingerprint, isAsSigned } from "../../../broadcast/campaign.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
 import type { View } from "../../outbox.ts";
@@ -9,7 +9,7 @@ import { answeredView, approvalView, askNoteView, heardView } from "../../views/
 import { cardView } from "../../views/desk/card.ts";
 import { sentForApprovalView } from "../../views/desk/ready.ts";
 import { awaitWords } from "./acts.ts";
-import { findingsOf, meantOf, sendMessages, sendView } from "./broadcast-message.ts";
+import { figuresNow, findingsOf, meantOf, sendMessages, sendView } from "./broadcast-message.ts";
 import { act, byNow, done, reachNow, readWords, show } from "./broadcast-screen.ts";
 import { colleagues, speechOf } from "./commands.ts";
 import type { Gate } from "./gate.ts";
@@ -24,9 +24,12 @@ export function registerApproval(gate: Gate, parts: Parts): void {
     const { id } = readWords(words);
     const before = done(ctx, (await campaigns.find(id)) ?? "gone");
     if (before === undefined) return;
+    // An old button: what is approved is given again only where the law has other figures since.
+    if (before.state === "approved" && isAsSigned(before, figuresNow(before, parts)))
+      return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     const findings = findingsOf(before, parts);
     if (findings.length > 0) return show(ctx, cardView(before, findings, ctx.t));
-    const approvers = await approversOf(ctx.from?.id ?? 0);
+    const approvers = await approversOf(before.author, ctx.from?.id);
     if (approvers.length < approvalsNeeded(before)) return ctx.outbox.acknowledge(ctx.t("desk:approval.nobody"));
     const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "submit", ...byNow(ctx, parts) })));
     if (campaign === undefined) return;
@@ -38,14 +41,17 @@ export function registerApproval(gate: Gate, parts: Parts): void {
     if (campaign === undefined) return;
     if (campaign.state !== "submitted") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     const signed = campaign.approvals.map(({ by }) => by);
-    const approvers = (await approversOf(campaign.author)).filter((user) => !signed.includes(user));
+    const approvers = (await approversOf(campaign.author, campaign.submittedBy)).filter(
+      (user) => !signed.includes(user),
+    );
     show(ctx, sentForApprovalView(campaign, approvers.length, ctx.t));
     ctx.outbox.call((api) => askAll(api, campaign, approvers));
   });
   gate.press("campaign-approve", "approver", async (ctx, _role, words) => {
     const { id, rest } = readWords(words);
     if ((await asSeen(ctx, id, rest)) === undefined) return;
-    const signed = { does: "approve" as const, ...byNow(ctx, parts), fingerprint: rest };
+    const [seen = "", figures = ""] = rest.split("-");
+    const signed = { does: "approve" as const, ...byNow(ctx, parts), fingerprint: seen, figures };
     const campaign = done(ctx, await act(ctx, parts, id, () => signed));
     if (campaign === undefined) return;
     show(ctx, answeredView(campaign, "approved", ctx.t));
@@ -70,7 +76,8 @@ export function registerApproval(gate: Gate, parts: Parts): void {
   });
 
   /** The campaign, if it still says what was seen and still waits; otherwise the reason is told, the buttons go. */
-  async function asSeen(ctx: BotContext, id: number, seen: string): Promise<Campaign | undefined> {
+  async function asSeen(ctx: BotContext, id: number, rest: string): Promise<Campaign | undefined> {
+    const [seen] = rest.split("-");
     const campaign = await campaigns.find(id);
     const waits = campaign !== undefined && ["submitted", "approved"].includes(campaign.state);
     if (waits && fingerprint(campaign.content) === seen) return campaign;
@@ -80,18 +87,19 @@ export function registerApproval(gate: Gate, parts: Parts): void {
     return done(ctx, campaign === undefined ? "gone" : changed ? "changed" : "state");
   }
 
-  async function approversOf(author: number): Promise<readonly number[]> {
+  /** Whoever wrote it or gave it to be approved signs nothing of it. */
+  async function approversOf(...own: readonly (number | undefined)[]): Promise<readonly number[]> {
     const all = await colleagues(parts);
-    return all.filter(({ user, role }) => user !== author && isEnough(role, "approver")).map(({ user }) => user);
+    return all.filter(({ user, role }) => !own.includes(user) && isEnough(role, "approver")).map(({ user }) => user);
   }
 
   async function askAll(api: Api, campaign: Campaign, approvers: readonly number[]): Promise<void> {
-    const reach = await reachNow(campaign, parts);
+    const seen = { reach: await reachNow(campaign, parts), figures: figuresNow(campaign, parts) };
     for (const user of approvers) {
       const t = await speechOf(user, parts);
       const line = t("desk:ready.preview", { id: String(campaign.id) });
       await sendMessages(api, user, { campaign, line }, parts).catch(untold);
-      await tell(api, user, () => approvalView(campaign, { doubts: meantOf(campaign, parts), reach }, t));
+      await tell(api, user, () => approvalView(campaign, { ...seen, doubts: meantOf(campaign, parts) }, t));
     }
   }
 

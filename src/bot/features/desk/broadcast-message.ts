@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { type Campaign, figuresOn, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
+import { type Campaign, figuresDay, figuresShown, isComplete, maySendFrom } from "../../../broadcast/campaign.ts";
 import { checkContent, type Finding } from "../../../broadcast/check-content.ts";
 import { originalOf } from "../../../broadcast/mail.ts";
 import { nothingChosen } from "../../../guides/subscription.ts";
@@ -27,7 +27,7 @@ function allFindings(campaign: Campaign, parts: Known): readonly Finding[] {
   const now = seconds(parts.clock);
   return checkContent(campaign.content, {
     law: parts.law,
-    on: figuresOn(campaign.content, dayInKazakhstan(momentOfSending(campaign, parts))),
+    on: figuresDay(campaign, now),
     now,
     guides: parts.guides.map(({ id }) => id),
     message: (language) => messageIn(campaign, language, parts).text,
@@ -48,6 +48,10 @@ export function messageIn(campaign: Campaign, language: Language, parts: Known, 
   const times = campaign.content.corrects === undefined ? {} : { sentAt: original?.startedAt ?? at, correctedAt: at };
   return newsMessage(campaign, reader, translators[language], { law, translators, clock }, times);
 }
+
+/** The figures that a reader would see now, in short. */
+export const figuresNow = (campaign: Campaign, { law, clock }: Pick<Known, "law" | "clock">): string =>
+  figuresShown(campaign.content, law, figuresDay(campaign, seconds(clock)));
 
 const momentOfSending = (campaign: Campaign, { clock }: Pick<Parts, "clock">): Date =>
   new Date(maySendFrom(campaign, seconds(clock)) * 1000);

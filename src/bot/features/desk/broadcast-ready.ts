@@ -1,11 +1,13 @@
-import { type Campaign, isComplete } from "../../../broadcast/campaign.ts";
+import { type Campaign, isAsSigned, isComplete } from "../../../broadcast/campaign.ts";
 import { languages } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
+import type { View } from "../../outbox.ts";
 import type { Parts } from "../../parts.ts";
+import { isEnough, type Role } from "../../roles.ts";
 import { cardView } from "../../views/desk/card.ts";
 import { confirmView, dryView, readyView } from "../../views/desk/ready.ts";
 import { awaitWords, note } from "./acts.ts";
-import { findingsOf, messageIn, sendMessages } from "./broadcast-message.ts";
+import { figuresNow, findingsOf, messageIn, sendMessages } from "./broadcast-message.ts";
 import { startWatching } from "./broadcast-run.ts";
 import { act, byNow, done, reachNow, readWords, show, showAnew } from "./broadcast-screen.ts";
 import type { Gate } from "./gate.ts";
@@ -13,11 +15,11 @@ import type { Gate } from "./gate.ts";
 /** What comes before the send: the three messages as readers will see them, a dry run, and the number typed. */
 export function registerReady(gate: Gate, parts: Parts): void {
   const { campaigns, runs } = parts.desk;
-  gate.press("campaign-show", "editor", async (ctx, _role, words) => {
+  gate.press("campaign-show", "editor", async (ctx, role, words) => {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;
     preview(ctx, campaign);
-    showAnew(ctx, readyView(campaign, await reachNow(campaign, parts), ctx.t));
+    showAnew(ctx, await ready(ctx, campaign, role));
   });
   gate.press("campaign-sample", "editor", (ctx) => ctx.outbox.acknowledge(ctx.t("desk:ready.sample")));
   gate.press("campaign-dry", "editor", async (ctx, _role, words) => {
@@ -26,22 +28,26 @@ export function registerReady(gate: Gate, parts: Parts): void {
     const { readers } = await runs.reach(campaign);
     for (const language of languages) if (readers[language] > 0) messageIn(campaign, language, parts);
     await note(ctx, parts, "campaign.dry", String(campaign.id));
-    show(ctx, dryView(campaign, readers, ctx.t));
+    show(ctx, dryView(campaign, { readers, figures: figuresNow(campaign, parts) }, ctx.t));
   });
   gate.press("campaign-start", "editor", async (ctx, _role, words) => {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;
     if (campaign.state !== "approved") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
+    if (!isAsSigned(campaign, figuresNow(campaign, parts)))
+      return ctx.outbox.acknowledge(ctx.t("desk:refused.figures"));
     awaitWords(ctx, parts, "campaign-start", String(campaign.id));
     preview(ctx, campaign);
     showAnew(ctx, confirmView(campaign, await reachNow(campaign, parts), ctx.t));
   });
-  gate.text("campaign-start", "editor", async (ctx, _role, typed) => {
+  gate.text("campaign-start", "editor", async (ctx, role, typed) => {
     const about = ctx.session.record.desk?.about ?? "";
     delete ctx.session.record.desk;
     const { id } = readWords(about);
-    if (typed.replace(/\D/g, "") !== about) return await refuse(ctx, id);
-    const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "start", ...byNow(ctx, parts) })));
+    if (typed.replace(/\D/g, "") !== about) return await refuse(ctx, id, role);
+    const start = (now: Campaign) =>
+      ({ does: "start", ...byNow(ctx, parts), figures: figuresNow(now, parts) }) as const;
+    const campaign = done(ctx, await act(ctx, parts, id, start));
     if (campaign !== undefined) await startWatching(ctx, campaign, parts);
   });
 
@@ -62,10 +68,18 @@ export function registerReady(gate: Gate, parts: Parts): void {
     if (chat !== undefined) ctx.outbox.call((api) => sendMessages(api, chat, { campaign, line }, parts));
   }
 
-  async function refuse(ctx: BotContext, id: number): Promise<void> {
+  /** Its buttons are those of whoever looks: a colleague who may sign it can do so here as well. */
+  async function ready(ctx: BotContext, campaign: Campaign, role: Role): Promise<View> {
+    const figures = figuresNow(campaign, parts);
+    const person = ctx.from?.id ?? 0;
+    const maySign = isEnough(role, "approver") && ![campaign.author, campaign.submittedBy].includes(person);
+    return readyView(campaign, await reachNow(campaign, parts), { figures, maySign }, ctx.t);
+  }
+
+  async function refuse(ctx: BotContext, id: number, role: Role): Promise<void> {
     const campaign = done(ctx, (await campaigns.find(id)) ?? "gone");
     if (campaign === undefined) return;
     ctx.outbox.send({ text: ctx.t("desk:notAsTyped") });
-    showAnew(ctx, readyView(campaign, await reachNow(campaign, parts), ctx.t));
+    showAnew(ctx, await ready(ctx, campaign, role));
   }
 }

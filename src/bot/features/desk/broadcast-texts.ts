@@ -7,7 +7,7 @@ import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { askView, nextText, refusalLines } from "../../views/desk/ask.ts";
 import { cardView } from "../../views/desk/card.ts";
-import { findingView } from "../../views/desk/findings.ts";
+import { findingLines, findingView } from "../../views/desk/findings.ts";
 import { awaitWords } from "./acts.ts";
 import { findingsOf } from "./broadcast-message.ts";
 import { done, edit, readWords, show, showAnew } from "./broadcast-screen.ts";
@@ -37,7 +37,7 @@ export function registerTexts(gate: Gate, parts: Parts): void {
     const before = done(ctx, (await campaigns.find(id)) ?? "gone");
     if (before === undefined) return;
     const faults = faultsIn({ ...before, content: withText(before.content, rest, typed) }, rest);
-    if (faults.length > 0) return showAnew(ctx, askView(before, rest, { why: refusalLines(faults, ctx.t) }, ctx.t));
+    if (faults.length > 0) return showAnew(ctx, askView(before, rest, { found: refusalLines(faults, ctx.t) }, ctx.t));
     const campaign = done(ctx, await edit(ctx, parts, id, (content) => withText(content, rest, typed)));
     delete ctx.session.record.desk;
     if (campaign !== undefined) showAnew(ctx, nextScreen(ctx, campaign, rest));
@@ -63,7 +63,10 @@ export function registerTexts(gate: Gate, parts: Parts): void {
     const next = nextText(campaign);
     if (next === undefined) return cardView(campaign, findingsOf(campaign, parts), ctx.t);
     awaitWords(ctx, parts, "campaign-text", `${campaign.id}-${next}`, PATIENCE);
-    return askView(campaign, next, accepted === undefined ? {} : { accepted }, ctx.t);
+    if (accepted === undefined) return askView(campaign, next, {}, ctx.t);
+    // A text sent under another language is seen now, not after the third.
+    const own = findingsOf(campaign, parts).filter(({ mend, weight }) => weight === "look" && mend.join() === accepted);
+    return askView(campaign, next, { accepted, found: findingLines(own, ctx.t) }, ctx.t);
   }
 }
 

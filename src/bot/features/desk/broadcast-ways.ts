@@ -43,8 +43,8 @@ export function registerWays(gate: Gate, parts: Parts): void {
       if (campaign === undefined) return;
       const part = READ[asked](typed.trim(), seconds(parts.clock));
       if (part === undefined) {
-        const why = [ctx.t(`desk:ask.not.${asked}`)];
-        return showAnew(ctx, askView(campaign, asked, { why }, ctx.t));
+        const found = [ctx.t(`desk:ask.not.${asked}`)];
+        return showAnew(ctx, askView(campaign, asked, { found }, ctx.t));
       }
       delete ctx.session.record.desk;
       const changed = done(ctx, await edit(ctx, parts, id, (content) => ({ ...content, ...part })));

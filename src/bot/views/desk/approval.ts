@@ -1,4 +1,4 @@
-import { approvalsNeeded, type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
+import { approvalsNeeded, type Campaign } from "../../../broadcast/campaign.ts";
 import type { Finding } from "../../../broadcast/check-content.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { View } from "../../outbox.ts";
@@ -6,7 +6,7 @@ import { rows } from "../keyboard.ts";
 import { audienceLine } from "./audience.ts";
 import { actButton, fingerprintLine, titleOf } from "./campaign.ts";
 import { findingLines } from "./findings.ts";
-import { type ReachNow, reachLines } from "./ready.ts";
+import { type ReachNow, reachLines, signButtons } from "./ready.ts";
 
 /**
  * What a second person signs, beneath the three messages: how many it reaches and when, and what the checks doubted. The buttons
@@ -14,11 +14,14 @@ import { type ReachNow, reachLines } from "./ready.ts";
  */
 export function approvalView(
   campaign: Campaign,
-  { doubts, reach }: { readonly doubts: readonly Finding[]; readonly reach: ReachNow },
+  {
+    doubts,
+    reach,
+    figures,
+  }: { readonly doubts: readonly Finding[]; readonly reach: ReachNow; readonly figures: string },
   t: Translate,
 ): View {
-  const { id, content } = campaign;
-  const seen = `${id}-${fingerprint(content)}`;
+  const { content } = campaign;
   return {
     text: [
       titleOf(campaign, t),
@@ -29,7 +32,7 @@ export function approvalView(
       ...(approvalsNeeded(campaign) > 1 ? [t("desk:approval.two")] : []),
       ...(doubts.length === 0 ? [] : ["", t("desk:approval.doubts"), ...findingLines(doubts, t)]),
     ].join("\n"),
-    keyboard: rows([actButton("approve", seen, t), actButton("return", seen, t)]),
+    keyboard: rows(signButtons(campaign, figures, t)),
   };
 }
 

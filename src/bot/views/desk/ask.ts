@@ -9,11 +9,15 @@ import { findingLines, languageName } from "./findings.ts";
 /** What is asked for in words: a text, an address, a day, an hour. */
 export type Asked = Language | "link" | "effect" | "when";
 
-/** Asks for one thing; `accepted` is the language whose text was just taken, `why` what is wrong with the last try. */
+/**
+ * Asks for one thing.
+ * @param about the language whose text was just taken, and what was found: why the last try isn't taken, or what may be
+ * wrong with what was
+ */
 export function askView(
   campaign: Campaign,
   asked: Asked,
-  { accepted, why = [] }: { readonly accepted?: Language; readonly why?: readonly string[] },
+  { accepted, found = [] }: { readonly accepted?: Language; readonly found?: readonly string[] },
   t: Translate,
 ): View {
   const id = String(campaign.id);
@@ -31,7 +35,7 @@ export function askView(
     ? [t("desk:ask.text", { language: languageName(asked, t) }), t("desk:ask.how", { example: EXAMPLE })]
     : [t(`desk:ask.${asked}`)];
   return {
-    text: [titleOf(campaign, t), ...taken, ...why, "", ...question].join("\n"),
+    text: [titleOf(campaign, t), ...taken, ...found, "", ...question].join("\n"),
     keyboard: [
       ...(isText ? [] : [[actButton("clear", `${id}-${asked}`, t)]]),
       [named(t("common:button.back"), "card", id)],

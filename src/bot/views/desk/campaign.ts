@@ -1,7 +1,8 @@
 import { type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
 import { type Topic, topics } from "../../../guides/subscription.ts";
 import { date } from "../../../i18n/format.ts";
-import type { Translate } from "../../../i18n/i18n.ts";
+import { escapeHtml, type Translate } from "../../../i18n/i18n.ts";
+import { plainText } from "../../../i18n/plain-text.ts";
 import { dayInKazakhstan } from "../../../ops/clock.ts";
 import type { View } from "../../outbox.ts";
 import { button, menuButton, type Row, rows, shortened } from "../keyboard.ts";
@@ -46,24 +47,36 @@ const PAGE = 8;
 /** The campaigns that are kept, the newest first, and the way to a new one. */
 export function listView(campaigns: readonly Campaign[], page: number, t: Translate): View {
   const shown = campaigns.slice(page * PAGE, (page + 1) * PAGE);
-  const lines = shown.map(
-    (one): Row => [
-      named(
-        t("desk:campaign.line", {
-          id: String(one.id),
-          state: stateText(one, t),
-          topic: t(`news:topic.${one.content.topic}`),
-        }),
-        "open",
-        String(one.id),
-      ),
-    ],
-  );
+  const lines = shown.map((one): Row => [named(lineOf(one, t), "open", String(one.id))]);
+  // A button has no room for what the news are about.
+  const abouts = shown.map((one) => [lineOf(one, t), ...headlineOf(one, t)].join("\n   "));
   const more = campaigns.length > (page + 1) * PAGE ? [[actButton("list", String(page + 1), t)]] : [];
   return {
-    text: `<b>${t("desk:campaign.list")}</b>\n${t(campaigns.length === 0 ? "desk:campaign.none" : "desk:campaign.choose")}`,
+    text: [
+      `<b>${t("desk:campaign.list")}</b>`,
+      t(campaigns.length === 0 ? "desk:campaign.none" : "desk:campaign.choose"),
+      ...(abouts.length === 0 ? [] : ["", ...abouts]),
+    ].join("\n"),
     keyboard: [[actButton("new", "0", t)], ...lines, ...more, [menuButton(t)]],
   };
+}
+
+const lineOf = (one: Campaign, t: Translate): string =>
+  t("desk:campaign.line", {
+    id: String(one.id),
+    state: stateText(one, t),
+    topic: t(`news:topic.${one.content.topic}`),
+  });
+
+const HEADLINE = 60;
+
+/** The first line of its text, in the language of whoever looks where there is one already. */
+function headlineOf({ content: { text } }: Campaign, t: Translate): readonly string[] {
+  const written = [text[t.language], ...Object.values(text)].find((one) => one !== undefined);
+  const [first = ""] = plainText(written ?? "")
+    .trim()
+    .split("\n");
+  return first === "" ? [] : [`<i>${escapeHtml(shortened(first, HEADLINE))}</i>`];
 }
 
 /** The first question of a new one. */

@@ -11,7 +11,7 @@ export const languageName = (language: string, t: Translate): string => t(`desk:
 export function findingText({ check, mend, blanks }: Finding, t: Translate): string {
   const named = mend.filter(isLanguage).map((language) => languageName(language, t));
   const where = named.length > 0 ? named.join(", ") : t("desk:campaign.part.link");
-  const isOfLaw = check === "literalOfLaw" || check === "dateOfLaw";
+  const isOfLaw = ["literalOfLaw", "literalLike", "dateOfLaw"].includes(check);
   return t(`desk:check.${check}`, {
     ...blanks,
     ...(isOfLaw ? { blank: `{{${blanks.blank}}}` } : {}),

@@ -1,4 +1,11 @@
-import { approvalsNeeded, type Campaign, isApproved, maySendFrom } from "../../../broadcast/campaign.ts";
+import {
+  approvalsNeeded,
+  type Campaign,
+  fingerprint,
+  isApproved,
+  isAsSigned,
+  maySendFrom,
+} from "../../../broadcast/campaign.ts";
 import type { Reach } from "../../../broadcast/overview.ts";
 import { endsAt } from "../../../broadcast/pace.ts";
 import { languages, type Translate } from "../../../i18n/i18n.ts";
@@ -15,7 +22,12 @@ const MINUTE = 60;
 const LONG = 90;
 
 /** Everything about a campaign but its texts, on one screen: whom it reaches, how long it takes, what comes next. */
-export function readyView(campaign: Campaign, reach: ReachNow, t: Translate): View {
+export function readyView(
+  campaign: Campaign,
+  reach: ReachNow,
+  { figures, maySign }: { readonly figures: string; readonly maySign: boolean },
+  t: Translate,
+): View {
   const { content, approvals } = campaign;
   const needed = approvalsNeeded(campaign);
   const signed =
@@ -32,18 +44,28 @@ export function readyView(campaign: Campaign, reach: ReachNow, t: Translate): Vi
       fingerprintLine(campaign, t),
       ...signed,
       ...(campaign.state === "draft" ? [] : [t("desk:ready.voids")]),
+      ...(campaign.state === "approved" && !isAsSigned(campaign, figures) ? [t("desk:refused.figures")] : []),
     ].join("\n"),
-    keyboard: acts(campaign).map((row) => row.map((act) => actButton(act, String(campaign.id), t))),
+    keyboard: [
+      ...(maySign && campaign.state === "submitted" ? [signButtons(campaign, figures, t)] : []),
+      ...acts(campaign, figures).map((row) => row.map((act) => actButton(act, String(campaign.id), t))),
+    ],
   };
 }
 
-const acts = (campaign: Campaign): readonly (readonly string[])[] =>
-  [nextActs(campaign), ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
+/** They carry what was seen, and sign nothing that came after. */
+export const signButtons = ({ id, content }: Campaign, figures: string, t: Translate) =>
+  ["approve", "return"].map((act) => actButton(act, `${id}-${fingerprint(content)}-${figures}`, t));
+
+const acts = (campaign: Campaign, figures: string): readonly (readonly string[])[] =>
+  [nextActs(campaign, figures), ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
 
 /** The step that brings it nearer to its readers. */
-function nextActs(campaign: Campaign): readonly string[] {
-  const next = { draft: ["submit"], submitted: ["remind"], approved: isApproved(campaign) ? ["start"] : [] };
-  return next[campaign.state as keyof typeof next] ?? [];
+function nextActs(campaign: Campaign, figures: string): readonly string[] {
+  const maySend = isApproved(campaign) && isAsSigned(campaign, figures);
+  const next = { draft: "submit", submitted: "remind", approved: maySend ? "start" : "submit" };
+  const act = next[campaign.state as keyof typeof next];
+  return act === undefined ? [] : [act];
 }
 
 /** How many it reaches and in which languages, when, how long it takes, and when these people were written to last. */
@@ -72,14 +94,18 @@ export const countBlanks = (readers: Reach["readers"], t: Translate): Readonly<R
 });
 
 /** After a run that did everything but send. */
-export const dryView = (campaign: Campaign, readers: Reach["readers"], t: Translate): View => ({
+export const dryView = (
+  campaign: Campaign,
+  { readers, figures }: Pick<Reach, "readers"> & { readonly figures: string },
+  t: Translate,
+): View => ({
   text: [
     titleOf(campaign, t),
     t("desk:dry.sent"),
     t("desk:dry.reached", countBlanks(readers, t)),
     t("desk:dry.fine"),
   ].join("\n"),
-  keyboard: [...nextActs(campaign), "show"].map((act) => [actButton(act, String(campaign.id), t)]),
+  keyboard: [...nextActs(campaign, figures), "show"].map((act) => [actButton(act, String(campaign.id), t)]),
 });
 
 /** It is with so many colleagues now. */
