@@ -58,7 +58,7 @@ export function startSender(shared: Shared, landingMs = LANDING): Running {
       const landed = Promise.all([sender.stop(), teller.stop(), upkeep.stop()]).then(() => true);
       // A Redis that hangs would be waited for as long as it does; who may have got something is told twice then.
       if (!(await Promise.race([landed, pause(landingMs, false)])))
-        log.warn({ event: "stop", outcome: "late" }, "the queue could not be left in good order");
+        log.warn({ event: "stop", outcome: "late" }, "what was under way has not landed");
       connection.disconnect();
     },
   };

@@ -1,5 +1,4 @@
-import { connect, createServer, type Socket } from "node:net";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { startSender } from "../../src/main/sender-role.ts";
 import { createShared } from "../../src/main/shared.ts";
@@ -7,35 +6,26 @@ import { createLogger } from "../../src/ops/logger.ts";
 import { testRedis } from "../support/redis.ts";
 
 const { url, prefix } = testRedis();
-const sockets: Socket[] = [];
-/** The way to Redis, which may be blocked: what is asked then gets no answer. */
-const way = createServer((asking) => {
-  const answering = connect(Number(new URL(url).port), new URL(url).hostname);
-  sockets.push(asking, answering);
-  asking.pipe(answering).pipe(asking);
-  for (const socket of [asking, answering]) socket.on("error", () => undefined);
-}).listen(0, "127.0.0.1");
-afterAll(() => {
-  for (const socket of sockets) socket.destroy();
-  way.close();
-});
-
 it.each`
-  redis        | landingMs | isLate
-  ${"answers"} | ${60_000} | ${false}
-  ${"hangs"}   | ${50}     | ${true}
-`("a sender whose Redis $redis ends, late: $isLate", async ({ redis, landingMs, isLate }) => {
+  answer                                | landingMs | isLate   | because
+  ${Promise.resolve({ message_id: 7 })} | ${60_000} | ${false} | ${"it has landed"}
+  ${new Promise(() => undefined)}       | ${50}     | ${true}  | ${"it hangs longer than anybody waits"}
+`("a sender that is to stop with a message under way ends, late: $isLate: $because", async (given) => {
   const lines: string[] = [];
   const log = createLogger({ level: "warn", salt: "salt", destination: { write: (line) => void lines.push(line) } });
-  const { port } = way.address() as { port: number };
-  const own = { REDIS_URL: `redis://127.0.0.1:${port}`, REDIS_PREFIX: `${prefix}${redis[0]}:` };
+  const own = { REDIS_URL: url, REDIS_PREFIX: `${prefix}${given.isLate ? 1 : 0}:` };
   const shared = createShared(readConfig({ BOT_TOKEN: "1:AAtoken", ...own }), log);
   await shared.redis.connect();
-  const sender = startSender(shared, landingMs);
-  // One look at what is to be sent: the queue is connected by then.
-  await expect.poll(() => shared.redis.keys(`${own.REDIS_PREFIX}{q}*`), { timeout: 20_000 }).not.toEqual([]);
-  if (redis === "hangs") for (const socket of sockets) socket.unpipe();
+  // One message for whoever waits for eGov: within seconds it is under way.
+  await shared.office.waiting.add(5);
+  let calls = 0;
+  const sendMessage = () => {
+    calls += 1;
+    return given.answer;
+  };
+  const sender = startSender({ ...shared, api: { sendMessage } as never }, given.landingMs);
+  await expect.poll(() => calls, { timeout: 20_000 }).toBe(1);
   await sender.stop();
   shared.redis.disconnect();
-  expect(lines.some((line) => line.includes("the queue could not be left in good order"))).toBe(isLate);
+  expect(lines.some((line) => line.includes("what was under way has not landed"))).toBe(given.isLate);
 });
