@@ -89,6 +89,7 @@ const desk: Parts["desk"] = {
       unsubscribed: 0,
     }),
     count: none,
+    kept: async () => 0,
     reach: async () => ({ readers: { kk: 0, ru: 0, en: 0 }, last: undefined }),
   },
   audit: { note: none, last: async () => [], all: async () => [] },
@@ -97,6 +98,7 @@ const desk: Parts["desk"] = {
 /** Nothing is counted. */
 const questions: Parts["questions"] = {
   missed: async () => 0,
+  misses: async () => 0,
   answered: none,
   note: none,
   noted: async () => [],

@@ -40,7 +40,8 @@ export const newAccount = (bucket: number): Account => ({
 
 export const written = ({ at, sent, blocked, failed, doubtful, done, flying, waiting }: Account): string =>
   JSON.stringify([
-    [at.bucket, at.chat],
+    // Whose turn was the last is nobody's business once there is none to come.
+    [at.bucket, done ? 0 : at.chat],
     [sent, blocked, failed, doubtful],
     done ? 1 : 0,
     [...flying],
@@ -61,6 +62,32 @@ export function readAccount(text: string): Account {
     flying: new Set(flying),
     waiting: new Set(waiting),
   };
+}
+
+/**
+ * The account with nothing of a chat in it, or undefined where nothing was or nothing can be read. The turn before says the same to whoever goes
+ * on, as the chat is no reader any more.
+ *
+ * @param step between two chats of a bucket
+ */
+export function without(text: string, chat: number, step: number): string | undefined {
+  const account = readable(text);
+  if (account === undefined) return undefined;
+  const isAt = account.at.chat === chat;
+  if (!isAt && !account.flying.has(chat) && !account.waiting.has(chat)) return undefined;
+  if (isAt) account.at.chat = Math.max(0, chat - step);
+  account.flying.delete(chat);
+  account.waiting.delete(chat);
+  return written(account);
+}
+
+/** Whoever wants to be forgotten must not be hindered by what we never wrote. */
+function readable(text: string): Account | undefined {
+  try {
+    return readAccount(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

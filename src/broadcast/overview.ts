@@ -1,5 +1,6 @@
 import { reaches } from "../guides/subscription.ts";
 import type { Language } from "../i18n/i18n.ts";
+import type { Campaigns } from "../storage/campaigns.ts";
 import type { Deed, Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
 import { audienceOf, type Campaign, type Progress } from "./campaign.ts";
@@ -18,12 +19,17 @@ export type Overview = {
   reach(campaign: Campaign): Promise<Reach>;
   /** A reader did something with a piece of news: how often is counted, and never who. */
   count(campaign: number, deed: Deed): Promise<void>;
+  /** How many pieces of news a chat got that can still be corrected. */
+  kept(chat: number): Promise<number>;
 };
 
+type OverviewPost = Pick<Post, "subscribers"> & { readonly campaigns: Campaigns<Campaign> };
+
 /** What the desk shows of sending; it sends nothing. */
-export function createOverview(runs: Runs, post: Pick<Post, "campaigns" | "subscribers">): Overview {
+export function createOverview(runs: Runs, post: OverviewPost): Overview {
   return {
     count: runs.count,
+    kept: async (chat) => await runs.kept(await post.campaigns.ids(), chat),
     progress: async (id) => progressOf(await runs.read(id)),
     async reach(campaign) {
       const mail = await mailOf(campaign, { ...post, runs, ...cannotSend });

@@ -8,6 +8,7 @@ import { News } from "../bot/news.ts";
 import { createOffice } from "../bot/office.ts";
 import { telegramClient } from "../bot/telegram.ts";
 import { createWatched } from "../bot/watched.ts";
+import { without } from "../broadcast/account.ts";
 import { Campaign } from "../broadcast/campaign.ts";
 import { KeptReminder, overAt } from "../broadcast/reminder.ts";
 import type { Config } from "../config.ts";
@@ -26,7 +27,7 @@ import { createDangers } from "../storage/dangers.ts";
 import { connectRedis } from "../storage/redis.ts";
 import { createReminders } from "../storage/reminders.ts";
 import { createRuns } from "../storage/runs.ts";
-import { createSubscribers } from "../storage/subscribers.ts";
+import { BUCKETS, createSubscribers } from "../storage/subscribers.ts";
 import { createTombstones } from "../storage/tombstones.ts";
 
 /** What every role of the process is built from. */
@@ -92,7 +93,7 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
   });
   const runs = createRuns({ redis, prefix });
   const forget = async (chat: number) => {
-    await runs.forget(await campaigns.ids(), chat);
+    await runs.forget(await campaigns.ids(), chat, (account) => without(account, chat, BUCKETS));
     await chats.forget(chat);
   };
   return {

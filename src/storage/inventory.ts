@@ -53,7 +53,12 @@ export const inventory: Readonly<Record<keyof typeof keys, Line>> = {
   remindersDue: { about: "person", why: "Which reminder is told next", ends: "once it is told", forget: "erased" },
   remindersClaimed: { about: "person", why: "Which reminder is being told", ends: "once it is told", forget: "erased" },
   campaign: { about: "colleague", why: "What is sent, who wrote and approved it", ends: "campaign" },
-  run: { about: "nobody", why: "How far sending is", ends: "run" },
+  run: {
+    about: "person",
+    why: "How far sending is, and until it is done whose turn it is",
+    ends: "run",
+    forget: "erased",
+  },
   listed: { about: "person", why: "Who may have got a message twice, or didn't get it", ends: "run", forget: "erased" },
   copies: { about: "person", why: "To correct a wrong message where it stands", ends: "run", forget: "erased" },
   limiter: { about: "nobody", why: "To send no faster than Telegram allows", ends: "a minute" },

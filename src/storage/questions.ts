@@ -3,6 +3,7 @@ import { keys, lifetimes } from "./keys.ts";
 /** The few commands of ioredis this file needs. */
 export type RedisCounts = {
   incr(key: string): Promise<number>;
+  get(key: string): Promise<string | null>;
   expire(key: string, seconds: number): Promise<number>;
   unlink(key: string): Promise<number>;
   hexists(key: string, field: string): Promise<number>;
@@ -23,6 +24,8 @@ export type Missed = {
 export type Questions = {
   /** How often in a row this chat got no answer, this time included. */
   missed(chat: number): Promise<number>;
+  /** The same count, as it stands. */
+  misses(chat: number): Promise<number>;
   answered(chat: number): Promise<void>;
   /** Notes a question nobody could answer; from a day's limit on only those that are known already. */
   note(day: string, question: Omit<Missed, "count">): Promise<void>;
@@ -54,6 +57,7 @@ export function createQuestions({ redis, prefix }: { redis: RedisCounts; prefix:
       await redis.expire(key, lifetimes.missed);
       return times;
     },
+    misses: async (chat) => Number(await redis.get(prefix + keys.missed(chat))),
     async answered(chat) {
       await redis.unlink(prefix + keys.missed(chat));
     },

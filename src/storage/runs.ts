@@ -6,6 +6,7 @@ import { BUCKETS } from "./subscribers.ts";
 export type RedisRuns = RedisScripts & {
   hgetall(key: string): Promise<Record<string, string>>;
   hdel(key: string, field: string): Promise<number>;
+  hexists(key: string, field: string): Promise<number>;
   set(key: string, value: string, unit: "PX", ms: number, only: "NX"): Promise<string | null>;
 };
 
@@ -60,8 +61,14 @@ export type Runs = {
   copies(campaign: number, bucket: number): Promise<readonly Copy[]>;
   /** Whose turn it is to do a thing: true for one process in so many milliseconds. */
   turn(what: string, ms: number): Promise<boolean>;
-  /** Nothing is left of the chat in what came of these campaigns. */
-  forget(campaigns: readonly number[], chat: number): Promise<void>;
+  /** Of how many of these campaigns something is kept of the chat: a delivered copy. */
+  kept(campaigns: readonly number[], chat: number): Promise<number>;
+  /**
+   * Nothing is left of the chat in what came of these campaigns.
+   *
+   * @param without an account with nothing of the chat in it; undefined where nothing is
+   */
+  forget(campaigns: readonly number[], chat: number, without: (account: string) => string | undefined): Promise<void>;
 };
 
 export type RunsOptions = {
@@ -151,16 +158,41 @@ export function createRuns({ redis, prefix, leaseMs = 4_000, graceMs = 3_000 }: 
         .toSorted((one, other) => one.chat - other.chat);
     },
     turn: async (what, ms) => (await redis.set(prefix + keys.turn(what), "1", "PX", ms, "NX")) === "OK",
-    async forget(campaigns, chat) {
+    async kept(campaigns, chat) {
+      const field = fieldOf(chat);
+      const found = await Promise.all(campaigns.map((id) => redis.hexists(copiesKey(id, bucketOf(chat)), field)));
+      return found.filter((one) => one === 1).length;
+    },
+    async forget(campaigns, chat, without) {
       await Promise.all(
         campaigns.flatMap((id) => [
           redis.hdel(copiesKey(id, bucketOf(chat)), fieldOf(chat)),
           redis.hdel(listedKey(id), String(chat)),
+          forgetIn(id, without),
         ]),
       );
     },
   };
+
+  /** A living owner may write its account again until its chunk is done; then nothing of a chat is in it. */
+  async function forgetIn(campaign: number, without: (account: string) => string | undefined): Promise<void> {
+    const all = Object.entries(await redis.hgetall(runKey(campaign)));
+    const chunks = all.filter(([field]) => /^c\d+$/.test(field));
+    await Promise.all(
+      chunks.map(async ([field, value]) => {
+        const [epoch, serial, lease, ...rest] = value.split("|");
+        const account = without(rest.join("|"));
+        if (account !== undefined)
+          await run(SWAP, [runKey(campaign)], [field, value, [epoch, serial, lease, account].join("|")]);
+      }),
+    );
+  }
 }
+
+const SWAP = `
+if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
+return 1
+`;
 
 // An account lies as «epoch|serial|end of the lease|what its owner knows». An epoch is a moment in microseconds: it grows
 // even where Redis has lost its last second. Numbers of 16 digits: Lua would write them with fourteen.

@@ -97,3 +97,23 @@ it("keeps nothing of somebody under 18 beyond the day, whatever they do next", a
   await press("Мне уже есть 18");
   expect(await ttl()).toBeGreaterThan(DAY);
 });
+
+it("erases the numbers of messages of whoever has nothing else kept, and says that there is nothing", async () => {
+  const { prefix, person, say, last } = await reader();
+  await say(() => person.send("сколько платят многодетным"));
+  expect(await redis.keys(`${prefix}c:*`)).toHaveLength(1);
+  await say(() => person.send("/forget"));
+  expect(last()).toContain("Стирать нечего");
+  expect(await redis.keys(`${prefix}c:*`)).toEqual([]);
+});
+
+it("tells whoever says that they are under 18 nothing later: what they asked for goes", async () => {
+  const { bot, person, say, press } = await reader();
+  const { waiting, tickets } = bot.parts.office;
+  await waiting.add(person.chatId);
+  await tickets.open(person.chatId, "ru", 1);
+  await say(() => person.send("/menu"));
+  await press("Мне нет 18");
+  expect(await waiting.has(person.chatId)).toBe(false);
+  expect(await tickets.of(person.chatId)).toBeUndefined();
+});

@@ -264,7 +264,7 @@ describe("a correction", () => {
   it("doesn't reach whoever asked to be forgotten: nothing tells that they had a copy", async () => {
     const { people, first, campaign, runs, prefix } = await delivered();
     const [forgotten] = people;
-    await runs.forget([first.id], forgotten?.id ?? 0);
+    await runs.forget([first.id], forgotten?.id ?? 0, () => undefined);
     expect(await redis.keys(`${prefix}{k${first.id}}:m*`)).toHaveLength(1);
     const { id } = await campaign({ corrects: first.id, text: mended });
     expect((await room.ended(id)).progress).toMatchObject({ planned: 1, sent: 1 });

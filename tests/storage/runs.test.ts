@@ -130,7 +130,7 @@ it("keeps copies by bucket, whatever the chat, and forgets those of a chat and n
   expect(await runs.copies(7, 5)).toEqual(copies.slice(0, 2));
   expect(await runs.copies(7, 4_095)).toEqual(copies.slice(2, 3));
   expect(await runs.copies(7, 7_654_321_098 % 4_096)).toEqual(copies.slice(3));
-  await runs.forget([7, 8], 5);
+  await runs.forget([7, 8], 5, () => undefined);
   expect(await runs.copies(7, 5)).toEqual(copies.slice(1, 2));
   expect(await redis.hgetall(prefix + keys.listed(7))).toEqual({ 6: "f" });
   for (const key of await redis.keys(`${prefix}*`)) expect(await redis.ttl(key)).toBeGreaterThan(29 * 86_400);

@@ -82,7 +82,8 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
     const { epoch } = claimed;
     await runs.save(id, 0, { epoch, serial: 1, account: "x", copies, listed, refusals: { anew: false, more: 1 } });
     await runs.release(id, 0, epoch);
-    await runs.forget([id], 2);
+    await runs.kept([id], 2);
+    await runs.forget([id], 2, (account) => account);
   }
   const sending = await campaigns.inState("draft");
   const copies = [...(await runs.copies(1, 1)), ...(await runs.copies(1, 2))].map(({ chat }) => chat);
@@ -124,6 +125,7 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
   await audit.note({ at: 1, by: 7, did: "gave", what: "role" });
   const questions = createQuestions(shared);
   await questions.missed(1);
+  await questions.misses(1);
   await questions.answered(1);
   await questions.note("2026-11-24", { kind: "unknown", language: "ru", words: "пособие" });
   await questions.noted("2026-11-24");

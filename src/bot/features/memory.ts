@@ -11,18 +11,29 @@ import { groupView, menuView } from "../views/menu.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
 export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  const inPrivate = async (ctx: BotContext, view: typeof myDataView) => {
+  const inPrivate = (show: (ctx: BotContext, person: number) => Promise<void>) => async (ctx: BotContext) => {
     const person = isPrivate(ctx) ? ctx.chat?.id : undefined;
     if (person === undefined) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
-    ctx.outbox.send(view(await keptOf(ctx), parts, ctx.t, person));
+    await show(ctx, person);
   };
 
-  bot.command("mydata", (ctx) => inPrivate(ctx, myDataView));
-  bot.command("forget", (ctx) => inPrivate(ctx, forgetView));
+  bot.command(
+    "mydata",
+    inPrivate(async (ctx, person) => ctx.outbox.send(myDataView(await keptOf(ctx), parts, ctx.t, person))),
+  );
+  bot.command(
+    "forget",
+    inPrivate(async (ctx) => {
+      const kept = await keptOf(ctx);
+      // Numbers of messages go without a question, so that what is said is true.
+      if (!isSome(kept) && !ctx.session.stateless) ctx.session.forget = true;
+      ctx.outbox.send(forgetView(kept, parts, ctx.t));
+    }),
+  );
 
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "forget" && press?.does !== "keep") return await next();
+    if ((press?.does !== "forget" && press?.does !== "keep") || !isPrivate(ctx)) return await next();
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
     if (press.does === "forget") await forget(ctx, press.id);
     else await keep(ctx, press.id);
@@ -32,11 +43,14 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   async function keptOf(ctx: BotContext): Promise<KeptOfChat> {
     const { record, stateless } = ctx.session;
     if (ctx.chat === undefined || stateless) return record;
-    const [news, reminders, waits, ticket] = await Promise.all([
-      parts.subscribers.find(ctx.chat.id),
-      parts.reminders.all(ctx.chat.id),
-      parts.office.waiting.has(ctx.chat.id),
-      parts.office.tickets.of(ctx.chat.id),
+    const { id } = ctx.chat;
+    const [news, reminders, waits, ticket, misses, copies] = await Promise.all([
+      parts.subscribers.find(id),
+      parts.reminders.all(id),
+      parts.office.waiting.has(id),
+      parts.office.tickets.of(id),
+      parts.questions.misses(id),
+      parts.desk.runs.kept(id),
     ]);
     return {
       ...record,
@@ -44,6 +58,8 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       ...(reminders.length > 0 && { reminders }),
       ...(waits && { waits }),
       ...(ticket && { ticket: ticket.code }),
+      ...(misses > 0 && { misses }),
+      ...(copies > 0 && { copies }),
     };
   }
 
@@ -54,19 +70,21 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
       return;
     }
     // Brought a second time, there is nothing left to tell of.
-    const some = [
-      kept.language,
-      kept.draft,
-      kept.kept,
-      kept.young,
-      kept.news,
-      kept.reminders,
-      kept.waits,
-      kept.ticket,
-    ].some((one) => one !== undefined);
-    if (some) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
+    if (isSome(kept)) ctx.outbox.send(forgottenView(kept, parts, ctx.t));
     ctx.session.forget = true;
-    const ticket = kept.ticket === undefined ? undefined : await parts.office.tickets.close(kept.ticket);
+    await closeTicket(ctx, kept.ticket);
+  }
+
+  /** A minor's consent belongs to a parent: what was asked for goes as well. */
+  async function dropAll(ctx: BotContext) {
+    if (ctx.chat === undefined) return;
+    const { id } = ctx.chat;
+    await Promise.all([parts.subscribers.drop(id), parts.reminders.drop(id), parts.office.waiting.drop(id)]);
+    await closeTicket(ctx, (await parts.office.tickets.of(id))?.code);
+  }
+
+  async function closeTicket(ctx: BotContext, code: string | undefined) {
+    const ticket = code === undefined ? undefined : await parts.office.tickets.close(code);
     const { operators } = parts.office;
     if (ticket !== undefined && operators !== undefined)
       ctx.outbox.call((api) => clearTicket(api, operators, { ticket, forget: true }, parts));
@@ -82,11 +100,9 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
         record.kept = { guide: record.draft.guide, answers: record.draft.answers, until: until(lifetimes.kept) };
         return ctx.outbox.send({ ...menuView(ctx, parts, desk), text: ctx.t("common:keep.done") });
       case "young":
-        // A minor's consent belongs to a parent: what was remembered goes as well.
         record.young = true;
         delete record.kept;
-        if (ctx.chat !== undefined)
-          await Promise.all([parts.subscribers.drop(ctx.chat.id), parts.reminders.drop(ctx.chat.id)]);
+        await dropAll(ctx);
         return turnMenu(ctx);
       case "adult":
         delete record.young;
@@ -107,3 +123,7 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
 
   const until = (seconds: number): number => Math.floor(parts.clock.now().getTime() / 1000) + seconds;
 }
+
+/** Whether anything is kept that a person would know of. */
+const isSome = ({ conversation: _plugin, desk: _desk, ...known }: KeptOfChat): boolean =>
+  Object.values(known).some((one) => one !== undefined);

@@ -4,6 +4,7 @@ import { date } from "../../i18n/format.ts";
 import { escapeHtml, type Language, type Translate } from "../../i18n/i18n.ts";
 import { dayInKazakhstan } from "../../ops/clock.ts";
 import type { ISODate } from "../../rules/index.ts";
+import { DAY, lifetimes } from "../../storage/keys.ts";
 import type { ChatRecord, Draft, Kept } from "../context.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
@@ -20,6 +21,10 @@ export type KeptOfChat = ChatRecord & {
   readonly waits?: boolean;
   /** The code of an open question to a person. */
   readonly ticket?: string;
+  /** Questions in a row without an answer, of late. */
+  readonly misses?: number;
+  /** Pieces of news delivered of late: which message each is, to correct it there. */
+  readonly copies?: number;
 };
 
 type Given = Pick<Draft | Kept, "guide" | "answers" | "until">;
@@ -85,7 +90,7 @@ export function forgottenView(record: KeptOfChat, parts: Parts, t: Translate): V
 
 /** One line for each thing kept: the language, a guide's answers, remembered answers, news, reminders. */
 function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[] {
-  const { language, young, draft, kept, news, reminders, waits, ticket } = of;
+  const { language, young, draft, kept, news, reminders, waits, ticket, misses, copies } = of;
   return [
     ...(language === undefined ? [] : [t("common:myData.language", { language: t("common:languageName") })]),
     ...(young ? [t("common:myData.young")] : []),
@@ -97,6 +102,8 @@ function keptLines(of: KeptOfChat, parts: Parts, t: Translate): readonly string[
       : [[t("common:myData.reminders"), ...reminders.map((one) => `   ${dateLine(one, parts, t)}`)].join("\n")]),
     ...(waits ? [t("office:myData.waits")] : []),
     ...(ticket === undefined ? [] : [t("office:myData.ticket", { code: ticket })]),
+    ...(copies === undefined ? [] : [t("common:myData.copies", { count: copies, days: lifetimes.run / DAY })]),
+    ...(misses === undefined ? [] : [t("common:myData.misses", { count: misses, minutes: lifetimes.missed / 60 })]),
   ];
 }
 
