@@ -1,8 +1,8 @@
-import { addDays, type ISODate, yearMonth } from "../dates.ts";
+import { addDays, ageOn, ends, type ISODate, yearMonth } from "../dates.ts";
 import { because, type Decision, type Reason } from "../decision.ts";
-import { dateFigure } from "../figures.ts";
+import { dateFigure, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
-import { caseOf } from "./case.ts";
+import { type Case, caseOf } from "./case.ts";
 import { lasting } from "./family.ts";
 import type { TimelineEvent, TimelineMonth } from "./family-result.ts";
 import { daysOfChange, grown, horizon } from "./grown.ts";
@@ -53,14 +53,23 @@ type State = { readonly all: ReadonlyMap<string, Decision>; readonly running: Re
 function stateOn(household: Household, on: ISODate, law: Law, programmes: Programmes): State {
   const family = caseOf(household, on, law);
   const unborn = new Set(family.members.filter((member) => member.unborn).map(({ index }) => index));
+  const minors = minorsIn(family);
   const decisions = interplay(lasting(family), family, programmes);
   const all = new Map(decisions.map((one) => [`${one.benefit} ${one.child}`, one]));
-  const runs = ({ verdict, child, from, until }: Decision) =>
+  const runs = ({ benefit, verdict, child, from, until }: Decision) =>
     verdict !== "not-entitled" &&
     !(child !== undefined && unborn.has(child)) &&
+    !(benefit === "national-fund-use" && child !== undefined && minors.has(child)) &&
     (from === undefined || from <= on) &&
     (until === undefined || until >= on);
   return { all, running: new Map([...all].filter(([, one]) => runs(one))) };
+}
+
+/** The Fund's savings are there from February of the year of the 18th birthday, and are used only from the birthday on. */
+function minorsIn({ members, on, law }: Case): ReadonlySet<number> {
+  const adult = law.find(on, "national-fund.adult-age");
+  const minor = members.filter(({ child }) => adult && ageOn(ends(child.birthDate)[0], on) < whole(adult));
+  return new Set(minor.map(({ index }) => index));
 }
 
 function between(before: State, after: State, day: ISODate): readonly TimelineEvent[] {
