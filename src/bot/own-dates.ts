@@ -31,7 +31,8 @@ export function ownDates(result: Result, { law, programmes }: Books, t: Translat
   const { on, household, decisions, guide } = result;
   const ahead = household === undefined ? [] : timeline(household, on, law, programmes);
   const dates = familyDates({ on, decisions, link: "", timeline: ahead }, t).filter(({ matters }) => matters);
-  const found = [...dates.flatMap((date) => toldOf(date, law)), ...proofs(result, law), ...credits(result, law)];
+  const told = dates.flatMap((date) => toldOf(date, law));
+  const found = [...told, ...proofs(result, law), ...yearly(result, law), ...credits(result, law)];
   const all = [...found, ...birthdays(result, found)];
   const last = addMonths(on, MONTHS);
   const near = concerning(result, all).filter(({ day }) => day > on && day <= last);
@@ -52,6 +53,7 @@ function toldOf({ kind, benefit, day, child }: FamilyDate, law: Law): readonly F
   }
   if (benefit === "targeted-assistance" && kind === "ends") return [{ ...about, kind: "renew", day: addDays(day, 1) }];
   if (benefit === NOTHING_TO_DO) return [];
+  if (EACH_YEAR.includes(benefit) && kind === "starts") return [{ ...about, kind: "anew", day }];
   // That the account becomes savings is told by the day on which they can be used.
   if (benefit === "national-fund") return [];
   if (benefit === "national-fund-use") return kind === "happens" ? [{ ...about, kind: "turns", day }] : [];
@@ -80,6 +82,14 @@ function proofs({ household, decisions, on }: Result, law: Law): readonly Found[
       : [];
   });
 }
+
+/** Who gets it is decided anew for each school year, from applications before it. */
+const EACH_YEAR = ["school-help"];
+
+const yearly = ({ decisions, on }: Result, law: Law): readonly Found[] =>
+  EACH_YEAR.filter((id) => decisions.some(({ benefit, verdict }) => benefit === id && verdict !== "not-entitled")).map(
+    (benefit) => ({ kind: "anew", benefit, day: nextSchoolYear(on, law) }),
+  );
 
 function nextSchoolYear(on: ISODate, law: Law): ISODate {
   const [month = 9, day = 1] = law.on(on, "school-year.first-day").value.split("-").map(Number);

@@ -4,7 +4,7 @@ import { addDays, ISODate } from "../rules/index.ts";
 
 export const kinds = [
   ...(["claim-by", "opens", "starts", "changes", "ends"] as const),
-  ...(["turns", "renew", "study", "studies", "credit"] as const),
+  ...(["turns", "renew", "study", "studies", "anew", "credit"] as const),
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -41,9 +41,12 @@ const LEADS: Readonly<Record<Kind, readonly number[]>> = {
   // Papers take days to gather; the day before is the last chance.
   "claim-by": [7, 1],
   study: [7, 1],
-  // Nothing can be done earlier, and the morning itself is late: a queue forms, a payment stops.
+  // The list is made over the summer: whoever is reminded before it is on time.
+  anew: [100, 30],
+  // A month to find a kindergarten or to prepare papers; and the eve.
+  ends: [30, 1],
+  // Nothing can be done earlier, and the morning itself is late: a queue forms.
   opens: [1],
-  ends: [1],
   // Only from that day on can anything be asked for or seen.
   starts: [0],
   changes: [0],

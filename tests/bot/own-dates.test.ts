@@ -125,4 +125,45 @@ describe("a family's own dates", () => {
       { kind: "claim-by", benefit: "birth-grant", guide: "birth-grant", day: "2027-06-28" },
     ]);
   });
+
+  it.each`
+    birth           | on              | line                                    | because
+    ${"2024-02-29"} | ${"2025-01-10"} | ${"2025-08-29 ends care-allowance"}     | ${"a year and a half after 29 February"}
+    ${"2025-08-31"} | ${"2025-09-10"} | ${"2027-02-28 ends care-allowance"}     | ${"born on a 31st: the month's last day"}
+    ${"2026-08-31"} | ${"2026-11-24"} | ${"2028-02-29 ends care-allowance"}     | ${"of a leap year"}
+    ${"2026-08-29"} | ${"2026-11-24"} | ${"2028-02-29 claim-by birth-grant"}    | ${"on 29 February itself"}
+    ${"2025-07-01"} | ${"2025-09-10"} | ${"2027-01-01 ends care-allowance"}     | ${"that day included"}
+    ${"2025-08-31"} | ${"2025-09-10"} | ${"2026-01-01 changes care-allowance"}  | ${"the index of the new year, once it is entered"}
+    ${"2026-08-31"} | ${"2026-11-24"} | ${"not 2027-01-01"}                     | ${"and nothing of it before"}
+    ${"2020-02-29"} | ${"2025-11-10"} | ${"2026-02-28 turns first-grade"}       | ${"six where there is no 29 February"}
+    ${"2008-02-29"} | ${"2025-12-01"} | ${"2026-02-28 turns national-fund-use"} | ${"eighteen likewise"}
+  `("of a birth on $birth, asked on $on: $line ($because)", ({ birth, on, line }) => {
+    const lines = offered({ insured: "no", children: [{ birthDate: birth, citizenship: "citizen" }] }, on);
+    if (line.startsWith("not ")) expect(lines.filter((one) => one.startsWith(line.slice(4)))).toEqual([]);
+    else expect(lines).toContain(line);
+  });
+
+  it.each`
+    birth           | opens           | because
+    ${"2008-03"}    | ${"2026-03-01"} | ${"of the month the first day, though the savings are there from February"}
+    ${"2008-03-15"} | ${"2026-03-15"} | ${"the birthday"}
+    ${"2008-01-15"} | ${"2026-02-01"} | ${"who is eighteen in January waits for the last credit"}
+    ${"2008-12-31"} | ${"2026-12-31"} | ${"the year's last day"}
+  `("the Fund's money of a child born $birth can be used on $opens, among others: $because", ({ birth, opens }) => {
+    const children = [birth, "2020-02-15", "2012-05-15"].map((birthDate) => ({ birthDate, citizenship: "citizen" }));
+    const days = offered({ children }, "2026-01-12").filter((line) => line.includes("national-fund-use"));
+    expect(days).toEqual([`${opens} turns national-fund-use 2008`]);
+  });
+
+  it.each`
+    on              | day             | because
+    ${"2026-01-12"} | ${"2026-09-01"} | ${"this year's list"}
+    ${"2026-08-31"} | ${"2026-09-01"} | ${"its eve"}
+    ${"2026-09-01"} | ${"2027-09-01"} | ${"the next one"}
+  `("asked on $on, school help is applied for before $day: $because", ({ on, day }) => {
+    const children = [{ birthDate: "2016-05-10", citizenship: "citizen" }];
+    const lines = offered({ children }, on).filter((line) => line.includes(" school-help"));
+    expect(lines[0]).toBe(`${day} anew school-help`);
+    expect(lines.filter((line) => line.includes("starts"))).toEqual([]);
+  });
 });

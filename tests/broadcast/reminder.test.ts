@@ -27,6 +27,8 @@ describe("when a reminder is told", () => {
     ${"study"}    | ${"2027-06-21 10:00"} | ${"2027-06-27 10:00"} | ${"and once more"}
     ${"opens"}    | ${"2027-06-01 00:00"} | ${"2027-06-27 10:00"} | ${"papers are laid out the day before"}
     ${"opens"}    | ${"2027-06-27 10:00"} | ${undefined}          | ${"once only"}
+    ${"ends"}     | ${"2027-05-01 00:00"} | ${"2027-05-29 10:00"} | ${"a month to find a kindergarten in"}
+    ${"ends"}     | ${"2027-05-29 10:00"} | ${"2027-06-27 10:00"} | ${"told, so the eve is next"}
     ${"ends"}     | ${"2027-06-27 09:59"} | ${"2027-06-27 10:00"} | ${"the last day is tomorrow"}
     ${"ends"}     | ${"2027-06-27 10:00"} | ${undefined}          | ${"once only"}
     ${"starts"}   | ${"2027-06-27 10:00"} | ${"2027-06-28 10:00"} | ${"on the day: earlier there is nothing to ask for"}
@@ -35,10 +37,16 @@ describe("when a reminder is told", () => {
     ${"turns"}    | ${"2027-06-28 09:59"} | ${"2027-06-28 10:00"} | ${"on the birthday"}
     ${"renew"}    | ${"2027-06-28 09:59"} | ${"2027-06-28 10:00"} | ${"on the first day of the quarter"}
     ${"studies"}  | ${"2027-06-28 09:59"} | ${"2027-06-28 10:00"} | ${"on the first day of the school year"}
+    ${"anew"}     | ${"2027-01-01 00:00"} | ${"2027-03-20 10:00"} | ${"a hundred days before: of 1 September before the summer"}
+    ${"anew"}     | ${"2027-03-20 10:00"} | ${"2027-05-29 10:00"} | ${"and a month before"}
     ${"credit"}   | ${"2027-06-28 09:59"} | ${"2027-06-28 10:00"} | ${"by then the sum can be seen"}
     ${"credit"}   | ${"2027-06-28 10:00"} | ${undefined}          | ${"once only"}
   `("$kind after $after: $told ($because)", ({ kind, after, told }) => {
     expect(toldAt({ kind, day }, at(after))).toBe(told === undefined ? undefined : at(told));
+  });
+
+  it("of the list of pupils for 1 September is before the summer", () => {
+    expect(toldAt({ kind: "anew", day: "2027-09-01" }, at("2026-12-01 12:00"))).toBe(at("2027-05-24 10:00"));
   });
 
   it("never is at night, whatever the kind", () => {
@@ -46,6 +54,11 @@ describe("when a reminder is told", () => {
       const hour = new Date(((toldAt({ kind, day }, 0) ?? 0) + 5 * 3_600) * 1000).getUTCHours();
       expect(hour).toBe(10);
     }
+  });
+
+  it("is at ten there, five by UTC, in winter as in summer", () => {
+    for (const day of ["2027-01-15", "2027-03-29", "2027-07-15", "2027-10-31"] as const)
+      expect(new Date((toldAt({ kind: "turns", day }, 0) ?? 0) * 1000).toISOString()).toBe(`${day}T05:00:00.000Z`);
   });
 
   it("is over when the fourteenth day after its own has passed", () => {

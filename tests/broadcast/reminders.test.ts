@@ -104,7 +104,7 @@ describe("what is due is told", () => {
     ${"2027-07-13 09:00"} | ${false} | ${undefined}    | ${"two weeks past: dropped without a word"}
   `("the bot comes back at $when: $told ($because)", async ({ when, told, missed }) => {
     const { tellAt, keep } = stage();
-    await keep(7, { ...claimBy, kind: "ends" });
+    await keep(7, { ...claimBy, kind: "opens" });
     const all = await tellAt(when);
     expect(all).toHaveLength(told ? 1 : 0);
     expect(all[0]?.how.missed).toBe(missed);

@@ -52,7 +52,7 @@ function stepLines(reminder: Reminder, { programmes }: Known, t: Translate): rea
   ];
 }
 
-const isApplied = ({ kind }: Reminder): boolean => ["claim-by", "opens", "starts", "renew"].includes(kind);
+const isApplied = ({ kind }: Reminder): boolean => ["claim-by", "opens", "starts", "renew", "anew"].includes(kind);
 
 /** The next steps: those of this kind of day where it has its own, else those of the programme. */
 export function stepsOf({ kind, benefit }: Reminder, t: Translate): readonly string[] {
