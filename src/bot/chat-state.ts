@@ -5,6 +5,7 @@ import type { Begun, Change } from "../storage/chats.ts";
 import { lifetimes } from "../storage/keys.ts";
 import { decode } from "./buttons.ts";
 import type { BotContext, ChatRecord } from "./context.ts";
+import { dropReader } from "./drop-reader.ts";
 import { familyTold } from "./family-told.ts";
 import { isUrgent } from "./flood.ts";
 import { countStep, footing } from "./guide-counts.ts";
@@ -70,8 +71,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       throw fault;
     }
     if (ctx.session.forget) {
-      await Promise.all([chats.forget(chat), parts.subscribers.drop(chat), parts.reminders.drop(chat)]);
-      await parts.office.waiting.drop(chat);
+      await Promise.all([chats.forget(chat), dropReader(chat, parts)]);
       await ctx.outbox.flush();
       return;
     }
@@ -139,11 +139,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
         await chats.settle(chat, update, undefined).catch(() => undefined);
         // Whoever blocked us or left Telegram needs no words, nor news; any other refusal is a fault of ours.
         if (isBlocked(fault)) {
-          await Promise.all([
-            parts.subscribers.drop(chat),
-            parts.reminders.drop(chat),
-            parts.office.waiting.drop(chat),
-          ]).catch((error: unknown) => log.warn({ error }, "a reader was not dropped"));
+          await dropReader(chat, parts).catch((error: unknown) => log.warn({ error }, "a reader was not dropped"));
           return;
         }
         throw fault;

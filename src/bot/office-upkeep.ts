@@ -3,6 +3,7 @@ import type { Api } from "grammy";
 import { type Calls, failureOf } from "../broadcast/telegram.ts";
 import { lifetimes } from "../storage/keys.ts";
 import type { Limiter } from "../storage/limiter.ts";
+import { dropReader } from "./drop-reader.ts";
 import type { Parts } from "./parts.ts";
 import { clearTicket } from "./ticket-chat.ts";
 import { menuButton } from "./views/keyboard.ts";
@@ -14,7 +15,7 @@ export type Upkeep = {
   stop(): Promise<void>;
 };
 
-type Known = Pick<Parts, "office" | "log" | "clock" | "chats" | "translators">;
+type Known = Pick<Parts, "office" | "log" | "clock" | "chats" | "translators" | "subscribers" | "reminders">;
 type Options = { readonly api: Api; readonly calls: Calls; readonly limiter: Limiter };
 
 /** What is done for everybody every few seconds, by any number of processes at once. */
@@ -47,7 +48,10 @@ export function createUpkeep(parts: Known, { api, calls, limiter }: Options): Up
       await calls.send(chat, { text: t("office:banner.back"), keyboard: [[menuButton(t)]] });
     } catch (fault) {
       const failure = failureOf(fault);
-      if (failure.kind === "blocked") return true;
+      if (failure.kind === "blocked") {
+        await dropReader(chat, parts);
+        return true;
+      }
       log.warn({ error: fault, event: "portal" }, "somebody who waits for the portal was not told");
       // A second message is better than none.
       if (failure.kind !== "refused") await office.waiting.add(chat);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { dropReader } from "../bot/drop-reader.ts";
 import { newsMail } from "../bot/news-mail.ts";
 import { createUpkeep } from "../bot/office-upkeep.ts";
 import { reminderTelling } from "../bot/reminder-telling.ts";
@@ -29,8 +30,14 @@ export function startSender(shared: Shared, landingMs = LANDING): Running {
   const isPaused = () => office.switches.now().maintenance;
   const limiter = createLimiter({ redis, prefix, rate: config.broadcastRate, isPaused });
 
+  // Whoever blocked us or left Telegram, whatever it was that told us, is written to no more.
+  const drop = (chat: number) => dropReader(chat, { subscribers, reminders, office });
+  const readers = { ...subscribers, drop };
+  const store = { ...reminders, drop: async (chat: number) => void (await drop(chat)) };
+
   const sender = start({
-    ...{ redis, connection, prefix, campaigns, runs, subscribers, limiter, calls: news, now: clock.now, log },
+    ...{ redis, connection, prefix, campaigns, runs, limiter, calls: news, now: clock.now, log },
+    subscribers: readers,
     ...newsMail({ ...known, chats, archive, campaigns }),
     async show(campaign, progress, perSecond = config.broadcastRate) {
       const view = (language: Language) =>
@@ -45,9 +52,9 @@ export function startSender(shared: Shared, landingMs = LANDING): Running {
     },
   });
   const telling = reminderTelling({ ...known, chats, office });
-  const teller = createReminderLoop({ ...telling, store: reminders, limiter, calls: reminding, now: clock.now, log });
+  const teller = createReminderLoop({ ...telling, store, limiter, calls: reminding, now: clock.now, log });
   const told = teller.run();
-  const upkeep = createUpkeep({ ...known, chats, office, log }, { api, calls, limiter });
+  const upkeep = createUpkeep({ ...known, chats, office, log, subscribers, reminders }, { api, calls, limiter });
   const keepUp = () =>
     upkeep.round().catch((error: unknown) => log.warn({ error, event: "upkeep" }, "the switches are out of reach"));
   setInterval(keepUp, 3_000).unref();

@@ -2,6 +2,7 @@ import type { Bot } from "grammy";
 import { lifetimes } from "../../storage/keys.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
+import { dropReader } from "../drop-reader.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
@@ -79,7 +80,7 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   async function dropAll(ctx: BotContext) {
     if (ctx.chat === undefined) return;
     const { id } = ctx.chat;
-    await Promise.all([parts.subscribers.drop(id), parts.reminders.drop(id), parts.office.waiting.drop(id)]);
+    await dropReader(id, parts);
     await closeTicket(ctx, (await parts.office.tickets.of(id))?.code);
   }
 

@@ -4,6 +4,7 @@ import { addDays, addMonths, type ISODate } from "../../rules/index.ts";
 import type { Deed } from "../../storage/runs.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
+import { dropReader } from "../drop-reader.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
@@ -39,8 +40,7 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
   bot.on("my_chat_member", async (ctx) => {
     if (!isPrivate(ctx)) return;
     const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
-    if (now.status === "kicked")
-      await Promise.all([parts.subscribers.drop(ctx.chat.id), parts.reminders.drop(ctx.chat.id)]);
+    if (now.status === "kicked") await dropReader(ctx.chat.id, parts);
     else if (before.status === "kicked") ctx.outbox.send(backView(ctx.session.record.young === true, ctx.t));
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createUpkeep } from "../../../src/bot/office-upkeep.ts";
 import { createCalls } from "../../../src/broadcast/telegram.ts";
+import { nothingChosen } from "../../../src/guides/subscription.ts";
 import { createLimiter } from "../../../src/storage/limiter.ts";
 import { createOffice, type Office } from "../../support/desk.ts";
 import { testRedis } from "../../support/redis.ts";
@@ -106,6 +107,23 @@ describe("who asks to be told when it is back", () => {
     await o.upkeep.round();
     expect(await o.bot.parts.office.waiting.count()).toBe(0);
     expect(one.last()?.text).not.toContain("снова открывается");
+  });
+
+  it("and turns out to have blocked the bot, is written to about nothing else", async () => {
+    const o = await office();
+    await switchedOn(o);
+    const { citizen } = await birthGrant(o);
+    await citizen.press("Сообщить, когда откроется");
+    const { subscribers, reminders } = o.bot.parts;
+    const { chatId } = citizen.person;
+    const choice = { ...nothingChosen, topics: ["school" as const] };
+    await subscribers.save(chatId, { language: "ru", choice, until: "2027-11-27" });
+    const date = { kind: "claim-by", benefit: "birth-grant", guide: "birth-grant", day: "2027-09-01" } as const;
+    await reminders.save(chatId, "ru", [["an-id-01", { ...date, at: 1_900_000_000 }]]);
+    citizen.person.block();
+    await o.bot.parts.office.switches.setBanner(undefined);
+    await o.upkeep.round();
+    expect([await subscribers.find(chatId), await reminders.all(chatId)]).toEqual([undefined, []]);
   });
 
   it("waits on where Telegram is away, and is told later", async () => {
