@@ -26,7 +26,7 @@ await redis.connect();
 const loop = createReminderLoop({
   ...reminderTelling({ ...known, chats, office, clock: { now, today: () => dayInKazakhstan(now()) } }),
   store: createReminders<KeptReminder>({
-    ...{ redis, prefix, languages, overAt, leaseMs },
+    ...{ redis, prefix, languages, overAt, leaseMs, now },
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   }),
   limiter: createLimiter({ redis, prefix, rate: config.broadcastRate }),

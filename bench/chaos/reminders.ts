@@ -60,7 +60,7 @@ const UNTIL_EVENING = 600;
 
 async function keep(redis: Redis, first: number, many: number): Promise<readonly number[]> {
   const store = createReminders<KeptReminder>({
-    ...{ redis, prefix: PREFIX, languages, overAt },
+    ...{ redis, prefix: PREFIX, languages, overAt, now: () => new Date(TEN * 1_000) },
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   });
   const chats = Array.from({ length: many }, (_, at) => first + at);

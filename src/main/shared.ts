@@ -81,6 +81,7 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
     redis,
     prefix,
     overAt,
+    now: clock.now,
     languages,
     parse: (json) =>
       parsed(KeptReminder, json, () => log.warn({ event: "unreadable-reminder" }, "a reminder is left out")),

@@ -46,6 +46,7 @@ export type RemindersOptions<Kept> = {
   readonly parse: (json: string) => Kept | undefined;
   /** The second from which on one is kept no more. */
   readonly overAt: (kept: Kept) => number;
+  readonly now: () => Date;
   readonly languages: readonly Language[];
   /** How long a sender may take from its claim, or from holding it anew, to the end of the send. */
   readonly leaseMs?: number;
@@ -61,7 +62,7 @@ const LANGUAGE = "l";
 export function createReminders<Kept extends { readonly at: number }>(
   options: RemindersOptions<Kept>,
 ): Reminders<Kept> {
-  const { redis, prefix, parse, overAt, languages, leaseMs = 60_000 } = options;
+  const { redis, prefix, parse, overAt, now, languages, leaseMs = 60_000 } = options;
   const hash = (chat: number) => prefix + keys.reminders(chat);
   const index = [prefix + keys.remindersDue, prefix + keys.remindersClaimed] as const;
   const run = scriptRunner(redis);
@@ -89,9 +90,10 @@ export function createReminders<Kept extends { readonly at: number }>(
     async save(chat, language, reminders) {
       if (reminders.length === 0) return;
       await onIndex(PUT, ...reminders.flatMap(([id, { at }]) => [at, memberOf({ chat, id })]));
-      const until = Math.max(...reminders.map(([, kept]) => overAt(kept)));
+      // By the clock of the bot, which a preview may set: Redis counts only the seconds from now.
+      const left = Math.max(...reminders.map(([, kept]) => overAt(kept))) - Math.floor(now().getTime() / 1000);
       const fields = reminders.flatMap(([id, kept]) => [id, JSON.stringify(kept)]);
-      await onChat(SAVE, chat, until, LANGUAGE, language, ...fields);
+      await onChat(SAVE, chat, Math.max(1, left), LANGUAGE, language, ...fields);
     },
     async remove(chat, id) {
       await onIndex(OUT, memberOf({ chat, id }));
@@ -202,8 +204,8 @@ return 1
 /** Kept no longer than the last of them is of use. */
 const SAVE = `
 redis.call('HSET', KEYS[1], unpack(ARGV, 2))
-redis.call('EXPIREAT', KEYS[1], ARGV[1], 'NX')
-redis.call('EXPIREAT', KEYS[1], ARGV[1], 'GT')
+redis.call('EXPIRE', KEYS[1], ARGV[1], 'NX')
+redis.call('EXPIRE', KEYS[1], ARGV[1], 'GT')
 return 1
 `;
 

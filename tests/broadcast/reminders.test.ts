@@ -19,14 +19,15 @@ type Sent = { readonly chat: number; readonly language: string; readonly how: Te
 /** A loop over a real Redis, with a clock to set and a Telegram that says what it is told to. */
 function stage(options: Partial<RemindersParts> = {}) {
   const prefix = `${own}${count++}:`;
+  let now = 0;
   const store = createReminders<KeptReminder>({
     redis,
     prefix,
     languages,
     overAt,
+    now: () => new Date(now * 1000),
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   });
-  let now = 0;
   const sent: Sent[] = [];
   const faults: unknown[] = [];
   const paused: number[] = [];

@@ -43,7 +43,7 @@ async function anew() {
     choices: { bits: CHOICE_BITS, write: numberOf, read: choiceOf },
   });
   const reminders = createReminders<KeptReminder>({
-    ...{ redis, prefix, languages, overAt },
+    ...{ redis, prefix, languages, overAt, now },
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   });
   const chats = createChats<object>({ redis, prefix, sole: true, parse: (json) => JSON.parse(json) });

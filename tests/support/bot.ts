@@ -124,6 +124,7 @@ export async function createTestBot(options: TestBotOptions): Promise<TestBot> {
     redis,
     prefix,
     overAt,
+    now: clock.now,
     languages,
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   });

@@ -92,7 +92,7 @@ export async function useEveryStore(redis: Connection, place: RedisPlace, prefix
 
   const reminders = createReminders<KeptReminder>({
     ...shared,
-    overAt,
+    ...{ overAt, now },
     languages,
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   });
