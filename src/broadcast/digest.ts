@@ -34,20 +34,25 @@ function weekOf(mondayNumber: number): Week {
   return { id: FIRST + (mondayNumber + SINCE_MONDAY) / 7, monday, from: until - 7 * DAY, until };
 }
 
-/** What began to go out in that week and stands: a correction mends its piece, and what was stopped isn't told again. */
+/**
+ * What began to go out in that week and stands: what was stopped isn't told again. A correction mends its piece, and is
+ * a piece of its own, the last one, where an earlier week told of that: nobody's message of a week is corrected.
+ */
 export function piecesOf(all: readonly Campaign[], monday: string): readonly Campaign[] {
   const { from, until } = weekOf(Date.parse(monday) / 1000 / DAY);
-  return all
-    .filter(
-      ({ state, startedAt = 0, content }) =>
-        startedAt >= from &&
-        startedAt < until &&
-        ["sending", "paused", "done"].includes(state) &&
-        content.corrects === undefined &&
-        !isOfItself(content),
-    )
-    .toSorted((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+  const begun = ({ startedAt = 0 }: Campaign) => startedAt;
+  const isToldAnew = ({ content: { corrects } }: Campaign) =>
+    all.some((one) => one.id === corrects && begun(one) < from);
+  const pieces = all
+    .filter((one) => begun(one) >= from && begun(one) < until && STANDS.includes(one.state) && !isOfItself(one.content))
+    .filter((one) => one.content.corrects === undefined || isToldAnew(one))
+    .toSorted((one, other) => begun(one) - begun(other));
+  return pieces.filter(
+    ({ content: { corrects } }, at) =>
+      corrects === undefined || !pieces.slice(at + 1).some(({ content }) => content.corrects === corrects),
+  );
 }
+const STANDS: readonly Campaign["state"][] = ["sending", "paused", "done"];
 
 /** Nobody composes it and nobody approves it: each piece in it was. */
 export const digestCampaign = ({ id, monday }: Week, now: number): Campaign => ({

@@ -38,9 +38,12 @@ it("tells a week: a line each with its figures, and once what the day they tell 
   const { text, keyboard } = await look(digest, reader, { pieces });
   expect(text.replaceAll("\u00A0", " ").split("\n")).toEqual([
     "<b>Новости за неделю</b>",
+    "",
     "1. 02.01.2026, суммы пособий: МРП 4 325 ₸",
+    "",
     "2. 02.01.2026, суммы пособий: Ещё",
     "<b>По вашим ответам, с 1 января 2026 года для 4 ваших детей: +6 300 ₸ в месяц</b>",
+    "",
     "3. 02.01.2026, суммы пособий: Другое",
     "",
     "Чтобы прочитать целиком, нажмите номер.",

@@ -45,6 +45,25 @@ describe("its pieces", () => {
   });
 });
 
+describe("a correction", () => {
+  const at = (id: number, day: string, more: object = {}) =>
+    Campaign.parse({
+      ...{ id, author: 1, state: "done", startedAt: seconds(`${day}T12:00:00+05:00`) },
+      content: { topic: "school", text: {}, ...more },
+    });
+  it.each`
+    first           | corrections                     | told   | why
+    ${"2026-11-25"} | ${["2026-11-26"]}               | ${[1]} | ${"mends the piece of its week"}
+    ${"2026-11-18"} | ${["2026-11-26"]}               | ${[2]} | ${"is told where an earlier week told of its piece"}
+    ${"2026-11-18"} | ${["2026-11-26", "2026-11-27"]} | ${[3]} | ${"once, as it stands now"}
+    ${"2026-11-18"} | ${["2026-11-20"]}               | ${[]}  | ${"of an earlier week was told then"}
+    ${"2026-11-18"} | ${["2026-11-20", "2026-11-26"]} | ${[3]} | ${"made anew is told anew"}
+  `("$why", ({ first, corrections, told }) => {
+    const mended = corrections.map((day: string, i: number) => at(i + 2, day, { corrects: 1 }));
+    expect(piecesOf([at(1, first), ...mended], "2026-11-30").map(({ id }) => id)).toEqual(told);
+  });
+});
+
 it("is a campaign as any other for whoever sends it", () => {
   const week = weekToTell(seconds("2026-11-30T10:00:00+05:00"));
   if (week === undefined) throw new Error("no week");

@@ -29,11 +29,12 @@ export function archiveView(sent: readonly News[], t: Translate): View {
   };
 }
 
-/** Its number in the list, its day, its topic and what it is about. */
-export function pieceLine({ text, topic, sentAt }: News, at: number, t: Translate): string {
+/** Its number in the list, its day, its topic, what it is about, and when it was corrected. */
+export function pieceLine({ text, topic, sentAt, correctedAt }: News, at: number, t: Translate): string {
   const [first = ""] = plainText(text[t.language]).split("\n");
   const headline = first.length > HEADLINE ? `${first.slice(0, HEADLINE)}…` : first;
-  return `${at + 1}. ${shortDate(dayOf(sentAt))}, ${t(`news:topic.${topic}`)}: ${escapeHtml(headline)}`;
+  const line = `${at + 1}. ${shortDate(dayOf(sentAt))}, ${t(`news:topic.${topic}`)}: ${escapeHtml(headline)}`;
+  return correctedAt === undefined ? line : `${line} (${t("news:corrected", { date: shortDate(dayOf(correctedAt)) })})`;
 }
 
 /**

@@ -21,6 +21,7 @@ export function digestView(
 ): View {
   const told = week.slice(-MOST_TOLD);
   const lines = told.flatMap(({ news, effect }, at) => [
+    "",
     pieceLine(news, at, t),
     ...(effect === undefined ? [] : [`<b>${effect}</b>`]),
   ]);
