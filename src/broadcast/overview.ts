@@ -3,7 +3,7 @@ import type { Language } from "../i18n/i18n.ts";
 import type { Campaigns } from "../storage/campaigns.ts";
 import type { Deed, Runs } from "../storage/runs.ts";
 import { readAccount } from "./account.ts";
-import { audienceOf, type Campaign, type Progress } from "./campaign.ts";
+import { audienceOf, type Campaign, isOfItself, type Progress } from "./campaign.ts";
 import { CHUNKS, countByLanguage, mailOf, originalOf, type Post, type Recipient } from "./mail.ts";
 
 /** Whom a campaign would reach. */
@@ -54,7 +54,7 @@ export function createOverview(runs: Runs, post: OverviewPost): Overview {
     return all
       .filter(
         ({ content, startedAt, ...one }) =>
-          one.id !== id && startedAt !== undefined && content.corrects === undefined && content.digest === undefined,
+          one.id !== id && startedAt !== undefined && content.corrects === undefined && !isOfItself(content),
       )
       .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
   }

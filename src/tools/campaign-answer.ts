@@ -1,6 +1,7 @@
 import { findingsOf } from "../bot/features/desk/broadcast-message.ts";
 import { isEnough, type Role } from "../bot/roles.ts";
 import { findingText } from "../bot/views/desk/findings.ts";
+import { isOver } from "../bot/views/desk/progress.ts";
 import { Campaign, type Content, fingerprint } from "../broadcast/campaign.ts";
 import { guides } from "../guides/index.ts";
 import type { Language, Translate } from "../i18n/i18n.ts";
@@ -27,7 +28,7 @@ The draft goes into the Redis of the settings (REDIS_URL, REDIS_PREFIX). Exit co
 export type Drawer = {
   readonly owners: readonly number[];
   readonly roles: Pick<Roles<Role>, "find">;
-  readonly campaigns: Pick<Campaigns<Campaign>, "create">;
+  readonly campaigns: Pick<Campaigns<Campaign>, "create" | "find">;
   readonly audit: Pick<Audit, "note">;
 };
 
@@ -71,8 +72,8 @@ async function answer(args: readonly string[], table: Table): Promise<Answer> {
     const role = drawer.owners.includes(author) ? "owner" : await drawer.roles.find(author);
     if (!isEnough(role, "editor"))
       throw new UsageError(`--author: ${author} is no owner and has no role that may compose`);
-    const { id } = await putDown(read.content, author, drawer, table.clock);
-    const print = fingerprint(read.content);
+    const { id, content } = await putDown(await asCorrection(read.content, drawer), author, drawer, table.clock);
+    const print = fingerprint(content);
     return { out: [...lines, `campaign ${id}, fingerprint ${print}: open it with /broadcast`].join("\n"), code: 0 };
   });
 }
@@ -96,6 +97,15 @@ function checked(content: Content, { law, clock, translators }: Table, t: Transl
   const faults = found.filter(({ weight }) => weight === "fault").length;
   const lines = found.map((one) => `${one.weight === "fault" ? "FAULT" : "look "}  ${plainText(findingText(one, t))}`);
   return { faults, lines: [...lines, `${faults} to mend, ${found.length - faults} to look at`] };
+}
+
+/** As at the desk: only what was sent and is over is corrected, and a correction of a correction mends the first copies. */
+async function asCorrection(content: Content, { campaigns }: Drawer): Promise<Content> {
+  if (content.corrects === undefined) return content;
+  const wrong = await campaigns.find(content.corrects);
+  if (wrong === undefined || wrong.startedAt === undefined || !isOver(wrong))
+    throw new UsageError(`corrects: campaign ${content.corrects} was not sent, is not kept, or is not over yet`);
+  return { ...content, corrects: wrong.content.corrects ?? wrong.id };
 }
 
 async function putDown(

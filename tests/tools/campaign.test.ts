@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { roles } from "../../src/bot/roles.ts";
-import { Campaign, fingerprint } from "../../src/broadcast/campaign.ts";
+import { Campaign, type Content, fingerprint } from "../../src/broadcast/campaign.ts";
 import { createTranslators } from "../../src/i18n/i18n.ts";
 import { createAudit } from "../../src/storage/audit.ts";
 import { createCampaigns } from "../../src/storage/campaigns.ts";
@@ -87,6 +87,31 @@ describe("a campaign of a file", () => {
     expect(out).toContain("FAULT  Russian: «4 325 ₸»".replace("«4 325 ₸»", "'4 325 ₸'"));
     expect(out).toContain("look   The parameters differ: kk mci · ru – · en mci");
     expect(await drawer.campaigns.all()).toHaveLength(before);
+  });
+
+  it.each`
+    state        | startedAt    | corrects     | is           | why
+    ${"done"}    | ${1}         | ${undefined} | ${"itself"}  | ${"it was sent"}
+    ${"stopped"} | ${1}         | ${undefined} | ${"itself"}  | ${"some have it"}
+    ${"done"}    | ${1}         | ${7}         | ${7}         | ${"a correction: the first copies are mended"}
+    ${"sending"} | ${1}         | ${undefined} | ${undefined} | ${"it isn't over"}
+    ${"stopped"} | ${undefined} | ${undefined} | ${undefined} | ${"it was never sent"}
+  `("corrects what is $state: $why", async ({ state, startedAt, corrects, is }) => {
+    const { content } = readCampaignFile(file) as { content: Content };
+    const wrong = await drawer.campaigns.create((id) =>
+      Campaign.parse({ id, author: 1, state, startedAt, content: { ...content, corrects } }),
+    );
+    const before = (await drawer.campaigns.all()).length;
+    const { code, err } = await run(`new.yaml --author ${EDITOR}`, `corrects: ${wrong.id}\n${file}`);
+    const all = await drawer.campaigns.all();
+    expect([code, all.length - before]).toEqual(is === undefined ? [2, 0] : [0, 1]);
+    const newest = all.find(({ state: now }) => now === "draft")?.content.corrects;
+    if (is === undefined) expect(err).toContain(`campaign ${wrong.id} was not sent`);
+    else expect(newest).toBe(is === "itself" ? wrong.id : is);
+  });
+
+  it("of a campaign nobody knows corrects nothing", async () => {
+    expect((await run(`new.yaml --author ${EDITOR}`, `corrects: 999999\n${file}`)).code).toBe(2);
   });
 
   it("tells findings in the language that was asked for", async () => {

@@ -1,4 +1,4 @@
-import { type Campaign, fingerprint } from "../../../broadcast/campaign.ts";
+import { type Campaign, fingerprint, isOfItself } from "../../../broadcast/campaign.ts";
 import { type Topic, topics } from "../../../guides/subscription.ts";
 import { date } from "../../../i18n/format.ts";
 import { escapeHtml, type Translate } from "../../../i18n/i18n.ts";
@@ -14,14 +14,17 @@ export const named = (label: string, act: string, id: string) =>
   button(shortened(label), { does: "desk", page: `campaign-${act}`, id });
 
 /** Its number and topic, as every screen about it begins. */
-export function titleOf({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string {
+export const titleOf = (campaign: Pick<Campaign, "id" | "content">, t: Translate): string =>
+  `<b>${nameOf(campaign, t)}</b>`;
+
+function nameOf({ id, content }: Pick<Campaign, "id" | "content">, t: Translate): string {
   const monday = content.digest ?? content.renewal;
-  return `<b>${t(titleKey(content), {
+  return t(titleKey(content), {
     date: monday === undefined ? "" : date(monday, t.language),
     id: String(id),
     of: String(content.corrects),
     topic: t(`news:topic.${content.topic}`),
-  })}</b>`;
+  });
 }
 
 function titleKey({ corrects, digest, renewal }: Campaign["content"]): string {
@@ -61,12 +64,12 @@ export function listView(campaigns: readonly Campaign[], page: number, t: Transl
   };
 }
 
-const lineOf = (one: Campaign, t: Translate): string =>
-  t("desk:campaign.line", {
-    id: String(one.id),
-    state: stateText(one, t),
-    topic: t(`news:topic.${one.content.topic}`),
-  });
+/** What the sender began of itself has a name in place of a number that nobody gave it. */
+function lineOf(one: Campaign, t: Translate): string {
+  const state = stateText(one, t);
+  if (isOfItself(one.content)) return [nameOf(one, t), state].join(" · ");
+  return t("desk:campaign.line", { id: String(one.id), state, topic: t(`news:topic.${one.content.topic}`) });
+}
 
 const HEADLINE = 60;
 

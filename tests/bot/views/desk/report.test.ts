@@ -55,6 +55,19 @@ describe("the report", () => {
   });
 });
 
+it("the list says what each is about, and names what the sender began of itself", () => {
+  const written = Campaign.parse({
+    ...{ id: 7, author: 1, state: "draft" },
+    content: { topic: "amounts", text: { kk: "<b>Жаңа &lt;сома&gt;</b>\nӘрі қарай" } },
+  });
+  const digest = Campaign.parse({ ...campaign, content: { topic: "measures", text: {}, digest: "2026-11-23" } });
+  const { text, keyboard = [] } = listView([written, digest], 0, t.en);
+  expect(text).toContain("7 · draft · benefit amounts\n   <i>Жаңа &lt;сома&gt;</i>");
+  expect(text).toContain("News of the week in one message: 23\u00A0November 2026 · finished");
+  expect(text).not.toContain("999999999");
+  expect(keyboard.flat().map((one) => one.text)).toContain("7 · draft · benefit amounts");
+});
+
 it("every button of the desk fits, whatever it is about", () => {
   const views = languages.flatMap((language) => [
     topicView(t[language]),
