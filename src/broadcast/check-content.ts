@@ -50,8 +50,12 @@ export function checkContent(content: Content, known: CheckKnown): readonly Find
   ];
   return together(all)
     .map((found) => ({ ...found, id: idOf(found) }))
-    .toSorted((one, other) => Number(one.weight === "look") - Number(other.weight === "look"));
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
 }
+
+/** What must be mended, then what one language says otherwise than another: only the first few are seen at once. */
+const rankOf = ({ weight, check }: Found): number =>
+  weight === "fault" ? 0 : check.startsWith("differ.") ? 1 : check === "dateOfLaw" ? 3 : 2;
 
 /** The same about several languages is one finding, mended in each of them. */
 function together(all: readonly Found[]): readonly Found[] {

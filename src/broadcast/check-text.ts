@@ -1,7 +1,7 @@
 import type { Language } from "../i18n/i18n.ts";
 import { type ISODate, isParameterId, type Law } from "../rules/index.ts";
 import type { Found } from "./check-content.ts";
-import { addressesIn, figuresIn, type Sum } from "./figures-in.ts";
+import { addressesIn, figuresIn, type Sum, sumShown } from "./figures-in.ts";
 import { officialHost } from "./official-hosts.ts";
 import { readHtml } from "./telegram-html.ts";
 
@@ -32,7 +32,8 @@ const look = (check: string, language: Language, blanks: Found["blanks"]): Found
 });
 
 /** Money that the law itself names is never typed; a share or a round sum may be another one by chance. */
-function literal(language: Language, { value, unit, written }: Sum, { law, on }: Known): Found {
+function literal(language: Language, { value, unit }: Sum, { law, on }: Known): Found {
+  const written = sumShown({ value, unit });
   const same = inForce(law, on).find((one) => one.unit === unit && Number(one.value) === Number(value));
   if (same === undefined) return look("literal", language, { written });
   const found = { written, blank: same.id };

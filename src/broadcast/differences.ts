@@ -3,7 +3,7 @@ import { blanksIn } from "./blanks.ts";
 import type { Content } from "./campaign.ts";
 import type { Found } from "./check-content.ts";
 import { dayShown } from "./check-text.ts";
-import { addressesIn, figuresIn } from "./figures-in.ts";
+import { addressesIn, figuresIn, sumShown } from "./figures-in.ts";
 import { readHtml } from "./telegram-html.ts";
 
 /** What one language says and another doesn't: days, sums, numbers, blanks, links. */
@@ -23,7 +23,7 @@ function readIn(language: Language, source: string, { text, links }: { text: str
   const { dates, sums, numbers } = figuresIn(text, language);
   return {
     dates: inOneYear(dates).map(dayShown),
-    sums: sums.map(({ value, unit }) => `${value} ${SIGNS[unit]}`),
+    sums: sums.map(sumShown),
     numbers,
     named: blanksIn(source),
     // A portal has a page for each language: the host is what must be the same.
@@ -42,8 +42,6 @@ function inOneYear(dates: readonly string[]): readonly string[] {
   if (year === undefined || others.length > 0) return dates;
   return dates.map((date) => (date.startsWith(year) ? date : `${year}-${date}`));
 }
-
-const SIGNS = { KZT: "₸", USD: "$", MCI: "MCI", percent: "%" };
 
 type Each = readonly { readonly language: Language; readonly list: readonly string[] }[];
 

@@ -5,8 +5,13 @@ import { datesIn } from "./dates-in.ts";
 export type Sum = {
   readonly value: string;
   readonly unit: "KZT" | "USD" | "MCI" | "percent";
-  readonly written: string;
 };
+
+const SIGNS = { KZT: "₸", USD: "$", MCI: "MCI", percent: "%" };
+
+/** `12 300 ₸`: the same sum looks the same, however a language writes it. */
+export const sumShown = ({ value, unit }: Pick<Sum, "value" | "unit">): string =>
+  `${value.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, "\u00A0")}\u00A0${SIGNS[unit]}`;
 
 /** What a text says in figures, so that three languages can be held against each other. */
 export type Figures = {
@@ -27,7 +32,7 @@ export function figuresIn(text: string, language: Language): Figures {
     const value = scaled(decimalOf(number ?? "", language), times);
     // A number of thousands is one number, in words or in figures.
     if (kind === undefined) return times === undefined ? written : ` ${value} `;
-    sums.push({ value, unit: kind, written: written.trim() });
+    sums.push({ value, unit: kind });
     return " ";
   });
   const numbers = [...rest.matchAll(NUMBER)].map(([found]) =>

@@ -115,6 +115,19 @@ describe("what may be meant so", () => {
     expect(looks("2099-01-01")).toContain("blankOld");
   });
 
+  it("is told in order: what must be mended, what differs between languages, then the rest", () => {
+    const list = found({ ...clean, ru: `${clean.ru} Это 777 ₸ или 4 325 ₸, 41 %.` });
+    const ranks = list.map((one) => (one.startsWith("fault") ? 0 : one.includes("differ") ? 1 : 2));
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(ranks).size).toBe(3);
+  });
+
+  it("is one sum, however each language writes it", () => {
+    const [ru, kk, en] = ["12 300 тг", "12300 теңге", "KZT 12,300"];
+    const each = { kk: `${clean.kk} ${kk}`, ru: `${clean.ru} ${ru}`, en: `${clean.en} ${en}` };
+    expect(found(each).filter((one) => one.includes("literal"))).toEqual(["look literal kk,ru,en"]);
+  });
+
   it("is told once where it is the same in several languages", () => {
     expect(found({})).toEqual(["fault missing kk,ru,en"]);
     expect(found({ ...clean, kk: `<b>${clean.kk}`, en: `<b>${clean.en}` })).toContain("fault html.unclosed kk,en");
