@@ -52,6 +52,62 @@ describe("the buttons under a preview", () => {
   });
 });
 
+describe("a campaign that is stopped", () => {
+  it("tells its end in the one message that showed how it went", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    await create(o, { author: author.id, state: "sending" });
+    await author.say("/broadcast");
+    await author.press("№\u00A01 · отправляется · школа");
+    await author.press("Остановить");
+    const before = author.person.messages().length;
+    expect(await author.press("Да, остановить")).toContain("Остановлена: 28.11.2026 12:00");
+    const left = author.person.messages().map(({ text }) => text);
+    expect(left).toHaveLength(before - 1);
+    expect(left.filter((text) => text.includes("Остановлена"))).toHaveLength(1);
+    expect(left.some((text) => text.includes("Остановить?"))).toBe(false);
+  });
+
+  it("shows how it goes in one message of a chat, wherever it was opened last", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    await create(o, { author: author.id, state: "sending" });
+    for (let times = 0; times < 2; times++) {
+      await author.say("/broadcast");
+      await author.press("№\u00A01 · отправляется · школа");
+    }
+    expect(author.person.messages().filter(({ text }) => text.includes("Идёт отправка"))).toHaveLength(1);
+  });
+});
+
+describe("a correction", () => {
+  it("asks of nothing that was meant so before, and of everything that is new", async () => {
+    const o = await office();
+    const author = await o.someone("editor");
+    const priced = (sum: string) => ({
+      ...content,
+      text: {
+        kk: `Мектепке көмек\n${sum} ₸ төленеді.`,
+        ru: `Помощь к школе\nПлатят ${sum} ₸.`,
+        en: `School help\n${sum} ₸ is paid.`,
+      },
+    });
+    const wrong = await create(o, { author: author.id, state: "draft", startedAt: undefined, content: priced("777") });
+    await author.say("/broadcast");
+    await author.press("№\u00A01 · черновик · школа");
+    await author.press("Разобрать замечания");
+    expect(await author.press("Так и надо")).toContain("Замечаний нет");
+    await reader(o);
+    await o.bot.parts.desk.campaigns.change(wrong.id, (one) => ({ ...one, state: "sending", startedAt: 1 }));
+    await o.bot.sends();
+    await author.say("/broadcast");
+    await author.press("№\u00A01 · готова · школа");
+    expect(await author.press("Исправить у всех")).toContain("Замечаний нет");
+    await author.press("Русский");
+    expect(await author.say("Помощь к школе\nПлатят 778 ₸.")).toContain("Суммы различаются");
+  });
+});
+
 describe("what readers did with a campaign", () => {
   it("is counted under the news and under its correction, and nobody is noted", async () => {
     const o = await office();

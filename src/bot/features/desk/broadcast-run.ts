@@ -35,7 +35,13 @@ export function registerRun(gate: Gate, parts: Parts): void {
     const { id } = readWords(words);
     if (!(await mayHalt(ctx, role, id))) return;
     const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "stop", ...byNow(ctx, parts) })));
-    if (campaign !== undefined) await showRun(ctx, campaign, parts);
+    if (campaign === undefined) return;
+    const live = liveIn(ctx, campaign);
+    if (live === undefined) return await showRun(ctx, campaign, parts);
+    // The one that was live tells the end, also of what was still under way; the question has been answered.
+    const progress = await runs.progress(id);
+    ctx.outbox.edit(live, progressView(campaign, progress, ctx.t, seconds(parts.clock)));
+    remove(ctx, ctx.callbackQuery?.message?.message_id);
   });
   gate.press("campaign-onwards", "editor", (ctx) => {
     const asked = ctx.callbackQuery?.message?.message_id;
@@ -53,6 +59,8 @@ export function registerRun(gate: Gate, parts: Parts): void {
         author: ctx.from?.id,
         state: "draft",
         content: { ...content, corrects: content.corrects ?? wrong.id },
+        // What stays as it was need not be meant once more.
+        meant: wrong.meant,
       }),
     );
     await note(ctx, parts, "campaign.correct", `${campaign.id} ${wrong.id} ${fingerprint(campaign.content)}`);
@@ -81,15 +89,26 @@ export function registerRun(gate: Gate, parts: Parts): void {
   }
 }
 
-/** The pressed message becomes the one that shows how it goes; an older one in this chat loses its buttons. */
+/** The pressed message becomes the one that shows how it goes; an older one in this chat goes. */
 export async function showRun(ctx: BotContext, campaign: Campaign, parts: Parts): Promise<void> {
   const progress = await parts.desk.runs.progress(campaign.id);
   show(ctx, progressView(campaign, progress, ctx.t, seconds(parts.clock)));
   const message = ctx.callbackQuery?.message?.message_id;
   if (message === undefined) return;
-  const older = campaign.watched.find(({ chat }) => chat === ctx.chat?.id)?.message;
-  if (older !== undefined && older !== message) ctx.outbox.strip(older);
+  const older = liveIn(ctx, campaign);
+  if (older !== message) remove(ctx, older);
   await watch(ctx, campaign, message, parts);
+}
+
+/** The message of this chat that shows how it goes. */
+const liveIn = (ctx: BotContext, { watched }: Campaign): number | undefined =>
+  watched.find(({ chat }) => chat === ctx.chat?.id)?.message;
+
+/** It may be gone already, or too old. */
+function remove(ctx: BotContext, message: number | undefined): void {
+  const chat = ctx.chat?.id;
+  if (chat !== undefined && message !== undefined)
+    ctx.outbox.call((api) => api.deleteMessage(chat, message).catch(() => undefined));
 }
 
 /** The first message that shows how it goes. */
