@@ -13,6 +13,8 @@ it.each(texts)("%s names commands, files, settings and alerts that there are", (
   expect(found(text, /npm run (?:-s |--silent )?([a-z:]+)/g).filter((name) => !(name in scripts))).toEqual([]);
   const tools = found(text, /dist\/src\/tools\/([a-z-]+)\.js/g);
   expect(tools.filter((name) => !existsSync(new URL(`src/tools/${name}.ts`, root)))).toEqual([]);
+  const shells = found(text, /\bsh (ops\/[\w-]+\.sh)/g);
+  expect(shells.filter((name) => !existsSync(new URL(name, root)))).toEqual([]);
   const links = found(text, /\]\(([\w./-]+)(?:#[\w-]+)?\)/g);
   expect(links.filter((link) => !existsSync(new URL(link, new URL(path, root))))).toEqual([]);
   const tests = found(text, /`(tests\/[\w./-]+)`/g);

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kinds, readAll, type Saved } from "../../src/storage/backup.ts";
@@ -14,7 +15,6 @@ import { type RedisServer, redisServer } from "../support/redis-servers.ts";
 
 const file = readFileSync(new URL("../../ops/redis-users.acl", import.meta.url), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "bala-komek-acl-"));
-const hash = (word: string) => createHash("sha256").update(word).digest("hex");
 const allowed = (user: string) => {
   const line = file.split("\n").find((text) => text.startsWith(`user ${user} `)) ?? "";
   return [...line.matchAll(/ \+(\S+)/g)].map(([, command = ""]) => command).toSorted();
@@ -23,11 +23,14 @@ let server: RedisServer;
 let admin: Redis;
 
 beforeAll(async () => {
-  const users = join(folder, "users.acl");
-  const filled = file
-    .replace("KEEPER_PASSWORD_SHA256", hash("keeper word"))
-    .replace("PASSWORD_SHA256", hash("bot word"));
-  writeFileSync(users, `${filled}user admin on >word ~* &* +@all\n`);
+  for (const name of ["ops", "secrets"]) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, "ops", "redis-users.acl"), file);
+  for (const [name, user] of [["redis_url", "bot"] as const, ["keeper_url", "keeper"] as const])
+    writeFileSync(join(folder, "secrets", name), `redis://${user}:${user} word@redis:6379`);
+  const script = fileURLToPath(new URL("../../ops/redis-users.sh", import.meta.url));
+  execFileSync("sh", [script], { cwd: folder });
+  const users = join(folder, "secrets", "redis_users");
+  appendFileSync(users, "user admin on >word ~* &* +@all\n");
   server = await redisServer([`aclfile ${users}`, "appendonly yes", "appendfsync always"]);
   admin = new Redis(server.port, "127.0.0.1", { username: "admin", password: "word" });
   admin.on("error", () => undefined);
