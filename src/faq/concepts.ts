@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readYaml } from "../rules/index.ts";
 import { deletionIndex } from "./deletions.ts";
 import { type Word, wordsOf } from "./normalize.ts";
+import { createPhrases } from "./phrases.ts";
 
 /** Concept → the words and phrases that name it, in three languages and as people type them; `*` is any ending. */
 const File = z.record(z.string().regex(/^[a-z0-9-]+$/), z.array(z.string()).min(1));
@@ -21,26 +22,22 @@ export function readConcepts(file: URL = new URL("./concepts.yaml", import.meta.
   return createConcepts(File.parse(readYaml(file)));
 }
 
-/** A phrase is followed word by word: each node knows the words that may come next and the concepts that end here. */
-type Node = { readonly next: Map<number, Node>; readonly concepts: number[] };
-const node = (): Node => ({ next: new Map(), concepts: [] });
 /** A word of a form: whole, the beginning of one («пособи*»), or an abbreviation that must stand letter for letter. */
 type Part = { readonly key: string; readonly text: string; readonly kind: "whole" | "open" | "exact" };
 
 export function createConcepts(dictionary: Readonly<Record<Concept, readonly string[]>>): Concepts {
   const ids = new Map<string, number>();
   const parts: Part[] = [];
-  const root = node();
+  const phrases = createPhrases();
+  const idOf = (part: Part): number => {
+    const id = ids.get(part.key) ?? parts.push(part) - 1;
+    ids.set(part.key, id);
+    return id;
+  };
   for (const [concept, forms] of Object.values(dictionary).entries())
     for (const form of forms) {
-      let at = root;
-      for (const part of partsOf(form)) {
-        const id = ids.get(part.key) ?? ids.set(part.key, parts.push(part) - 1).size - 1;
-        const to = at.next.get(id) ?? node();
-        at.next.set(id, to);
-        at = to;
-      }
-      if (at !== root && !at.concepts.includes(concept)) at.concepts.push(concept);
+      const words = partsOf(form).map(idOf);
+      if (words.length > 0) phrases.add(words, concept);
     }
   const longest = Math.max(0, ...parts.map(({ text }) => text.length));
   const slips = deletionIndex(parts.map(({ text, kind }, id) => ({ id, text, open: kind === "open" })).filter(isLong));
@@ -53,17 +50,8 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
   function named(words: readonly Word[], forgiving = false): readonly number[] {
     const found = new Set<number>();
     const understood = words.map((word) => partsIn(word, forgiving));
-    for (let start = 0; start < words.length; start++) walk(root, start, understood, found);
+    for (const at of words.keys()) phrases.from(understood, at, (concept) => found.add(concept));
     return [...found].sort((a, b) => a - b);
-  }
-
-  function walk(from: Node, at: number, understood: readonly (readonly number[])[], found: Set<number>): void {
-    for (const id of understood[at] ?? []) {
-      const to = from.next.get(id);
-      if (to === undefined) continue;
-      for (const concept of to.concepts) found.add(concept);
-      if (to.next.size > 0) walk(to, at + 1, understood, found);
-    }
   }
 
   /** The words of the dictionary that this one may be; those a slip away only where it is none of them as it stands. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import type { Learned } from "./learned.ts";
 
-const Base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, "base64")).buffer);
+const Base64 = z.string().transform((text) => new Uint8Array(Buffer.from(text, "base64")).buffer);
 const Lines = z.string().transform((lines) => lines.split("\n"));
 /** Each entry with the texts that mean it. */
 const Texts = z

@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { yaml } from "../rules/index.ts";
 
 /** A question nobody could answer, in words of our vocabulary; «…» stands for all others. */
 export type Unanswered = { readonly language: string; readonly words: string; readonly count: number };
@@ -38,7 +38,7 @@ const commonest = (forms: ReadonlyMap<string, number>): string =>
 /** Questions nobody could answer as stubs of entries: the commonest first. */
 export function stubsOf(unanswered: readonly Unanswered[], today: string): string {
   const stubs = worklist(unanswered).map((group, i) => newEntry(group, i, today, group.count));
-  return stubs.length === 0 ? `# Nothing came ${OFTEN} times.` : stringify(stubs);
+  return stubs.length === 0 ? `# Nothing came ${OFTEN} times.` : yaml().stringify(stubs);
 }
 
 /** What editors chose, in the form of the entries: further phrasings of those there are, then stubs of new ones. */
@@ -46,7 +46,7 @@ export function stubsOfChoices(choices: readonly Choice[], today: string): strin
   const known = [...new Set(choices.map(({ entry }) => entry))].filter((id) => id !== NEW && id !== NOTHING).sort();
   const phrasings = known.map((id) => ({ id, ask: asked(choices.filter(({ entry }) => entry === id)) }));
   const stubs = choices.filter(({ entry }) => entry === NEW).map((one, i) => newEntry(one, i, today));
-  return phrasings.length + stubs.length === 0 ? "# Nothing was chosen.\n" : stringify([...phrasings, ...stubs]);
+  return phrasings.length + stubs.length === 0 ? "# Nothing was chosen.\n" : yaml().stringify([...phrasings, ...stubs]);
 }
 
 const newEntry = (one: Omit<Choice, "entry">, place: number, today: string, came?: number) => ({

@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readdirSync } from "node:fs";
 import { z } from "zod";
 import type { Language } from "../i18n/i18n.ts";
-import { addMonths, Household, ISODate, isISODate, isYearMonth, monthOf, yearMonth, yearOf } from "../rules/index.ts";
+import {
+  addMonths,
+  Household,
+  ISODate,
+  isISODate,
+  isYearMonth,
+  monthOf,
+  readYaml,
+  yearMonth,
+  yearOf,
+} from "../rules/index.ts";
 
 /**
  * One of the families that stand for all: what the tests hold to the sums the authorities published, the bench reckons,
@@ -36,7 +45,7 @@ export function readSampleFamilies(
 ): readonly SampleFamily[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
   return files.toSorted().map((file) => {
-    const read = Written.safeParse(parse(readFileSync(new URL(file, folder), "utf8")));
+    const read = Written.safeParse(readYaml(new URL(file, folder)));
     if (!read.success) throw new Error(`${file} doesn't parse:\n${z.prettifyError(read.error)}`);
     const { household, on, ...rest } = read.data;
     return {

@@ -96,4 +96,4 @@ export { SsifMaternityFacts, ssifMaternity } from "./social-insurance/ssif-mater
 export { SsifNewbornAdoptionFacts, ssifNewbornAdoption } from "./social-insurance/ssif-newborn-adoption.ts";
 export { TargetedAssistanceFacts } from "./targeted-assistance/assistance-facts.ts";
 export { targetedAssistance } from "./targeted-assistance/targeted-assistance.ts";
-export { readYaml } from "./yaml-file.ts";
+export { readYaml, yaml } from "./yaml-file.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { createRequire } from "node:module";
 
 /**
  * What a file of YAML says. `npm run build` writes such files as JSON, which is YAML too, and which is read a hundred
@@ -7,8 +7,11 @@ import { parse } from "yaml";
  */
 export function readYaml(file: URL): unknown {
   const text = readFileSync(file, "utf8");
-  return isJson(text) ? JSON.parse(text) : parse(text);
+  return isJson(text) ? JSON.parse(text) : yaml().parse(text);
 }
+
+/** The library itself, loaded when something is written in YAML: a built bot starts without its seventy files. */
+export const yaml = (): typeof import("yaml") => createRequire(import.meta.url)("yaml");
 
 /** Whoever writes YAML by hand begins with a word, a dash or a remark. */
 const isJson = (text: string): boolean => text.startsWith("[") || text.startsWith("{");

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readLists } from "./lists-file.ts";
 import { spellingsOf } from "./skeleton.ts";
 
 /** Families of words by meaning (families.yaml), and those that a word of the skeleton belongs to, by their number. */
@@ -10,8 +9,7 @@ const longest = 14;
 
 /** @param further names that are numbered after the families: lists that something else hears */
 export function createFamilies(further: readonly string[]): Families {
-  const text = readFileSync(new URL("./families.yaml", import.meta.url), "utf8");
-  const lists = z.record(z.string(), z.string()).parse(text.startsWith("{") ? JSON.parse(text) : parse(text));
+  const lists = z.record(z.string(), z.string()).parse(readLists("./families.yaml"));
   const whole = new Map<string, number[]>();
   const open = new Map<string, number[]>();
   for (const [family, forms] of Object.values(lists).entries())

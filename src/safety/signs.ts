@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { readLists } from "./lists-file.ts";
 import { createEar, type Heard, type Hit } from "./words.ts";
 
 /** What a message of danger is about. `emergency`: a life is at stake this minute (poison, blood, breath, fire). `worn-out`:
@@ -42,11 +41,9 @@ const Sign = z.strictObject({
 type Sign = z.output<typeof Sign>;
 
 const Forms = z.string().transform((forms) => forms.split(",").map((form) => form.trim()));
-const text = readFileSync(new URL("./danger.yaml", import.meta.url), "utf8");
 const { words, signs } = z
   .strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) })
-  // The build writes YAML as JSON, which is read a hundred times as fast.
-  .parse(text.startsWith("{") ? JSON.parse(text) : parse(text));
+  .parse(readLists("./danger.yaml"));
 const unknown = signs.flatMap(({ all, unless }) => [...all.flat(), ...unless]).filter((list) => !(list in words));
 if (unknown.length > 0) throw new Error(`danger.yaml has no list ${unknown.join(", ")}`);
 /** What the lists of danger.yaml hear in a message. */

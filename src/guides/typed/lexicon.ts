@@ -1,4 +1,5 @@
 import { plain, skeleton } from "./fold.ts";
+import { once } from "./once.ts";
 import type { Token } from "./tokens.ts";
 import { oneSlip } from "./typo.ts";
 
@@ -17,6 +18,23 @@ export function lexicon<T extends {}>(
   words: Iterable<readonly [word: string, meaning: T]>,
   shortestTypo = SHORTEST_TYPO,
 ): Lexicon<T> {
+  const read = once(() => readWords(words, shortestTypo));
+  const exact = (token: Token | undefined): T | undefined =>
+    token?.kind !== "word"
+      ? undefined
+      : (read().english.get(token.latin ?? "") ??
+        read().plains.get(token.plain) ??
+        read().skeletons.get(token.skeleton));
+  // A skeleton has lost letters already: it may not miss one more, or «алтын» would be six.
+  const slipped = ({ latin = "", skeleton }: Token): T | undefined =>
+    nearest(latin, read().slips[0]) ??
+    (skeleton.length < shortestTypo ? undefined : nearest(skeleton, read().slips[1]));
+  const find = (token: Token | undefined): T | undefined =>
+    exact(token) ?? (token?.kind === "word" ? slipped(token) : undefined);
+  return { find, exact };
+}
+
+function readWords<T extends {}>(words: Iterable<readonly [word: string, meaning: T]>, shortestTypo: number) {
   const english = new Map<string, T>();
   const plains = new Map<string, T>();
   const skeletons = new Map<string, T>();
@@ -29,16 +47,7 @@ export function lexicon<T extends {}>(
   }
   const long = <M>(meanings: Map<string, M>) => new Map([...meanings].filter(([word]) => word.length >= shortestTypo));
   const slips = [shelved(long(english)), shelved(long(skeletons))] as const;
-  const exact = (token: Token | undefined): T | undefined =>
-    token?.kind !== "word"
-      ? undefined
-      : (english.get(token.latin ?? "") ?? plains.get(token.plain) ?? skeletons.get(token.skeleton));
-  // A skeleton has lost letters already: it may not miss one more, or «алтын» would be six.
-  const slipped = ({ latin = "", skeleton }: Token): T | undefined =>
-    nearest(latin, slips[0]) ?? (skeleton.length < shortestTypo ? undefined : nearest(skeleton, slips[1]));
-  const find = (token: Token | undefined): T | undefined =>
-    exact(token) ?? (token?.kind === "word" ? slipped(token) : undefined);
-  return { find, exact };
+  return { english, plains, skeletons, slips };
 }
 
 /** Every word of a text that lists them between spaces, with its meaning. */

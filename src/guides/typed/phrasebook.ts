@@ -1,4 +1,5 @@
 import { plain, skeleton } from "./fold.ts";
+import { once } from "./once.ts";
 import { en } from "./phrases/en.ts";
 import { kk } from "./phrases/kk.ts";
 import type { Phrases } from "./phrases/phrases.ts";
@@ -29,19 +30,13 @@ export const forgiving = <T extends {}>(shortestTypo: number, ...lists: Lists<T>
   bound(lists, shortestTypo);
 
 function bound<T extends {}>(lists: Lists<T>, shortestTypo: number): Phrasebook<T> {
-  const shelves = new Map<string, Phrase<T>[]>();
-  for (const phrase of lists.flatMap(([phrases, meaning]) => phrasesOf(phrases, meaning)))
-    shelves.set(phrase.words[0] ?? "", [...(shelves.get(phrase.words[0] ?? "") ?? []), phrase]);
-  for (const shelf of shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
-  const long = [...shelves.values()]
-    .flat()
-    .filter(({ words: [word = "", ...more] }) => !more.length && word.length >= shortestTypo);
-  const used = new Set([...shelves.values()].flat().flatMap(({ words }) => words));
+  const read = once(() => readLists(lists, shortestTypo));
 
   const at = (tokens: readonly Token[], from: number): Hit<T> | undefined => {
     const token = tokens[from];
     if (token?.kind !== "word") return undefined;
     const fits = ({ words }: Phrase<T>) => words.every((word, index) => says(tokens[from + index], word));
+    const { shelves, long } = read();
     const phrase = shelves.get(token.latin ?? "")?.find(fits) ?? shelves.get(token.skeleton)?.find(fits);
     const meant = phrase ?? long.find(({ words: [word = ""] }) => slips(token, word));
     return meant && { meaning: meant.meaning, from, to: from + meant.words.length };
@@ -55,8 +50,21 @@ function bound<T extends {}>(lists: Lists<T>, shortestTypo: number): Phrasebook<
     }
     return hits;
   };
-  const uses = ({ latin, skeleton }: Token) => used.has(latin ?? skeleton) || used.has(skeleton);
+  const uses = ({ latin, skeleton }: Token) => read().used.has(latin ?? skeleton) || read().used.has(skeleton);
   return { at, find, has: (token) => token !== undefined && at([token], 0) !== undefined, uses };
+}
+
+/** By first word, the longest first; those of one long word, which may be mistyped; every word that stands in one. */
+function readLists<T extends {}>(lists: Lists<T>, shortestTypo: number) {
+  const shelves = new Map<string, Phrase<T>[]>();
+  for (const phrase of lists.flatMap(([phrases, meaning]) => phrasesOf(phrases, meaning)))
+    shelves.set(phrase.words[0] ?? "", [...(shelves.get(phrase.words[0] ?? "") ?? []), phrase]);
+  for (const shelf of shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
+  const long = [...shelves.values()]
+    .flat()
+    .filter(({ words: [word = "", ...more] }) => !more.length && word.length >= shortestTypo);
+  const used = new Set([...shelves.values()].flat().flatMap(({ words }) => words));
+  return { shelves, long, used };
 }
 
 /** The same list of all three languages. */

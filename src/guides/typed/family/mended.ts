@@ -1,5 +1,6 @@
 import { knownMonth, unitOf } from "../calendar-words.ts";
 import { knownNumber } from "../number-words.ts";
+import { once } from "../once.ts";
 import type { Token } from "../tokens.ts";
 import { oneSlip } from "../typo.ts";
 import { isUsed, vocabulary } from "./vocabulary.ts";
@@ -24,17 +25,20 @@ export function mended(token: Token): Token {
 }
 
 const shelf = (word: string, length: number) => `${word.charAt(0)}${word.charAt(word.length - 1)}${length}`;
-const shelves = new Map<string, string[]>();
-for (const word of vocabulary.keys()) {
-  const name = shelf(word, word.length);
-  if (word.length >= SHORTEST) shelves.set(name, [...(shelves.get(name) ?? []), word]);
-}
+const shelves = once(() => {
+  const made = new Map<string, string[]>();
+  for (const word of vocabulary().keys()) {
+    const name = shelf(word, word.length);
+    if (word.length >= SHORTEST) made.set(name, [...(made.get(name) ?? []), word]);
+  }
+  return made;
+});
 
 /** People rarely miss the first letter; the last one is grammar. */
 function nearest(typed: string): string | undefined {
   if (typed.length < SHORTEST) return undefined;
   const near = [-1, 0, 1]
-    .flatMap((more) => shelves.get(shelf(typed, typed.length + more)) ?? [])
+    .flatMap((more) => shelves().get(shelf(typed, typed.length + more)) ?? [])
     .filter((word) => oneSlip(typed, word));
   const [first] = near;
   return first !== undefined && near.every((word) => sameSaid(word, first)) ? first : undefined;
@@ -46,6 +50,6 @@ function sameSaid(one: string, other: string): boolean {
 }
 
 const saying = (word: string): string =>
-  [...new Set((vocabulary.get(word) ?? []).map(({ marks, place }) => `${[...marks].sort()}${place?.region ?? ""}`))]
+  [...new Set((vocabulary().get(word) ?? []).map(({ marks, place }) => `${[...marks].sort()}${place?.region ?? ""}`))]
     .sort()
     .join(";");

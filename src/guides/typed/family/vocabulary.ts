@@ -1,4 +1,5 @@
 import { plain, skeleton } from "../fold.ts";
+import { once } from "../once.ts";
 import type { Token } from "../tokens.ts";
 import { en } from "./words/en.ts";
 import { kk } from "./words/kk.ts";
@@ -20,20 +21,23 @@ type Phrase = {
   readonly english: boolean;
 };
 
-const phrases = new Map<string, Phrase>();
-const shelves = new Map<string, Phrase[]>();
-/** Every word that stands in a phrase, with the phrases it stands in. */
-const wordsUsed = new Map<string, Phrase[]>();
+/** Phrases by their name, by their first word, and by every word that stands in them. */
+type Book = Readonly<Record<"shelves" | "wordsUsed", Map<string, Phrase[]>> & { phrases: Map<string, Phrase> }>;
 
-for (const words of [kk, ru, en])
-  for (const mark of marks) for (const phrase of listed(words[mark])) add(phrase).marks.add(mark);
-for (const [names, place] of places) for (const name of listed(names)) add(name).place ??= place;
-for (const shelf of shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
+const book = once((): Book => {
+  const made: Book = { phrases: new Map(), shelves: new Map(), wordsUsed: new Map() };
+  for (const words of [kk, ru, en])
+    for (const mark of marks) for (const phrase of listed(words[mark])) add(phrase, made).marks.add(mark);
+  for (const [names, place] of places) for (const name of listed(names)) add(name, made).place ??= place;
+  for (const shelf of made.shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
+  return made;
+});
 
 /** The longest phrase that begins at this token, and where it ends. */
 export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { readonly to: number }) | undefined {
   const token = tokens[from];
   if (token?.kind !== "word") return undefined;
+  const { shelves } = book();
   const own = token.latin === undefined ? undefined : longest(shelves.get(token.latin), tokens, from);
   const folded =
     longest(shelves.get(token.skeleton), tokens, from) ?? longest(shelves.get(`=${token.plain}`), tokens, from);
@@ -42,11 +46,13 @@ export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { r
 }
 
 /** Whether the word stands in a phrase. */
-export const isUsed = ({ latin, plain: own, skeleton: word }: Token): boolean =>
-  wordsUsed.has(latin ?? word) || wordsUsed.has(word) || wordsUsed.has(`=${own}`);
+export function isUsed({ latin, plain: own, skeleton: word }: Token): boolean {
+  const { wordsUsed } = book();
+  return wordsUsed.has(latin ?? word) || wordsUsed.has(word) || wordsUsed.has(`=${own}`);
+}
 
 /** The words of the vocabulary, each with the phrases it stands in. */
-export const vocabulary: ReadonlyMap<string, readonly Meaning[]> = wordsUsed;
+export const vocabulary = (): ReadonlyMap<string, readonly Meaning[]> => book().wordsUsed;
 
 const longest = (shelf: readonly Phrase[] | undefined, tokens: readonly Token[], from: number): Phrase | undefined =>
   shelf?.find(({ words }) => words.every((word, index) => says(tokens[from + index], word)));
@@ -58,7 +64,7 @@ function listed(phrasesOfMark: string | undefined): readonly string[] {
   return phrasesOfMark?.split(",").filter((phrase) => phrase.trim() !== "") ?? [];
 }
 
-function add(written: string): Phrase {
+function add(written: string, { phrases, shelves, wordsUsed }: Book): Phrase {
   const words = written.trim().split(" ").map(key);
   const name = words.join(" ");
   const known = phrases.get(name);
