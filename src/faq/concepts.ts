@@ -74,7 +74,7 @@ export function createConcepts(dictionary: Readonly<Record<Concept, readonly str
   }
 }
 
-const REMEMBERED = 20_000;
+const REMEMBERED = 5_000;
 /** Shorter words have too many neighbours. */
 const LONG = /^[a-z]{6}/;
 const isLong = ({ text }: { text: string }): boolean => LONG.test(text);

@@ -24,7 +24,7 @@ const IN_WORD = /(?<=\p{L})['’ʼ`ʻ](?=\p{L}|\s|$)/gu;
 
 const folded = new Map<string, string>();
 /** So many words are remembered: folding is most of the work of building the index, and words come again. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /**
  * One reduced alphabet for everything people type: Kazakh with and without its letters, Kazakh Latin of 2018 and 2021

@@ -11,9 +11,11 @@ export function keepHeapSmall(): void {
   setFlagsFromString("--liftoff-only");
 }
 
-/** As Node has it: for whoever answers people, and has no time to lose. */
-export function letHeapGrow(): void {
+/**
+ * For whoever answers people, and has no time to lose: room for what is young, as much as the command line allows. The
+ * rest of the heap still grows in small steps, or it would take three times what is in use before anybody looked.
+ */
+export function giveRoomToTheYoung(): void {
   setFlagsFromString("--semi-space-growth-factor=2");
-  setFlagsFromString("--heap-growing-percent=0");
   setFlagsFromString("--no-liftoff-only");
 }

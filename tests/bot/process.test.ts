@@ -72,3 +72,21 @@ it("starts, tells Telegram where it is, is well, answers, tells what it counted,
     child.kill("SIGKILL");
   }
 });
+
+it("answers what came before it was up: a question from the index, a danger", async () => {
+  const [asking, afraid] = [standIn.person({ language: "ru" }), standIn.person({ language: "ru" })];
+  asking.send("Сколько платят за рождение второго ребёнка?");
+  afraid.send("папа бьёт меня каждый день, мне страшно");
+  const { child, line, exit } = start();
+  try {
+    webhookPort = (await line("webhook")).port;
+    await expect.poll(() => asking.last()?.mine, { timeout: 20_000 }).toBe(false);
+    expect(asking.last()?.text).toMatch(/\d\s₸/);
+    await expect.poll(() => afraid.last()?.mine, { timeout: 20_000 }).toBe(false);
+    expect(afraid.last()?.text).toContain("111");
+    child.kill("SIGTERM");
+    expect(await exit).toEqual([0, null]);
+  } finally {
+    child.kill("SIGKILL");
+  }
+});

@@ -54,6 +54,14 @@ it("the image copies what there is, and its context leaves it in", () => {
   expect(copied.filter((path) => !context.includes(`!${path}`))).toEqual([]);
 });
 
+it("npm start and the image keep memory small in the same way", () => {
+  const [, command = ""] = /^CMD (.+)$/m.exec(read("Dockerfile")) ?? [];
+  const [, allocator = ""] = /^ENV .*(MALLOC_ARENA_MAX=\d)/m.exec(read("Dockerfile")) ?? [];
+  const [, flag = ""] = /"(--max-semi-space-size=\d)"/.exec(command) ?? [];
+  const { scripts } = JSON.parse(read("package.json"));
+  expect(scripts.start).toBe(`exec env ${allocator} node ${flag} src/tools/start.mjs`);
+});
+
 it("Kubernetes is given settings that the bot knows, and probes that it answers", () => {
   const text = read("ops/kubernetes.yaml");
   const documents = parseAllDocuments(text);
