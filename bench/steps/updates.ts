@@ -17,7 +17,7 @@ export const account = {
 };
 
 /** The message of every screen: whatever is pressed, is pressed on the one that is open. */
-const SCREEN = 7;
+export const SCREEN = 7;
 
 /** Telegram that says yes to everything. @param called before each answer */
 export const telegram = (called: () => void = () => undefined) =>
@@ -35,12 +35,17 @@ export function bringing(bot: { handleUpdate(update: never): Promise<void> }): (
   };
 }
 
-export const started = (chat: number, guide: string): object => ({
+export const started = (chat: number, guide: string): object => commanded(chat, "/start", ` ${guide}`);
+export const commanded = (chat: number, command: string, after = ""): object => ({
   message: {
-    ...message(chat, `/start ${guide}`),
+    ...message(chat, command + after),
     from: from(chat),
-    entities: [{ type: "bot_command", offset: 0, length: "/start".length }],
+    entities: [{ type: "bot_command", offset: 0, length: command.length }],
   },
+});
+
+export const asked = (chat: number, text: string): object => ({
+  message: { ...message(chat, text), from: from(chat) },
 });
 
 export const pressed = (chat: number, press: Press): object => ({
