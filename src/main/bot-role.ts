@@ -9,6 +9,7 @@ import { roles } from "../bot/roles.ts";
 import { telegramClient } from "../bot/telegram.ts";
 import { createAnswers } from "../bot/views/answer.ts";
 import { startWebhook } from "../bot/webhook.ts";
+import { whoWeAre } from "../bot/who-we-are.ts";
 import { createOverview } from "../broadcast/overview.ts";
 import { createFaq } from "../faq/index.ts";
 import { guides, hubs } from "../guides/index.ts";
@@ -63,7 +64,7 @@ export async function startBot(shared: Shared): Promise<Running> {
   const bot = createBot(parts, { token: config.botToken, client });
   // In this order: what is refused here isn't counted as Telegram's answer.
   bot.api.config.use(...transformers, honourPauses());
-  await bot.init();
+  bot.botInfo = await whoWeAre(bot.api, log);
   const carrier = await startCarrier();
   setImmediate(() => faq.prepare());
   presentBot(bot.api, known.translators).then(
