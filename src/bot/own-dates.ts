@@ -124,13 +124,13 @@ const AGES = [
 function birthdays({ household }: Result, found: readonly Found[]): readonly Found[] {
   return (household?.children ?? []).flatMap(({ birthDate }, child) =>
     AGES.flatMap(({ months, benefit }) => {
-      const day = addMonths(ends(birthDate)[0], months);
-      const said = found.some((one) => one.child === child && one.kind === "ends" && isNear(one.day, day));
-      return said ? [] : [{ kind: "turns" as const, benefit, child, day }];
+      const [first, last] = ends(birthDate).map((birth) => addMonths(birth, months)) as [ISODate, ISODate];
+      const isSaid = ({ kind, child: of, day }: Found) =>
+        of === child && kind === "ends" && day >= addDays(first, -1) && day <= last;
+      return found.some(isSaid) ? [] : [{ kind: "turns" as const, benefit, child, day: first }];
     }),
   );
 }
-const isNear = (one: ISODate, day: ISODate): boolean => one >= addDays(day, -1) && one <= day;
 
 /** The year of birth tells children apart; an only child needs none. */
 function bornOf({ household }: Result, child: number | undefined): { born?: number } {

@@ -144,6 +144,17 @@ describe("a family's own dates", () => {
   });
 
   it.each`
+    birth           | because
+    ${"2025-08-15"} | ${"the allowance ends that day, and says it"}
+    ${"2025-08"}    | ${"on some day of that month"}
+    ${"2025-08-31"} | ${"on the last of a shorter one"}
+  `("that a child of $birth turns one and a half isn't told beside the end of what is paid: $because", ({ birth }) => {
+    const lines = offered({ insured: "no", children: [{ birthDate: birth, citizenship: "citizen" }] }, "2026-11-24");
+    expect(lines.filter((line) => line.includes(" ends care-allowance"))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("turns kindergarten-place"))).toEqual([]);
+  });
+
+  it.each`
     birth           | opens           | because
     ${"2008-03"}    | ${"2026-03-01"} | ${"of the month the first day, though the savings are there from February"}
     ${"2008-03-15"} | ${"2026-03-15"} | ${"the birthday"}

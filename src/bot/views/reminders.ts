@@ -52,7 +52,8 @@ export function remindersView(
 ): View {
   const reckon = [button(t("guide:family.button"), { does: "open" as const, guide: "family" })];
   if (all.length === 0) return { text: t("reminders:none"), keyboard: [reckon, [menuButton(t)]] };
-  const lines = all.flatMap((one, i) => [
+  const byDay = all.toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  const lines = byDay.flatMap((one, i) => [
     "",
     `${i + 1}. ${reminderLine(one, known, t)}`,
     ...stepsOf(one, t)
@@ -63,7 +64,7 @@ export function remindersView(
   return {
     text: [`<b>${t("reminders:title.list")}</b>`, t("reminders:howLong"), ...lines].join("\n"),
     keyboard: [
-      ...rows(all.map((one, i) => press("remove", one.id, `✕ ${i + 1}. ${shortDate(one.day)}`))),
+      ...rows(byDay.map((one, i) => press("remove", one.id, `✕ ${i + 1}. ${shortDate(one.day)}`))),
       [press("clear", "all", t("reminders:button.clear"))],
       [menuButton(t)],
     ],
