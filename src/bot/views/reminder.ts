@@ -85,7 +85,15 @@ export function reminderPapersView(reminder: Reminder, id: string, known: Known,
   };
 }
 
-function needed({ benefit }: Reminder, { law, programmes, clock }: Known) {
+function needed({ kind, benefit: of }: Reminder, { law, programmes, clock }: Known) {
+  const benefit = kind === "ends" || kind === "changes" ? AFTERWARDS[of] : of;
+  if (benefit === undefined) return [];
   const about = { benefit, verdict: "depends" as const, reasons: [] };
   return papersFor([about], undefined, clock.today(), law, programmes);
 }
+
+/** What comes after the end of a benefit, where that asks for papers: its own aren't asked for any more. */
+const AFTERWARDS: Readonly<Record<string, string>> = {
+  "care-allowance": "kindergarten-place",
+  "ssif-childcare": "kindergarten-place",
+};

@@ -73,6 +73,25 @@ it.each`
   expect(reminderView(claimBy, { ...how, today: on }, known, en).text.replaceAll("\u00A0", " ")).toContain(says);
 });
 
+it.each`
+  kind          | benefit             | offers   | because
+  ${"claim-by"} | ${"care-allowance"} | ${true}  | ${"of what is to be applied for"}
+  ${"ends"}     | ${"care-allowance"} | ${true}  | ${"of the kindergarten that comes after it"}
+  ${"ends"}     | ${"large-family"}   | ${false} | ${"nothing is to be applied for"}
+  ${"changes"}  | ${"large-family"}   | ${false} | ${"that comes by itself"}
+`("a reminder that $benefit $kind offers papers: $offers ($because)", ({ kind, benefit, offers }) => {
+  const reminder: Reminder = { kind, benefit, guide: "family", day: "2027-06-28" };
+  const labels = reminderView(reminder, how, known, en)
+    .keyboard?.flat()
+    .map(({ text }) => text);
+  expect(labels?.includes("Documents")).toBe(offers);
+  const papersOf = (one: Reminder) => reminderPapersView(one, "an-id-01", known, en).text.split("\n\n")[1];
+  if (kind === "ends" && offers) {
+    const place: Reminder = { ...reminder, kind: "turns", benefit: "kindergarten-place" };
+    expect(papersOf(reminder)).toBe(papersOf(place));
+  }
+});
+
 describe("by the law of the day", () => {
   const endedOn = (day: ISODate, which: (id: string) => boolean) =>
     lawOf(
