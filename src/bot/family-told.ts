@@ -3,19 +3,23 @@ import { type FamilyReading, readFamily } from "../guides/typed/index.ts";
 import type { ISODate } from "../rules/index.ts";
 import type { BotContext } from "./context.ts";
 
-const read = new WeakMap<BotContext, FamilyReading | undefined>();
+const readings = new WeakMap<BotContext, FamilyReading>();
+
+/** What the words of a message say of a family; read once for each update. */
+export function familyRead(ctx: BotContext, today: ISODate): FamilyReading {
+  const reading = readings.get(ctx) ?? readFamily(ctx.message?.text ?? "", today);
+  readings.set(ctx, reading);
+  return reading;
+}
 
 /**
- * What a message says of the sender's family, where it says enough to open the guide; read once for each update, since
- * the lease is asked for before anybody handles it.
+ * The same of the sender's family, where it says enough to open the guide. The lease is asked for before anybody handles
+ * the update, so it is asked more than once.
  */
 export function familyTold(ctx: BotContext, today: ISODate): FamilyReading | undefined {
-  if (read.has(ctx)) return read.get(ctx);
-  const text = ctx.message?.text ?? "";
-  const reading = ctx.chat?.type === "private" && MAY_TELL.test(text) ? readFamily(text, today) : undefined;
-  const told = reading !== undefined && opensFamily(reading) ? reading : undefined;
-  read.set(ctx, told);
-  return told;
+  if (ctx.chat?.type !== "private" || !MAY_TELL.test(ctx.message?.text ?? "")) return undefined;
+  const reading = familyRead(ctx, today);
+  return opensFamily(reading) ? reading : undefined;
 }
 
 /** Two words at least, and no command. */

@@ -28,8 +28,16 @@ export function traceDanger(text: string): { readonly danger: Danger; readonly b
   return { danger: { kind, tier, voice: voiceOf(heard) }, because };
 }
 
+let last: { readonly text: string; readonly reading: ReturnType<typeof readAnew> } | undefined;
+
+/** One message is asked about two or three times in a row, and reading it costs more than all else of an answer. */
+function read(text: string): ReturnType<typeof readAnew> {
+  if (last?.text !== text) last = { text, reading: readAnew(text) };
+  return last.reading;
+}
+
 /** What a message is decided by: the likeliest of its readings, and the first sign that fits in any. */
-function read(text: string) {
+function readAnew(text: string) {
   const readings = listen(text).map((listened) => ({ ...listened, weighed: weigh(listened.view) }));
   const signs = readings
     .flatMap(({ heard }) => {

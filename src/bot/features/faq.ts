@@ -8,7 +8,7 @@ import { findDanger } from "../../safety/danger.ts";
 import { findPersonalData } from "../../safety/personal-data.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
-import { familyTold } from "../family-told.ts";
+import { familyRead, familyTold } from "../family-told.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts, Place } from "../parts.ts";
@@ -73,17 +73,17 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
     if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal && /\p{L}/u.test(words))
       quietly(parts.questions.note(today, { kind, language, words }));
     const again = await isMissedAgain(ctx, kind);
-    const view = again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry, text) };
+    const view = again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry) };
     ctx.outbox.send(kind === "unknown" ? withPerson(view, ctx) : withBanner(view, ctx, parts));
   }
 
   /** The answer hangs on the question where its words say something that the guide behind its button would ask. */
-  function replyTo(ctx: BotContext, entry: string | undefined, text: string): Pick<View, "replyTo"> {
+  function replyTo(ctx: BotContext, entry: string | undefined): Pick<View, "replyTo"> {
     const message = ctx.msg?.message_id;
     if (entry === undefined || message === undefined || ctx.session.personal || !isPrivate(ctx)) return {};
     const guide = desk.guide(parts.faq.onward(entry)?.guide ?? "");
-    const said =
-      guide === undefined ? {} : saidTo(guide, readFamily(text, parts.clock.today()).slots, parts.clock.today());
+    const today = parts.clock.today();
+    const said = guide === undefined ? {} : saidTo(guide, familyRead(ctx, today).slots, today);
     return Object.keys(said).length > 0 ? { replyTo: message } : {};
   }
 
