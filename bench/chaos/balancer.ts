@@ -1,5 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+/** A call may come in the answer; 0 where the connection was lost. */
+type Answered = { readonly status: number; readonly said: string };
+const LOST: Answered = { status: 0, said: "" };
 type Init = { readonly method: string; readonly headers: Record<string, string>; readonly body: string };
 /** One delivery to one process: how it was answered, 0 where the connection was lost. */
 export type Delivery = { readonly at: number; readonly ms: number; readonly status: number };
@@ -25,34 +28,33 @@ export function createBalancer(ports: readonly number[]): Balancer {
     const answers = Array.from({ length: balancer.copies() }, async (_, copy) => {
       // Sometimes in the same moment, sometimes when the first one is long over.
       if (copy > 0) await pause(Math.random() < 0.5 ? 0 : Math.random() * 200);
-      const status = await carried(init);
-      if (status === 200) return status;
-      throw new Error(String(status));
+      const answer = await carried(init);
+      if (answer.status === 200) return answer;
+      throw new Error(String(answer.status));
     });
-    const status = await Promise.any(answers).catch(() => 503);
-    return new Response("", { status });
+    const { status, said } = await Promise.any(answers).catch(() => ({ status: 503, said: "" }));
+    return new Response(said, { status });
   }
 
-  async function carried(init: Init): Promise<number> {
+  async function carried(init: Init): Promise<Answered> {
     const began = performance.now();
-    const status = await toAny(init);
-    balancer.deliveries.push({ at: Date.now(), ms: performance.now() - began, status });
-    return status;
+    const answer = await toAny(init);
+    balancer.deliveries.push({ at: Date.now(), ms: performance.now() - began, status: answer.status });
+    return answer;
   }
 
-  async function toAny(init: Init): Promise<number> {
+  async function toAny(init: Init): Promise<Answered> {
     const first = balancer.inTurn ? turn++ : 0;
     for (let tried = 0; tried < ports.length; tried++) {
       try {
         const answered = await fetch(`http://127.0.0.1:${ports[(first + tried) % ports.length]}/telegram`, init);
-        await answered.arrayBuffer();
-        return answered.status;
+        return { status: answered.status, said: await answered.text() };
       } catch (fault) {
         // Nobody listens there: nothing was taken, and the next one may have it. Otherwise nobody knows.
-        if (codeOf(fault) !== "ECONNREFUSED") return 0;
+        if (codeOf(fault) !== "ECONNREFUSED") return LOST;
       }
     }
-    return 0;
+    return LOST;
   }
 }
 

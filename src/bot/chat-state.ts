@@ -12,6 +12,7 @@ import { countStep, footing } from "./guide-counts.ts";
 import { clientLanguage } from "./locale.ts";
 import { createOutbox } from "./outbox.ts";
 import type { Parts } from "./parts.ts";
+import { replyTo } from "./webhook-replies.ts";
 
 /** The chat stayed in other hands: whoever brought the update should bring it again. */
 export class Busy extends Error {
@@ -45,7 +46,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const chat = ctx.chat?.id;
     const target = chat === undefined ? undefined : { chat, ...threadOf(ctx) };
-    ctx.outbox = createOutbox(ctx.api, target, ctx.callbackQuery?.id);
+    ctx.outbox = createOutbox(ctx.api, target, ctx.callbackQuery?.id, replyTo(ctx.update));
     if (chat === undefined) return await withoutState(ctx, next, "none-needed", clock.today());
 
     const begun = await begin(chat, ctx).catch((fault: unknown) => {

@@ -38,7 +38,18 @@ export type Outbox = {
   clear(): void;
 };
 
-export function createOutbox(api: Api, target: Target | undefined, callbackQuery: string | undefined): Outbox {
+/** Takes a call along in the answer to whoever brought the update; nobody learns what came of it. */
+export type Reply = (call: { readonly method: string; readonly [parameter: string]: unknown }) => void;
+
+/** Milliseconds that an acknowledgement waits for the message, to go out with the answer to the webhook. */
+const WITH_THE_ANSWER = 300;
+
+export function createOutbox(
+  api: Api,
+  target: Target | undefined,
+  callbackQuery: string | undefined,
+  withAnswer?: Reply,
+): Outbox {
   let notice: string | undefined;
   let queue: (() => Promise<unknown>)[] = [];
   let answered: number[] = [];
@@ -55,6 +66,13 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
   const acknowledge = async () => {
     if (callbackQuery === undefined) return;
     await api.answerCallbackQuery(callbackQuery, notice === undefined ? {} : { text: notice }).catch(ignore(LATE));
+  };
+  /** A late acknowledgement makes people press again: it waits a moment for the message, and no longer. */
+  const acknowledgeBeside = async (said: Promise<unknown>) => {
+    if (callbackQuery === undefined) return;
+    if (withAnswer === undefined || !(await isInTime(said))) return await acknowledge();
+    const text = notice === undefined ? {} : { text: notice };
+    withAnswer({ method: "answerCallbackQuery", callback_query_id: callbackQuery, ...text });
   };
 
   return {
@@ -81,10 +99,10 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
       return queue.length === 0 && callbackQuery === undefined;
     },
     async flush(sent) {
-      // A late acknowledgement makes people press again, so it doesn't wait for the message.
-      const acknowledging = Promise.allSettled([acknowledge()]);
       const isNotice = queue.length === 0;
-      if (!isNotice) await inTurn(queue).then(() => sent?.(screen));
+      const saying = isNotice ? undefined : inTurn(queue).then(() => sent?.(screen));
+      const acknowledging = Promise.allSettled([saying === undefined ? acknowledge() : acknowledgeBeside(saying)]);
+      await saying;
       const [acknowledged] = await acknowledging;
       // What was said needs no acknowledgement to be read; brought again for its sake, it would be said twice.
       if (isNotice && acknowledged.status === "rejected") throw acknowledged.reason;
@@ -102,6 +120,18 @@ export function createOutbox(api: Api, target: Target | undefined, callbackQuery
 
 async function inTurn(queue: readonly (() => Promise<unknown>)[]): Promise<void> {
   for (const send of queue) await send();
+}
+
+/** Whether it succeeds soon. */
+function isInTime(said: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, WITH_THE_ANSWER, false);
+    const told = (inTime: boolean) => () => {
+      clearTimeout(late);
+      resolve(inTime);
+    };
+    said.then(told(true), told(false));
+  });
 }
 
 async function editText(api: Api, { chat, message }: Edited, view: View): Promise<void> {

@@ -8,6 +8,8 @@ import type { Logger } from "../ops/logger.ts";
 import type { Metrics } from "../ops/metrics.ts";
 import { Busy, StateAway, Undelivered } from "./chat-state.ts";
 import type { BotContext } from "./context.ts";
+import type { Reply } from "./outbox.ts";
+import { offerReply } from "./webhook-replies.ts";
 
 export type Webhook = {
   readonly port: number;
@@ -52,8 +54,12 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
   server.keepAliveTimeout = 65_000;
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     response.once("close", () => inHand.delete(request.socket));
-    statusFor(request).then(
-      (status) => answer(response, status),
+    let call: object | undefined;
+    const take = (one: object) => {
+      call = one;
+    };
+    statusFor(request, take).then(
+      (status) => answer(response, status, call),
       // Whoever sent half a request is gone, or was too slow.
       () => {
         metrics.count("webhook_requests", { status: "408" });
@@ -84,16 +90,19 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
     },
   };
 
-  function answer(response: ServerResponse, status: number): void {
+  /** @param call that Telegram is to make of its own, as if we had */
+  function answer(response: ServerResponse, status: number, call?: object): void {
     metrics.count("webhook_requests", { status: String(status) });
     if (status === 405) response.setHeader("allow", "POST");
     if (status === 503) response.setHeader("retry-after", "1");
     // What is left of a body that we don't want to read goes with the connection.
     if ((status !== 200 && status !== 503) || !server.listening) response.setHeader("connection", "close");
-    response.writeHead(status, { "content-length": 0 }).end();
+    const body = status === 200 && call !== undefined ? JSON.stringify(call) : "";
+    if (body !== "") response.setHeader("content-type", "application/json");
+    response.writeHead(status, { "content-length": Buffer.byteLength(body) }).end(body);
   }
 
-  async function statusFor(request: IncomingMessage): Promise<number> {
+  async function statusFor(request: IncomingMessage, take: Reply): Promise<number> {
     const { method, url = "", headers } = request;
     if (url.split("?", 1)[0] !== path) return 404;
     if (method !== "POST") return 405;
@@ -104,6 +113,7 @@ export async function startWebhook(bot: Bot<BotContext>, options: WebhookOptions
     const update = updateFrom(body);
     if (update === undefined) return 400;
     inHand.add(request.socket);
+    offerReply(update, take);
     return await within(deadline, handled(update));
   }
 

@@ -11,7 +11,10 @@ const { url, prefix } = testRedis();
 let webhookPort = 0;
 const standIn = createStandIn({
   webhookRetryMs: 20,
-  webhookPost: async (_url, given) => new Response("", { status: (await send(webhookPort, given)).status }),
+  webhookPost: async (_url, given) => {
+    const { said, status } = await send(webhookPort, given);
+    return new Response(said, { status });
+  },
 });
 const server = await startServer(standIn, 0);
 afterAll(() => server.close());

@@ -9,6 +9,7 @@ import { Busy, StateAway, Undelivered } from "../../src/bot/chat-state.ts";
 import type { BotContext } from "../../src/bot/context.ts";
 import { allowedUpdates } from "../../src/bot/updates.ts";
 import { startWebhook, type Webhook, type WebhookOptions } from "../../src/bot/webhook.ts";
+import { replyTo } from "../../src/bot/webhook-replies.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { type Metrics, noMetrics } from "../../src/ops/metrics.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
@@ -211,6 +212,22 @@ function takeStart(standIn: ReturnType<typeof createStandIn>) {
   return standIn.takeUpdates().at(-1);
 }
 
+it.each`
+  what                                           | fails    | status | said
+  ${"a call goes along with the answer"}         | ${false} | ${200} | ${'{"method":"answerCallbackQuery"}'}
+  ${"but not where the update is to come again"} | ${true}  | ${503} | ${""}
+`("$what", async ({ fails, status, said }) => {
+  const standIn = createStandIn();
+  const bot = new Bot<BotContext>(standIn.token, { botInfo: standIn.bot as never });
+  bot.on("message:text", (ctx) => {
+    replyTo(ctx.update)?.({ method: "answerCallbackQuery" });
+    if (fails) throw new Undelivered("lost");
+  });
+  const webhook = await startWebhook(bot, settings);
+  open.push(webhook);
+  expect(await send(webhook.port, { headers: usual, body: update("hello") })).toMatchObject({ status, said });
+});
+
 describe("with Telegram's stand-in over HTTP", () => {
   it("two processes behind one address take a person through a guide, everything once", async () => {
     const ports: number[] = [];
@@ -220,7 +237,7 @@ describe("with Telegram's stand-in over HTTP", () => {
       // The balancer: each delivery goes to another process.
       webhookPost: async (_url, { method, headers, body }) => {
         const answered = await send(ports[turn++ % ports.length] ?? 0, { method, headers, body });
-        return new Response("", { status: answered.status });
+        return new Response(answered.said, { status: answered.status });
       },
     });
     const shared = { redis, prefix: `${prefix}two:`, standIn };
@@ -249,7 +266,7 @@ describe("with Telegram's stand-in over HTTP", () => {
       webhookRetryMs: 5,
       webhookPost: async (_url, given) => {
         const answered = await send(open.at(-1)?.port ?? 0, given);
-        return new Response("", { status: answered.status });
+        return new Response(answered.said, { status: answered.status });
       },
     });
     const { bot } = await createTestBot({ redis, prefix: `${prefix}again:`, standIn });

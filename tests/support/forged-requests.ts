@@ -7,7 +7,11 @@ export type Sent = {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Uint8Array;
 };
-export type Answered = { readonly status: number; readonly headers: NodeJS.Dict<string | string[]> };
+export type Answered = {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly said: string;
+};
 
 /** One request over a real socket; the body goes out in one piece, its length said unless chunks are asked for. */
 export function send(port: number, { method = "POST", path = "/telegram", headers, body = "" }: Sent, agent?: Agent) {
@@ -22,7 +26,11 @@ export function send(port: number, { method = "POST", path = "/telegram", header
         ...(agent && { agent }),
       },
       (response) => {
-        response.resume().once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers }));
+        let said = "";
+        response.setEncoding("utf8").on("data", (chunk) => {
+          said += chunk;
+        });
+        response.once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, said }));
       },
     );
     going.once("error", reject);
