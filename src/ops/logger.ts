@@ -71,8 +71,19 @@ export interface LoggerOptions {
 
 export function createLogger({ level, salt, destination }: LoggerOptions): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  const lines = destination === undefined ? pino(options) : pino(options, destination);
+  const lines = pino(options, destination ?? toStdout());
   return overPino(lines, (chatId) => chatHash(salt, chatId));
+}
+
+/** Bytes, or milliseconds, after which what was logged is written. */
+const WRITTEN = { minLength: 4_096, within: 50 };
+
+/** Lines of the same moment in one write: one by one they are a tenth of what a press in the menu takes. */
+function toStdout(): DestinationStream {
+  const out = pino.destination({ sync: true, minLength: WRITTEN.minLength });
+  setInterval(() => out.flushSync(), WRITTEN.within).unref();
+  process.once("exit", () => out.flushSync());
+  return out;
 }
 
 /** The first 12 hex digits of HMAC-SHA256: enough to follow a chat through the log, no way back to its id. */

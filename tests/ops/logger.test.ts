@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { GrammyError, HttpError } from "grammy";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
@@ -218,3 +219,18 @@ function failure(act: () => unknown): unknown {
   }
   throw new Error("nothing was thrown");
 }
+
+it.each`
+  end                    | code
+  ${"it ends of itself"} | ${""}
+  ${"it leaves"}         | ${"process.exit(0)"}
+  ${"it crashes"}        | ${'throw new Error("x")'}
+`("what was logged is written, however the process ends: $end", ({ code }) => {
+  const logger = JSON.stringify(new URL("../../src/ops/logger.ts", import.meta.url));
+  const program = `import(${logger}).then(({ createLogger }) => {
+    createLogger({ level: "info", salt: "salt" }).info({ event: "last" }, "words");
+    ${code}
+  })`;
+  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "--eval", program], { encoding: "utf8" });
+  expect(stdout).toContain('"event":"last"');
+});
