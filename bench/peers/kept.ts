@@ -8,21 +8,23 @@ import type { Script, Work } from "./script.ts";
 /** What an update waits for at Redis, and what Redis keeps of a chat after each step of the guide. */
 export type Kept = { readonly trips: Readonly<Record<Work, readonly number[]>>; readonly bytes: readonly number[] };
 
-const CHAT = 1_000_000_001;
+const [CHAT, OTHER] = [1_000_000_001, 2_000_000_000];
 /** Turns of the bot's own loop after which whatever it could do without Redis is done. */
 const TURNS = 4;
 
-/** A chat through everything, with a bot of its own whose Redis is held back. */
+/** Chats through everything, with a bot of its own whose Redis is held back. */
 export async function keptOf(name: Bot["name"], around: Surroundings, script: Script): Promise<Kept> {
   const held = await holdRedis(around.redisUrl);
   const redis = new Redis(`${around.redisUrl}/${names.indexOf(name)}`);
   const bot = await startBot(name, { ...around, redisUrl: held.url });
   try {
     held.hold();
-    const trips = { guide: [], menu: [], faq: [] } as Record<Work, number[]>;
+    const trips = { guide: [], short: [], menu: [], faq: [] } as Record<Work, number[]>;
     const bytes = [];
-    const count = (deed: Deed) => tripsOf(bot, held, deed);
+    const count = (deed: Deed, chat = CHAT) => tripsOf(bot, held, deed, chat);
     for (const deed of script.begin) await count(deed);
+    for (const deed of script.begin) await count(deed, OTHER);
+    for (const deed of script.short) trips.short.push(await count(deed, OTHER));
     for (const deed of script.faq.slice(0, 5)) trips.faq.push(await count(deed));
     for (const deed of script.menu) trips.menu.push(await count(deed));
     for (const deed of script.guide) {
@@ -40,9 +42,9 @@ export async function keptOf(name: Bot["name"], around: Surroundings, script: Sc
 }
 
 /** How often answers of Redis must be let go before the update is answered: each time the bot stands still. */
-async function tripsOf(bot: Bot, held: HeldRedis, deed: Deed): Promise<number> {
+async function tripsOf(bot: Bot, held: HeldRedis, deed: Deed, chat: number): Promise<number> {
   let [trips, answered] = [0, false];
-  const bringing = bot.driver.bring(CHAT, deed).finally(() => {
+  const bringing = bot.driver.bring(chat, deed).finally(() => {
     answered = true;
   });
   while (!answered) {

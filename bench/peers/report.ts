@@ -7,7 +7,8 @@ import { best, type Done, middle, type Results, works } from "./rounds.ts";
 import type { Work } from "./script.ts";
 
 const titles: Readonly<Record<Work, string>> = {
-  guide: "a guide of twelve questions",
+  guide: "a guide of twelve questions; ours reckons at each what the whole family is entitled to so far",
+  short: "a guide of six questions, which reckons at its end",
   menu: "a press in the menu",
   faq: "a question in free words, which the others answer without reading it",
 };

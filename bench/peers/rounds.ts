@@ -13,7 +13,7 @@ export type Done = {
 };
 export type Results = Readonly<Record<Name, Readonly<Record<Work, Done>>>>;
 
-export const works: readonly Work[] = ["guide", "menu", "faq"];
+export const works: readonly Work[] = ["guide", "short", "menu", "faq"];
 const ROUNDS = 9;
 /** The compilers have seen it all by then. */
 const WARM_UP = 2;
@@ -32,7 +32,7 @@ export async function rounds(
 ): Promise<Results> {
   const nothing = (): Done => ({ cpu: [], perSecond: [], updates: 0, lost: 0, again: 0 });
   const results = Object.fromEntries(
-    bots.map(({ name }) => [name, { guide: nothing(), menu: nothing(), faq: nothing() }]),
+    bots.map(({ name }) => [name, { guide: nothing(), short: nothing(), menu: nothing(), faq: nothing() }]),
   ) as Record<Name, Record<Work, Done>>;
   for (let round = -WARM_UP; round < times; round++)
     for (const bot of round % 2 === 0 ? bots : bots.toReversed())
@@ -64,9 +64,9 @@ async function oneRound(bot: Bot, { work, script, telegram }: What, into: Done):
   }
 }
 
-/** The guide from its first question to the last; the others so often, each chat with other questions. */
+/** A guide from its first question to the last; the others so often, each chat with other questions. */
 function deedsOf(script: Script, work: Work, chat: number): readonly Deed[] {
-  if (work === "guide") return script.guide;
+  if (work === "guide" || work === "short") return script[work];
   const all = script[work];
   return Array.from({ length: TIMES }, (_, at) => all[(chat * 7 + at) % all.length]).filter(
     (deed) => deed !== undefined,

@@ -1,21 +1,23 @@
 import { readFileSync } from "node:fs";
 import { encode } from "../../src/bot/buttons.ts";
 import { createFaq } from "../../src/faq/index.ts";
-import { long } from "../steps/walks.ts";
+import { long, short, type Walk } from "../steps/walks.ts";
 import { asked, type Deed, pressedOn, type Screen, type Screens, said } from "./deeds.ts";
 
 /** What people do, the same for every bot; what they see comes from ours, word for word and button for button. */
 export type Script = {
   /** `/start`, and the language. */
   readonly begin: readonly Deed[];
-  /** `/start family`, and an answer to each of twelve questions. */
+  /** `/start family`, and an answer to each of twelve questions; what is clear so far is reckoned at each. */
   readonly guide: readonly Deed[];
+  /** `/start childcare`, and an answer to each of six. */
+  readonly short: readonly Deed[];
   readonly menu: readonly Deed[];
   readonly faq: readonly Deed[];
   /** What the others are given to show. */
   readonly screens: Screens;
 };
-export type Work = "guide" | "menu" | "faq";
+export type Work = "guide" | "short" | "menu" | "faq";
 
 const QUESTIONS = 12;
 const ASKED = 60;
@@ -28,7 +30,10 @@ export async function writeScript(meet: () => Show): Promise<Script> {
   const begin = (show: Show) => follow(show, "/start", [encode({ does: "language", id: "kk" })]);
   const first = meet();
   const opening = await begin(first);
-  const guide = await follow(first, "/start family", answered());
+  const guide = await follow(first, `/start ${long.guide}`, twelve(long));
+  const other = meet();
+  await begin(other);
+  const brief = await follow(other, `/start ${short.guide}`, short.presses.map(encode));
 
   const second = meet();
   await begin(second);
@@ -45,9 +50,16 @@ export async function writeScript(meet: () => Show): Promise<Script> {
   return {
     begin: opening,
     guide,
+    short: brief,
     menu: [shelf],
     faq: answers.map(([question, shows]) => ({ update: asked(question), shows })),
-    screens: { hello, chosen, guide: guide.map(({ shows }) => shows), menu: shelf.shows, answers },
+    screens: {
+      hello,
+      chosen,
+      guides: { [long.guide]: guide.map(({ shows }) => shows), [short.guide]: brief.map(({ shows }) => shows) },
+      menu: shelf.shows,
+      answers,
+    },
   };
 }
 
@@ -64,9 +76,9 @@ async function follow(show: Show, command: string, presses: readonly string[]): 
 }
 
 /** The family of the bench of steps with fewer troubles: twelve questions, and every answer leads to the next. */
-function answered(): string[] {
+function twelve({ presses: all }: Walk): string[] {
   const spared = new Set(["disKids", "disGroup", "award"]);
-  const presses = long.presses.filter((press) => !("question" in press && spared.has(press.question)));
+  const presses = all.filter((press) => !("question" in press && spared.has(press.question)));
   if (presses.length !== QUESTIONS) throw new Error(`the guide asks ${presses.length} questions, not ${QUESTIONS}`);
   return presses.map((press) =>
     encode("question" in press && press.question === "more" ? ({ ...press, value: "emergency" } as never) : press),

@@ -4,7 +4,7 @@ import { Pool } from "undici";
 import type { Screen } from "../deeds.ts";
 import { given, listen } from "./given.ts";
 
-type Kept = { language?: string; answers?: Record<number, string> };
+type Kept = { language?: string; guide?: string; answers?: Record<number, string> };
 type Update = {
   readonly message?: { readonly chat: { readonly id: number }; readonly text: string };
   readonly callback_query?: {
@@ -34,8 +34,9 @@ async function handle({ message, callback_query: press }: Update): Promise<void>
   if (message !== undefined) {
     if (message.text === "/start") return await send(chat, screens.hello);
     if (!message.text.startsWith("/start")) return await send(chat, screens.answers.get(message.text));
-    await redis.set(`c:${chat}`, JSON.stringify({ ...kept, answers: {} }));
-    return await send(chat, screens.guide[0]);
+    const guide = message.text.slice("/start ".length);
+    await redis.set(`c:${chat}`, JSON.stringify({ ...kept, guide, answers: {} }));
+    return await send(chat, screens.guides[guide]?.[0]);
   }
   if (press === undefined) return;
   const show = (screen: Screen | undefined) =>
@@ -50,7 +51,7 @@ async function handle({ message, callback_query: press }: Update): Promise<void>
   }
   const answers = { ...kept.answers, [Object.keys(kept.answers ?? {}).length]: press.data };
   await redis.set(`c:${chat}`, JSON.stringify({ ...kept, answers }));
-  await show(screens.guide[Object.keys(answers).length]);
+  await show(screens.guides[kept.guide ?? ""]?.[Object.keys(answers).length]);
 }
 
 const send = (chat_id: number, screen: Screen | undefined) => call("sendMessage", { chat_id, ...screen });

@@ -8,6 +8,7 @@ import {
 } from "@grammyjs/conversations";
 import { Bot, type Context, webhookCallback } from "grammy";
 import { Redis } from "ioredis";
+import type { Screen } from "../deeds.ts";
 import { given, listen, parts } from "./given.ts";
 
 type Ctx = ConversationFlavor<Context>;
@@ -26,10 +27,10 @@ bot.use(
     },
   }),
 );
-bot.use(createConversation<Ctx, Context>(guide));
+for (const [name, all] of Object.entries(screens.guides)) bot.use(createConversation<Ctx, Context>(guide(all), name));
 bot.command("start", async (ctx) => {
   if (ctx.match === "") await ctx.reply(...parts(screens.hello));
-  else await ctx.conversation.enter("guide");
+  else await ctx.conversation.enter(ctx.match);
 });
 bot.callbackQuery(/^l:/, async (ctx) => {
   await ctx.answerCallbackQuery();
@@ -46,15 +47,16 @@ bot.on("message:text", async (ctx) => {
 
 listen(createServer(webhookCallback(bot, "http", { secretToken: given.secret })));
 
-async function guide(conversation: Conversation<Ctx, Context>, ctx: Context): Promise<void> {
-  const [first = { text: "" }, ...others] = screens.guide;
-  const answers: string[] = [];
-  await ctx.reply(...parts(first));
-  for (const screen of others) {
-    const press = await conversation.waitFor("callback_query:data");
-    answers.push(press.callbackQuery.data);
-    await press.answerCallbackQuery();
-    await press.editMessageText(...parts(screen));
-  }
-  await conversation.wait();
+function guide([first = { text: "" }, ...others]: readonly Screen[]) {
+  return async (conversation: Conversation<Ctx, Context>, ctx: Context): Promise<void> => {
+    const answers: string[] = [];
+    await ctx.reply(...parts(first));
+    for (const screen of others) {
+      const press = await conversation.waitFor("callback_query:data");
+      answers.push(press.callbackQuery.data);
+      await press.answerCallbackQuery();
+      await press.editMessageText(...parts(screen));
+    }
+    await conversation.wait();
+  };
 }

@@ -1,6 +1,7 @@
 import { Agent, createServer } from "node:http";
 import { Redis } from "ioredis";
 import { Scenes, session, Telegraf } from "telegraf";
+import type { Screen } from "../deeds.ts";
 import { PATH } from "../driver.ts";
 import { given, listen, parts } from "./given.ts";
 
@@ -25,7 +26,7 @@ const bot = new Telegraf<Ctx>(given.token, {
   },
 });
 
-const ask = (screen: (typeof screens.guide)[number]) => async (ctx: Ctx) => {
+const ask = (screen: Screen) => async (ctx: Ctx) => {
   if (ctx.callbackQuery === undefined || !("data" in ctx.callbackQuery)) return;
   const answers = ctx.wizard.state as Record<number, string>;
   answers[ctx.wizard.cursor] = ctx.callbackQuery.data;
@@ -33,20 +34,22 @@ const ask = (screen: (typeof screens.guide)[number]) => async (ctx: Ctx) => {
   await ctx.editMessageText(...parts(screen));
   ctx.wizard.next();
 };
-const [first = { text: "" }, ...others] = screens.guide;
-const guide = new Scenes.WizardScene<Ctx>(
-  "guide",
-  async (ctx) => {
-    await ctx.reply(...parts(first));
-    ctx.wizard.next();
-  },
-  ...others.map(ask),
-  async (ctx) => ctx.scene.leave(),
+const guides = Object.entries(screens.guides).map(
+  ([name, [first = { text: "" }, ...others]]) =>
+    new Scenes.WizardScene<Ctx>(
+      name,
+      async (ctx) => {
+        await ctx.reply(...parts(first));
+        ctx.wizard.next();
+      },
+      ...others.map(ask),
+      async (ctx) => ctx.scene.leave(),
+    ),
 );
 
 bot.use(session<Kept, Ctx>({ store, defaultSession: () => ({}) as Kept }));
-bot.use(new Scenes.Stage<Ctx>([guide]).middleware());
-bot.start((ctx) => (ctx.payload === "" ? ctx.reply(...parts(screens.hello)) : ctx.scene.enter("guide")));
+bot.use(new Scenes.Stage<Ctx>(guides).middleware());
+bot.start((ctx) => (ctx.payload === "" ? ctx.reply(...parts(screens.hello)) : ctx.scene.enter(ctx.payload)));
 bot.action(/^l:/, async (ctx) => {
   ctx.session.language = ctx.match.input.slice(2);
   await ctx.answerCbQuery();
