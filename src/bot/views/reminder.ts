@@ -85,15 +85,9 @@ export function reminderPapersView(reminder: Reminder, id: string, known: Known,
   };
 }
 
-function needed({ kind, benefit: of }: Reminder, { law, programmes, clock }: Known) {
-  const benefit = kind === "ends" || kind === "changes" ? AFTERWARDS[of] : of;
-  if (benefit === undefined) return [];
+/** Nothing is to be applied for where a benefit ends or its sum changes. */
+function needed({ kind, benefit }: Reminder, { law, programmes, clock }: Known) {
+  if (kind === "ends" || kind === "changes") return [];
   const about = { benefit, verdict: "depends" as const, reasons: [] };
   return papersFor([about], undefined, clock.today(), law, programmes);
 }
-
-/** What comes after the end of a benefit, where that asks for papers: its own aren't asked for any more. */
-const AFTERWARDS: Readonly<Record<string, string>> = {
-  "care-allowance": "kindergarten-place",
-  "ssif-childcare": "kindergarten-place",
-};

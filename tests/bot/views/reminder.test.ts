@@ -76,8 +76,7 @@ it.each`
 it.each`
   kind          | benefit             | offers   | because
   ${"claim-by"} | ${"care-allowance"} | ${true}  | ${"of what is to be applied for"}
-  ${"ends"}     | ${"care-allowance"} | ${true}  | ${"of the kindergarten that comes after it"}
-  ${"ends"}     | ${"large-family"}   | ${false} | ${"nothing is to be applied for"}
+  ${"ends"}     | ${"care-allowance"} | ${false} | ${"nothing is to be applied for"}
   ${"changes"}  | ${"large-family"}   | ${false} | ${"that comes by itself"}
 `("a reminder that $benefit $kind offers papers: $offers ($because)", ({ kind, benefit, offers }) => {
   const reminder: Reminder = { kind, benefit, guide: "family", day: "2027-06-28" };
@@ -85,11 +84,6 @@ it.each`
     .keyboard?.flat()
     .map(({ text }) => text);
   expect(labels?.includes("Documents")).toBe(offers);
-  const papersOf = (one: Reminder) => reminderPapersView(one, "an-id-01", known, en).text.split("\n\n")[1];
-  if (kind === "ends" && offers) {
-    const place: Reminder = { ...reminder, kind: "turns", benefit: "kindergarten-place" };
-    expect(papersOf(reminder)).toBe(papersOf(place));
-  }
 });
 
 describe("by the law of the day", () => {
