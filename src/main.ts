@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const shared = createShared(config, log, guides);
   const { redis, metrics, measured, known, api } = shared;
   // From here on a crash is a log line; faults of the content, above, are for whoever edits it, in full.
-  logCrashes(log, shared.alarm);
+  logCrashes(log, shared.crashed);
   await (await import("./storage/redis.ts")).reached(redis);
   // Before anything is sent: maintenance may be on.
   await shared.office.switches.refresh().catch(() => undefined);

@@ -30,6 +30,7 @@ export const boundary =
         throw fault;
       }
       counted("fault");
+      parts.metrics.count("faults", {});
       const reference = newReference();
       parts.log.error({ ...about, error: fault, reference }, "fault");
       await apologise(ctx, parts, reference).catch((error: unknown) =>

@@ -3,7 +3,7 @@ import type { Metrics } from "../ops/metrics.ts";
 
 export type Measured = {
   readonly transformer: Transformer;
-  /** Milliseconds since Telegram last answered a call, whatever it said. */
+  /** Milliseconds since Telegram last answered a call; that it doesn't know our token is no answer. */
   silence(): number;
 };
 
@@ -14,7 +14,7 @@ export function createMeasured(metrics: Metrics): Measured {
     const began = performance.now();
     try {
       const answer = await previous(method, payload, signal);
-      seen = performance.now();
+      if (answer.ok || (answer.error_code !== 401 && answer.error_code !== 404)) seen = performance.now();
       if (!answer.ok) metrics.count("telegram_errors", { code: String(answer.error_code) });
       return answer;
     } catch (fault) {

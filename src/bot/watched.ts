@@ -11,6 +11,8 @@ export type WatchedOptions = {
   readonly law: Law;
   readonly today: () => ISODate;
   readonly dangers: Dangers;
+  /** How many processes ended by a fault today, over all of them. */
+  readonly crashes: () => Promise<number>;
   readonly version: string;
 };
 
@@ -18,7 +20,7 @@ export type WatchedOptions = {
 const TOO_FEW = 5;
 
 /** The metrics of this bot: the lists that its labels are taken from, and what is read from the law and the day. */
-export function createWatched({ law, today, dangers, version, guides }: WatchedOptions) {
+export function createWatched({ law, today, dangers, crashes, version, guides }: WatchedOptions) {
   const now = () => freshness(today(), law);
   return createMetrics({
     build: { version, rules: lawVersion(law) },
@@ -40,6 +42,8 @@ export function createWatched({ law, today, dangers, version, guides }: WatchedO
         help: "Days since the value was compared with its source that waits longest",
         now: () => now().oldestCheck,
       },
+      // A process that ends takes its own counters along, mostly before anybody asks for them.
+      { name: "crashes_today", help: "Processes that ended by a fault today", now: crashes },
       // By the minute it could be laid beside the log, and would say who was in danger.
       {
         name: "dangers_yesterday",

@@ -16,7 +16,6 @@ import { guides, hubs } from "../guides/index.ts";
 import { createAudit } from "../storage/audit.ts";
 import { createQuestions } from "../storage/questions.ts";
 import { createRoles } from "../storage/roles.ts";
-import { createTally } from "../storage/tally.ts";
 import type { Running, Shared } from "./shared.ts";
 
 /** Seconds a poll waits for news. The call itself may take a little longer. */
@@ -25,7 +24,7 @@ const MINUTE = 60_000;
 
 /** Conversations: everything a person or a colleague sends is answered here. */
 export async function startBot(shared: Shared): Promise<Running> {
-  const { config, log, known, redis, measured, metrics, alarm, dangers, client, transformers } = shared;
+  const { config, log, known, redis, measured, metrics, alarm, dangers, tally, client, transformers } = shared;
   const { chats, subscribers, archive, reminders, campaigns, runs, office } = shared;
   const prefix = config.redisPrefix;
   const faq = createFaq();
@@ -37,7 +36,6 @@ export async function startBot(shared: Shared): Promise<Running> {
     runs: createOverview(runs, { campaigns, subscribers }),
     audit: createAudit({ redis, prefix }),
   };
-  const tally = createTally({ redis, prefix });
   const questions = createQuestions({ redis, prefix });
   const parts = {
     ...known,

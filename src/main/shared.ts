@@ -28,12 +28,15 @@ import { connectRedis } from "../storage/redis.ts";
 import { createReminders } from "../storage/reminders.ts";
 import { createRuns } from "../storage/runs.ts";
 import { BUCKETS, createSubscribers } from "../storage/subscribers.ts";
+import { createTally } from "../storage/tally.ts";
 import { createTombstones } from "../storage/tombstones.ts";
 
 /** What every role of the process is built from. */
 export type Shared = ReturnType<typeof createShared>;
 /** A role at work; `done` ends of itself only by a fault that no retry can mend. */
 export type Running = { readonly done: Promise<void>; stop(): Promise<unknown> };
+
+const CRASHED = "crashed";
 
 /** @param guides those that people are led through in this process */
 export function createShared(config: Config, log: Logger, guides: readonly Guide[] = []) {
@@ -47,7 +50,9 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
     log.warn({ error, event: "redis" }, "Redis is out of reach");
   });
   const dangers = createDangers({ redis, prefix });
-  const metrics = createWatched({ law, today: clock.today, dangers, version, guides });
+  const tally = createTally({ redis, prefix });
+  const crashes = async () => (await tally.sum([clock.today()])).get(CRASHED) ?? 0;
+  const metrics = createWatched({ law, today: clock.today, dangers, crashes, version, guides });
   const measured = createMeasured(metrics);
   const client = telegramClient(config.apiRoot);
   // The innermost first: what is counted outside is counted of it too.
@@ -98,7 +103,12 @@ export function createShared(config: Config, log: Logger, guides: readonly Guide
     await chats.forget(chat);
   };
   return {
-    ...{ config, log, known, redis, dangers, metrics, measured, client, transformers, api, alarm },
+    /** The process ends by a fault: it is counted for all to see, and operators are told. */
+    async crashed(fault: unknown): Promise<void> {
+      tally.count(clock.today(), [CRASHED]);
+      await Promise.allSettled([tally.flush(), alarm(fault)]);
+    },
+    ...{ config, log, known, redis, dangers, tally, metrics, measured, client, transformers, api, alarm },
     // What a person has erased must not come back from a backup.
     chats: { ...chats, forget: tombstones.before("chat", forget) },
     subscribers: { ...subscribers, drop: tombstones.before("reader", subscribers.drop) },

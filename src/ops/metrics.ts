@@ -110,7 +110,12 @@ export function createMetrics(options: MetricsOptions): Registered {
       async collect() {
         // Redis may be away just now: the number is missing then, the others are told.
         this.reset();
-        if (!("label" in told)) return this.set(await told.now());
+        if (!("label" in told)) {
+          const number = await Promise.resolve()
+            .then(() => told.now())
+            .catch(() => undefined);
+          return number === undefined ? this.remove() : this.set(number);
+        }
         for (const [value, number] of Object.entries(await told.each().catch(() => ({}))))
           this.set(listed({ [told.label]: value }), number);
       },

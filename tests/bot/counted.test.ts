@@ -2,8 +2,12 @@ import { Api } from "grammy";
 import { describe, expect, it } from "vitest";
 import { createMeasured } from "../../src/bot/measured.ts";
 import { createWatched } from "../../src/bot/watched.ts";
+import { readConfig } from "../../src/config.ts";
 import { guides } from "../../src/guides/index.ts";
+import { createShared } from "../../src/main/shared.ts";
+import { createLogger } from "../../src/ops/logger.ts";
 import { type Metrics, noMetrics } from "../../src/ops/metrics.ts";
+import { startServer } from "../../src/playground/server.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
 import type { ISODate } from "../../src/rules/index.ts";
 import { createDangers } from "../../src/storage/dangers.ts";
@@ -11,10 +15,11 @@ import { createTestBot } from "../support/bot.ts";
 import { law } from "../support/law.ts";
 import { testRedis } from "../support/redis.ts";
 
-const { redis, prefix } = testRedis();
+const { redis, url, prefix } = testRedis();
 const today: ISODate = "2026-11-24" as ISODate;
 const dangers = createDangers({ redis, prefix });
-const watched = () => createWatched({ law, today: () => today, dangers, version: "1.2.3", guides });
+const crashes = async () => 0;
+const watched = () => createWatched({ law, today: () => today, dangers, crashes, version: "1.2.3", guides });
 
 async function lines(metrics: ReturnType<typeof watched>): Promise<readonly string[]> {
   return (await metrics.registry.metrics()).split("\n").filter((line) => line.startsWith("bala_komek_"));
@@ -71,7 +76,7 @@ describe("a talk is counted", () => {
   `("$count messages of danger yesterday are told as $told: $because", async ({ count, told }) => {
     const own = createDangers({ redis, prefix: `${prefix}${count}:` });
     for (let n = 0; n < count; n++) await own.count("2026-11-23", "now");
-    const metrics = createWatched({ law, today: () => today, dangers: own, version: "1.2.3", guides });
+    const metrics = createWatched({ law, today: () => today, dangers: own, crashes, version: "1.2.3", guides });
     expect(await lines(metrics)).toContain(`bala_komek_dangers_yesterday{tier="now"} ${told}`);
   });
 
@@ -106,4 +111,39 @@ describe("calls to Telegram are counted", () => {
     expect(counted).toEqual(code === undefined ? [] : [["telegram_errors", { code }]]);
     expect(measured.silence() < 60_000).toBe(code !== "network");
   });
+});
+
+describe("Telegram was seen lately", () => {
+  it.each`
+    code   | isSeen   | because
+    ${403} | ${true}  | ${"it says that somebody blocked us"}
+    ${429} | ${true}  | ${"it says that we are too fast"}
+    ${401} | ${false} | ${"it doesn't know our token: nobody can be answered"}
+    ${404} | ${false} | ${"nor does it know such a bot"}
+  `("after $code: $isSeen, $because", async ({ code, isSeen }) => {
+    const measured = createMeasured(noMetrics);
+    const refusal = { ok: false, error_code: code, description: "" } as const;
+    await measured.transformer(async () => refusal, "getMe", {});
+    expect(measured.silence() < 60_000).toBe(isSeen);
+  });
+});
+
+it("a process that ends by a fault is counted for the others to tell, and operators hear of it", async () => {
+  const standIn = createStandIn();
+  const operator = standIn.person({});
+  operator.start();
+  const telegram = await startServer(standIn, 0);
+  const given = { BOT_TOKEN: standIn.token, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: url, REDIS_PREFIX: prefix };
+  const config = readConfig({ ...given, OPERATORS_CHAT_ID: String(operator.chatId) });
+  const [one, other] = [1, 2].map(() => createShared(config, createLogger({ level: "silent", salt: "salt" })));
+  await Promise.all([one?.redis.connect(), other?.redis.connect()]);
+  const told = async () => String(await other?.metrics.registry.getSingleMetricAsString("bala_komek_crashes_today"));
+  expect(await told()).toContain("crashes_today 0");
+  await one?.crashed(new TypeError("nobody caught it"));
+  expect(await told()).toContain("crashes_today 1");
+  expect(operator.last()?.text).toContain("TypeError");
+  for (const shared of [one, other]) shared?.redis.disconnect();
+  // Away, the number is missing, and the others are told.
+  expect(await told()).not.toMatch(/crashes_today \d/);
+  await telegram.close();
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -28,7 +28,8 @@ const known = new Map<string, ReadonlySet<string>>();
 const values = new Map<string, ReadonlySet<string>>();
 beforeAll(async () => {
   const dangers = { count: async () => {}, sum: async () => 0, of: async () => ({}) };
-  const metrics = createWatched({ law, today: () => isoDate(2026, 11, 24), dangers, version: "1", guides });
+  const crashes = async () => 0;
+  const metrics = createWatched({ law, today: () => isoDate(2026, 11, 24), dangers, crashes, version: "1", guides });
   for (const { name, type, labelNames = [] } of metrics.registry.getMetricsAsArray() as unknown as Metric[])
     for (const full of type === 2 || type === "histogram" ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name])
       known.set(full, new Set([...labelNames, "le", "instance", "job"]));
@@ -50,6 +51,15 @@ describe.each(queries)("%s", (_, expr) => {
     const wrong = asked.filter(({ label, value }) => label !== "job" && !values.get(label)?.has(value));
     expect(wrong).toEqual([]);
   });
+});
+
+it("every counter of ours is counted somewhere: none shows zero for ever", () => {
+  const files = readdirSync(new URL("../../src", import.meta.url), { recursive: true, encoding: "utf8" });
+  const source = files.filter((file) => file.endsWith(".ts")).map((file) => read(`../src/${file}`));
+  const counters = [...known.keys()].filter((name) => name.startsWith("bala_komek_") && name.endsWith("_total"));
+  const names = counters.map((name) => name.slice("bala_komek_".length, -"_total".length));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !source.some((text) => text.includes(`count("${name}"`)))).toEqual([]);
 });
 
 it("every metric of ours is on the dashboard", () => {
