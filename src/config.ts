@@ -190,13 +190,17 @@ export function maskedConfig(config: Config) {
   return {
     ...config,
     botToken: "***",
-    // Whatever stands between the first colon of the name and the last @, as several hosts are no address for URL.
-    redisUrl: config.redisUrl.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@"),
+    apiRoot: withoutSecrets(config.apiRoot),
+    redisUrl: withoutSecrets(config.redisUrl),
     redisCa: config.redisCa && "***",
-    webhook: config.webhook && { ...config.webhook, secret: "***" },
+    webhook: config.webhook && { url: withoutSecrets(config.webhook.url), secret: "***" },
     logSalt: "***",
   };
 }
+
+/** Whatever stands between the first colon of the name and the last @, as several hosts are no address for URL; and what is asked. */
+const withoutSecrets = (address: string): string =>
+  address.replace(/(:\/\/[^:@/]*):.*@/, "$1:***@").replace(/\?.*$/, "?***");
 
 function withFiles(env: Environment) {
   const given: Record<string, string> = {};

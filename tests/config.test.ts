@@ -97,6 +97,7 @@ it.each`
   ${"redis://:pass@w0rd@redis"}                         | ${"redis://:***@redis"}                          | ${"a password without a user, with an @"}
   ${"rediss+sentinel://user:passw0rd@one:26379,two/bk"} | ${"rediss+sentinel://user:***@one:26379,two/bk"} | ${"sentinels"}
   ${"redis+cluster://user:passw0rd@10.0.0.1,10.0.0.2"}  | ${"redis+cluster://user:***@10.0.0.1,10.0.0.2"}  | ${"nodes of a cluster"}
+  ${"redis://redis:6379/1?password=pass&db=1"}          | ${"redis://redis:6379/1?***"}                    | ${"a password that is asked with"}
   ${"redis+cluster://one:7001,two:7002"}                | ${"redis+cluster://one:7001,two:7002"}           | ${"no password at all"}
 `("takes $url and shows $masked: $because", ({ url, masked }) => {
   const config = readConfig({ BOT_TOKEN, REDIS_URL: url });
@@ -233,17 +234,19 @@ describe("a secret in a file", () => {
 it("maskedConfig shows what is set, never a secret", () => {
   const env = {
     BOT_TOKEN,
+    TELEGRAM_API_ROOT: "https://api:k3y@api.example.kz",
     REDIS_URL: "redis://user:passw0rd@redis:6379",
-    WEBHOOK_URL: "https://bot.example.kz",
+    WEBHOOK_URL: "https://balancer:d00r@bot.example.kz/telegram?key=wh1sper",
     WEBHOOK_SECRET: "s3cr3t",
     LOG_SALT: "pinch of salt",
   };
   const masked = maskedConfig(readConfig(env));
   expect(masked).toMatchObject({
+    apiRoot: "https://api:***@api.example.kz",
     redisUrl: "redis://user:***@redis:6379",
-    webhook: { url: env.WEBHOOK_URL, secret: "***" },
+    webhook: { url: "https://balancer:***@bot.example.kz/telegram?***", secret: "***" },
   });
-  for (const secret of [BOT_TOKEN, "passw0rd", env.WEBHOOK_SECRET, env.LOG_SALT])
+  for (const secret of [BOT_TOKEN, "passw0rd", "k3y", "d00r", "wh1sper", env.WEBHOOK_SECRET, env.LOG_SALT])
     expect(JSON.stringify(masked)).not.toContain(secret);
 });
 

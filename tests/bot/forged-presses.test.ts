@@ -25,6 +25,8 @@ const alarm = async (fault: unknown) => void faults.push(fault);
 const { bot, someone } = await createOffice(redis, prefix, { standIn, owners: [OWNER], operators: -100_500, alarm });
 const victim = standIn.person({ id: VICTIM, language: "ru" });
 const forger = standIn.person({ id: FORGER, language: "ru", firstName: "<b>&", username: "forger" });
+/** What stands at the desk, `page` or `do:command`. */
+const pages: string[] = [];
 const words: string[] = [
   "yes",
   "no",
@@ -62,6 +64,7 @@ beforeAll(async () => {
     Campaign.parse({ id, author: OWNER, state: "draft", content: { topic: "school", text: {} } }),
   );
   const gate = registerDesk(new Composer<BotContext>(), bot.parts);
+  pages.push(...gate.pages.keys(), ...[...gate.commands.keys()].map((name) => `do:${name}`));
   words.push("reminder1", code, String(VICTIM), String(OWNER), ...gate.pages.keys(), ...gate.commands.keys());
   words.push(...guides.slice(0, 4).flatMap(({ id, questions }) => [id, ...questions.slice(0, 3).map((one) => one.id)]));
 });
@@ -149,6 +152,25 @@ describe.each(Object.entries(places))("a press made up in %s", (where, { from, .
     for (const chat of chats) expect([from, where.startsWith("a group") ? GROUP : from]).toContain(chat);
     expect(faults).toEqual([]);
   });
+});
+
+it("in a group the desk is not there, not even for an owner", async () => {
+  const { from, message } = places["a group, as an owner"];
+  const before = await kept();
+  const saidTo = async (data: string) => {
+    const calls = standIn.calls.length;
+    const id = update++;
+    const who = { id: from, is_bot: false, first_name: "O", language_code: "ru" };
+    const callback_query = { id: String(id), from: who, chat_instance: "1", data, message };
+    await bot.bring({ update_id: id, callback_query } as unknown as Update);
+    return standIn.calls.slice(calls).map(({ method, parameters }) => [method, parameters.text, parameters.chat_id]);
+  };
+  const nowhere = await saidTo("z:nosuchpage:1");
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages)
+    for (const id of page.includes(":") ? [""] : ["1", "on", "confirm", String(VICTIM), ...words.slice(-8)])
+      expect(await saidTo(id === "" ? `z:${page}` : `z:${page}:${id}`)).toEqual(nowhere);
+  expect(await kept()).toEqual(before);
 });
 
 it("whatever follows /start opens what is ours or the menu, and is never said again", {
