@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
-const ours = JSON.parse(read("package.json")) as Record<"dependencies" | "devDependencies", Record<string, string>>;
+const ours = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
 const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Locked> };
 type Locked = { integrity?: string; resolved?: string; dev?: true; hasInstallScript?: true; link?: true };
 const locked = Object.entries(packages).filter(([path]) => path !== "");
 
 describe("packages", () => {
-  it("are named with one version each", () => {
-    const all = Object.entries({ ...ours.dependencies, ...ours.devDependencies });
-    expect(all.filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  it("that answer people are named with one version each", () => {
+    const all = Object.entries(ours.dependencies);
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   it("come from the registry and from nowhere else, and are known by their sums", () => {
