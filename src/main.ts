@@ -61,6 +61,7 @@ async function main(): Promise<void> {
   if (config.role !== "bot") running.push((await import("./main/sender-role.ts")).startSender(shared));
   if (config.role !== "sender") running.push(await (await import("./main/bot-role.ts")).startBot(shared));
   isLoaded = true;
+  health.watch();
   log.info({ event: "ready", role: config.role, version }, "the bot answers");
 
   await Promise.all(running.map(({ done }) => done));

@@ -14,7 +14,12 @@ export type HealthOptions = {
   /** The longest that the event loop stood still lately, in milliseconds. */
   readonly lag?: () => number;
 };
-export type Health = { readonly port: number; stop(): void };
+export type Health = {
+  readonly port: number;
+  /** From now on a loop that stands still is a fault; a start may load for seconds. */
+  watch(): void;
+  stop(): void;
+};
 
 /** A process whose loop stands still for that long does nobody any good. */
 const MOST_LAG = 5_000;
@@ -24,7 +29,8 @@ const MOST_LAG = 5_000;
  * it counts. On a port of its own, which the internet has no business with.
  */
 export async function startHealth(options: HealthOptions): Promise<Health> {
-  const { checks, metrics, patience = 2_000, lag = watchLoop() } = options;
+  const loop = loopDelay();
+  const { checks, metrics, patience = 2_000, lag = loop.worst } = options;
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (request, response) => {
     const path = request.url?.split("?", 1)[0] ?? "";
     const route = routes.get(path);
@@ -58,6 +64,7 @@ export async function startHealth(options: HealthOptions): Promise<Health> {
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : options.port,
+    watch: loop.watch,
     stop() {
       server.close();
       server.closeAllConnections();
@@ -86,14 +93,18 @@ async function holds(check: Check, patience: number): Promise<boolean> {
   }
 }
 
-/** The worst of the last ten seconds or so. */
-function watchLoop(): () => number {
+/** Its worst of the last ten seconds or so, in milliseconds; nothing before it is watched. */
+function loopDelay() {
   const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
   let before = 0;
-  setInterval(() => {
-    before = delay.max / 1e6;
-    delay.reset();
-  }, 10_000).unref();
-  return () => Math.max(before, delay.max / 1e6);
+  return {
+    watch() {
+      delay.enable();
+      setInterval(() => {
+        before = delay.max / 1e6;
+        delay.reset();
+      }, 10_000).unref();
+    },
+    worst: () => Math.max(before, delay.max / 1e6),
+  };
 }

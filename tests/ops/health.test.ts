@@ -37,14 +37,19 @@ it.each`
   expect((await asked("/healthz", { redis: broken }, lag)).status).toBe(status);
 });
 
-it("measures the loop itself", async () => {
+it.each`
+  watched  | because
+  ${false} | ${"a start loads for a while, and nobody should kill it"}
+  ${true}  | ${"then a loop that stands still answers nobody"}
+`("measures the loop itself: $watched, $because", async ({ watched }) => {
   const health = await startHealth({ host: "127.0.0.1", port: 0, checks: {}, metrics });
+  if (watched) health.watch();
   const until = performance.now() + 120;
   await new Promise((resolve) => setTimeout(resolve, 50));
   while (performance.now() < until);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const response = await fetch(`http://127.0.0.1:${health.port}/healthz`);
-  expect(((await response.json()) as { lagMs: number }).lagMs).toBeGreaterThan(0);
+  expect(((await response.json()) as { lagMs: number }).lagMs > 0).toBe(watched);
   health.stop();
 });
 
