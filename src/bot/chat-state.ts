@@ -21,10 +21,10 @@ export class Busy extends Error {
     this.name = "Busy";
   }
 }
-/** The step is committed, but what it says didn't go out: the update, brought again, shows the current screen. */
+/** What the step says didn't go out, though it may in a moment: the update, brought again, shows the current screen. */
 export class Undelivered extends Error {
   constructor(cause: unknown) {
-    super("the step is committed, its sends failed", { cause });
+    super("the sends of the step failed", { cause });
     this.name = "Undelivered";
   }
 }
@@ -73,8 +73,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     }
     if (ctx.session.forget) {
       await Promise.all([chats.forget(chat), dropReader(chat, parts)]);
-      await ctx.outbox.flush();
-      return;
+      return await say(ctx);
     }
     if (begun.lease !== undefined) {
       if (ctx.session.record.draft !== undefined) countStep(stood, ctx.session.record, parts);
@@ -115,7 +114,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     );
     const t = parts.translators[stored?.language ?? clientLanguage(ctx)];
     ctx.outbox.send({ text: t("common:flood") });
-    await ctx.outbox.flush();
+    await say(ctx);
   }
 
   /** What isn't known to be committed is brought again: Telegram must not take it for done, nor the person for a fault. */
@@ -163,9 +162,17 @@ async function withoutState(
 ): Promise<void> {
   ctx.session = { record: {}, screen: undefined, stateless: state === "away", resend: false };
   await next();
-  await ctx.outbox.flush();
+  await say(ctx);
   if (state === "away" && decode(ctx.callbackQuery?.data ?? "") !== undefined && mayWrite(ctx, today))
     throw new StateAway();
+}
+
+/** Says what hangs on no record. @throws Undelivered where it may go out in a moment; that is no fault of ours */
+async function say(ctx: BotContext): Promise<void> {
+  await ctx.outbox.flush().catch((fault: unknown) => {
+    if (mayPass(fault)) throw new Undelivered(fault);
+    if (!isBlocked(fault)) throw fault;
+  });
 }
 
 /** A record whose draft has outlived its day loses it, and the conversation with it. */

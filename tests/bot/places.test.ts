@@ -118,4 +118,35 @@ describe("with Redis away", () => {
     expect(await bot.bring(update as Update)).toMatchObject({ error: { name: "StateAway" } });
     expect((await pressed)?.text).toContain("Сейчас не получается сохранять ответы");
   });
+
+  it.each`
+    fault                           | method
+    ${{ code: 429, retryAfter: 1 }} | ${"answerCallbackQuery"}
+    ${{ code: 500 }}                | ${"answerCallbackQuery"}
+    ${{ lost: "request" as const }} | ${"answerCallbackQuery"}
+    ${{ code: 429, retryAfter: 1 }} | ${"sendMessage"}
+  `(
+    "$fault of Telegram's for $method is no fault of ours: the update is asked for again",
+    async ({ fault, method }) => {
+      const { standIn, bot, person } = await stateless();
+      person.send("/menu");
+      await bot.deliver();
+      const before = person.messages().length;
+      standIn.failNext({ ...fault, method });
+      if (method === "sendMessage") person.send("/menu");
+      else void person.press(person.last()?.id ?? 0, "Что положено моей семье?");
+      const [update] = standIn.takeUpdates() as unknown as readonly Update[];
+      expect(await bot.bring(update as Update)).toMatchObject({ error: { name: "Undelivered" } });
+      expect(person.messages().length).toBe(before + (method === "sendMessage" ? 1 : 0));
+    },
+  );
+
+  it("whoever has blocked us is no fault of ours either", async () => {
+    const { standIn, bot, person } = await stateless();
+    person.send("/menu");
+    const [update] = standIn.takeUpdates() as unknown as readonly Update[];
+    standIn.failNext({ code: 403, method: "sendMessage" });
+    expect(await bot.bring(update as Update)).toBeUndefined();
+    expect(person.messages().filter(({ mine }) => !mine)).toEqual([]);
+  });
 });
