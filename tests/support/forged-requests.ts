@@ -22,7 +22,7 @@ export function send(port: number, { method = "POST", path = "/telegram", header
         port,
         method,
         path,
-        headers: { ...headers } as OutgoingHttpHeaders,
+        headers: { ...lengthOf(body, headers), ...headers } as OutgoingHttpHeaders,
         ...(agent && { agent }),
       },
       (response) => {
@@ -37,6 +37,10 @@ export function send(port: number, { method = "POST", path = "/telegram", header
     going.end(body);
   });
 }
+
+/** Node says no length where a body is unusual (GET, DELETE); the body would be taken for a second request. */
+const lengthOf = (body: string | Uint8Array, headers: Sent["headers"] = {}) =>
+  "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
 
 const json = fc.json({ maxDepth: 6 });
 const id = fc.oneof(
@@ -92,22 +96,45 @@ export const forged = (secret: string): fc.Arbitrary<Sent> =>
     body,
   });
 
-/** Sends so many of them, some at once. @returns how often each status came */
-export async function forge(port: number, secret: string, numRuns: number, seed: number): Promise<Map<number, number>> {
+/** What such a request must get: the first thing that is wrong with it says; 0: cut off while it was still being sent. */
+export function due({ method = "POST", path, headers, body = "" }: Sent, secret: string): readonly number[] {
+  if (path !== "/telegram") return [404];
+  if (method !== "POST") return [405];
+  if (headers?.["x-telegram-bot-api-secret-token"] !== secret) return [401];
+  if (headers?.["content-type"] !== "application/json") return [415];
+  if (body.length > 1_048_576) return [413, 0];
+  // A chat of somebody's may be busy.
+  return isUpdate(String(body)) ? [200, 503] : [400];
+}
+
+function isUpdate(body: string): boolean {
+  try {
+    const { update_id, ...rest } = Object(JSON.parse(body)) as { update_id?: unknown };
+    const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+    return Number.isSafeInteger(update_id) && Number(update_id) >= 0 && Object.values(rest).every(isObject);
+  } catch {
+    return false;
+  }
+}
+
+/** Sends so many of them, some at once. @returns how often each status came, and those that weren't due */
+export async function forge(port: number, secret: string, numRuns: number, seed: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const statuses = new Map<number, number>();
+  const wrong: string[] = [];
   const waiting = fc.sample(forged(secret), { numRuns, seed });
   const take = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      // A body too long may be cut off while it is still being sent.
       const status = await send(port, next, agent).then(
         (answered) => answered.status,
         () => 0,
       );
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (!due(next, secret).includes(status))
+        wrong.push(`${status}: ${JSON.stringify({ ...next, body: String(next.body).slice(0, 99) })}`);
     }
   };
   await Promise.all(Array.from({ length: 8 }, take));
   agent.destroy();
-  return statuses;
+  return { statuses, wrong };
 }
