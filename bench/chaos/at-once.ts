@@ -1,6 +1,6 @@
 import { type Bar, exactly } from "./bar.ts";
 import { bring, message } from "./by-hand.ts";
-import { setTown, type Town } from "./town.ts";
+import type { Town } from "./town.ts";
 
 /** Steps of one chat that come in the same moment, and questions besides. */
 const ANSWERS = 4;
@@ -10,28 +10,23 @@ const QUESTIONS = 4;
  * Updates of one chat come in the same moment and in any order, to both processes. Each answer is taken by the question
  * that is open when its turn comes, so whatever the order, so many answers are so many steps.
  */
-export async function atOnce(chats: number): Promise<readonly Bar[]> {
-  const town = await setTown();
-  try {
-    let [steps, replies, given] = [0, 0, 0];
-    for (let first = 0; first < chats; first += 10)
-      await Promise.all(
-        Array.from({ length: Math.min(10, chats - first) }, async () => {
-          const asked = await questionsAtOnce(town);
-          const stepped = await answersAtOnce(town);
-          replies += asked;
-          steps += stepped.steps;
-          given += stepped.given;
-        }),
-      );
-    return [
-      exactly("questions that got a reply each", replies, chats * QUESTIONS),
-      exactly("answers that were taken, each by its question", steps, chats * ANSWERS),
-      exactly("updates that were given up", given, 0),
-    ];
-  } finally {
-    await town.clear();
-  }
+export async function atOnce(town: Town, chats: number): Promise<readonly Bar[]> {
+  let [steps, replies, given] = [0, 0, 0];
+  for (let first = 0; first < chats; first += 10)
+    await Promise.all(
+      Array.from({ length: Math.min(10, chats - first) }, async () => {
+        const asked = await questionsAtOnce(town);
+        const stepped = await answersAtOnce(town);
+        replies += asked;
+        steps += stepped.steps;
+        given += stepped.given;
+      }),
+    );
+  return [
+    exactly("questions that got a reply each", replies, chats * QUESTIONS),
+    exactly("answers that were taken, each by its question", steps, chats * ANSWERS),
+    exactly("updates that were given up", given, 0),
+  ];
 }
 
 async function questionsAtOnce(town: Town): Promise<number> {

@@ -4,8 +4,6 @@ import { setTimeout as pause } from "node:timers/promises";
 type Answered = { readonly status: number; readonly said: string };
 const LOST: Answered = { status: 0, said: "" };
 type Init = { readonly method: string; readonly headers: Record<string, string>; readonly body: string };
-/** One delivery to one process: how it was answered, 0 where the connection was lost. */
-export type Delivery = { readonly at: number; readonly ms: number; readonly status: number };
 
 export type Balancer = {
   /** Takes what Telegram brings to one of the processes, in turn; a dead one is passed over. */
@@ -14,13 +12,12 @@ export type Balancer = {
   copies: () => number;
   /** To the processes in turn, or to the first one as long as it lives. */
   inTurn: boolean;
-  readonly deliveries: Delivery[];
 };
 
 /** What comes between Telegram and the processes: it knows ports, and gives a request to whoever takes it. */
 export function createBalancer(ports: readonly number[]): Balancer {
   let turn = 0;
-  const balancer: Balancer = { copies: () => 1, inTurn: true, deliveries: [], post };
+  const balancer: Balancer = { copies: () => 1, inTurn: true, post };
   return balancer;
 
   /** Telegram is told of success if one of the copies succeeded. */
@@ -28,19 +25,12 @@ export function createBalancer(ports: readonly number[]): Balancer {
     const answers = Array.from({ length: balancer.copies() }, async (_, copy) => {
       // Sometimes in the same moment, sometimes when the first one is long over.
       if (copy > 0) await pause(Math.random() < 0.5 ? 0 : Math.random() * 200);
-      const answer = await carried(init);
+      const answer = await toAny(init);
       if (answer.status === 200) return answer;
       throw new Error(String(answer.status));
     });
     const { status, said } = await Promise.any(answers).catch(() => ({ status: 503, said: "" }));
     return new Response(said, { status });
-  }
-
-  async function carried(init: Init): Promise<Answered> {
-    const began = performance.now();
-    const answer = await toAny(init);
-    balancer.deliveries.push({ at: Date.now(), ms: performance.now() - began, status: answer.status });
-    return answer;
   }
 
   async function toAny(init: Init): Promise<Answered> {

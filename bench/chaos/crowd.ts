@@ -47,7 +47,10 @@ export async function goThrough(town: Town, walk: Walk, thinkMs: number): Promis
     await pause(thinkMs * (0.5 + Math.random()));
     // A copy may have come while they were thinking; people press the newest.
     seen = "";
-    if (screenOf(person, walk.guide).mark !== screen.mark) continue;
+    if (screenOf(person, walk.guide).mark !== screen.mark) {
+      pieces = 0;
+      continue;
+    }
     seen = screen.mark;
     pieces = press.press.does === "part" ? pieces + 1 : 0;
     if (press.press.does === "answer") pressed.set(press.press.question, press.press.value);
@@ -83,14 +86,17 @@ export const walksFor = (count: number): readonly Walk[] =>
     way: Math.floor(at / GUIDES.length) % WAYS,
   }));
 
-/** How many messages and edits each walk takes when nothing goes wrong. */
+/** How many messages and edits each walk takes when nothing goes wrong: counted once in a town. */
 export async function undisturbed(town: Town): Promise<(walk: Walk) => number> {
-  const walked = await crowd(town, walksFor(GUIDES.length * WAYS), { atOnce: 6, thinkMs: 5 });
   const nameOf = ({ guide, way }: Walk) => `${guide} ${way}`;
-  const shown = new Map(walked.map(({ walk, chat }) => [nameOf(walk), town.calls.shown(chat)]));
-  const failed = walked.filter(({ finished }) => !finished);
-  if (failed.length > 0) throw new Error(`not finished without any fault: ${failed.map(({ walk }) => nameOf(walk))}`);
-  return (walk) => shown.get(nameOf(walk)) ?? 0;
+  if (town.usual.size === 0) {
+    const walked = await crowd(town, walksFor(GUIDES.length * WAYS), { atOnce: 6, thinkMs: 5 });
+    const failed = walked.filter(({ finished }) => !finished);
+    if (failed.length > 0) throw new Error(`not finished without any fault: ${failed.map(({ walk }) => nameOf(walk))}`);
+    for (const { walk, chat } of walked) town.usual.set(nameOf(walk), town.calls.shown(chat));
+    town.taken.clear();
+  }
+  return (walk) => town.usual.get(nameOf(walk)) ?? 0;
 }
 
 /** Of all who walked: who didn't arrive, what they were shown beyond `usual`, answers that aren't as they were pressed. */
@@ -99,7 +105,9 @@ export async function account(town: Town, walked: readonly Walked[], usual: (wal
   for (const { walk, chat, pressed } of walked) {
     extra += Math.max(0, town.calls.shown(chat) - usual(walk));
     const answers = (await town.draft(chat))?.answers ?? {};
-    lost += [...pressed].filter(([question, value]) => answers[question] !== value).length;
+    const gone = [...pressed].filter(([question, value]) => answers[question] !== value);
+    if (gone.length > 0) console.error(`lost: ${JSON.stringify({ walk, gone, answers })}`);
+    lost += gone.length;
   }
   const stuck = walked.filter(({ finished }) => !finished);
   for (const { walk, chat } of stuck) {

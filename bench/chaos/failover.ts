@@ -12,7 +12,7 @@ const FROZEN_MS = 3_000;
 
 /** The master of a sentinel trio is killed, then another hangs, while people go through guides. */
 export async function failover(people: number, rounds: number): Promise<readonly Bar[]> {
-  const town = await setTown({ startRedis: startTrio });
+  const town = await setTown(startTrio);
   try {
     const usual = await undisturbed(town);
     const thinkMs = THINK_MS * rounds;

@@ -1,79 +1,57 @@
 /** `npm run chaos [-- --short] [-- name…]`: what must hold while everything goes wrong. Exit code 1: a bar is broken. */
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { spawnTethered } from "../../src/tools/tether.mjs";
 import { type Bar, table } from "./bar.ts";
-import { botParts } from "./bot-parts.ts";
-import { kills } from "./kills.ts";
-import { steady, storm } from "./limits.ts";
-import { million } from "./million.ts";
-import { asked, orders } from "./orders.ts";
-import { reminders } from "./reminders.ts";
-
-type Part = {
-  readonly what: string;
-  /** Takes more than a minute: not in the short form. */
-  readonly long?: true;
-  readonly run: (short: boolean) => Promise<readonly Bar[]>;
-};
-
-const parts: Readonly<Record<string, Part>> = {
-  "kills-slow": {
-    what: "senders and Redis killed at 28 messages a second",
-    long: true,
-    run: () => kills({ readers: 2_000, rate: 28, kills: 20, redisKills: 2, most: 1 }),
-  },
-  "kills-fast": {
-    what: "senders and Redis killed at 1 000 messages a second",
-    run: (short) =>
-      short
-        ? kills({ readers: 4_000, rate: 1_000, kills: 4, redisKills: 1, most: 10 })
-        : kills({ readers: 20_000, rate: 1_000, kills: 20, redisKills: 2, most: 10 }),
-  },
-  reminders: {
-    what: "reminders of one hour, a sender stopped and another killed",
-    run: (short) => reminders(short ? 5_000 : 100_000),
-  },
-  asked: {
-    what: "senders asked to end (SIGTERM) at 1 000 messages a second",
-    run: (short) => asked(short ? 3_000 : 20_000, short ? 3 : 20),
-  },
-  steady: {
-    what: "three senders at 28 messages a second",
-    run: (short) => steady(short ? 250 : 1_500),
-  },
-  storm: {
-    what: "every third message refused (429)",
-    run: (short) => storm(short ? 12 : 60),
-  },
-  orders: {
-    what: "two operators start the same campaign at once; another is stopped",
-    run: (short) => orders(short ? 1_500 : 5_000),
-  },
-  million: {
-    what: "the plan for a million readers",
-    run: (short) => million(short ? 200_000 : 1_000_000),
-  },
-  ...botParts,
-};
+import type { Told } from "./lane.ts";
+import { lanes, parts } from "./parts.ts";
 
 const MORE = 2;
-const isExcused = ({ holds, timed }: Bar): boolean => holds || timed === true;
-
 const given = process.argv.slice(2);
-const short = given.includes("--short");
+const form = given.includes("--short") ? "short" : "whole";
 const wanted = given.filter((one) => one !== "--short");
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
   console.error(`No part ${unknown.join(", ")}; there is ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
-for (const [name, { what, long, run }] of Object.entries(parts)) {
-  if (wanted.length > 0 ? !wanted.includes(name) : short && long) continue;
-  const began = Date.now();
-  let bars = await run(short);
-  // What was lost or came twice is broken for good; a machine that was busy with something else gets another try.
-  for (let again = 0; again < MORE && bars.some(({ holds }) => !holds) && bars.every(isExcused); again++) {
-    console.log(`${name}: once more, the machine may have been busy\n${table(bars.filter(({ holds }) => !holds))}`);
-    bars = await run(short);
-  }
-  console.log(`${name}: ${what} (${Math.round((Date.now() - began) / 1000)} s)\n${table(bars)}`);
-  if (bars.some(({ holds }) => !holds)) process.exitCode = 1;
+
+const began = Date.now();
+const told = new Map<string, Told>();
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+await Promise.all(lanes.map((lane) => run(Object.keys(lane).filter(isWanted))));
+for (let again = 0; again < MORE && late().length > 0; again++) {
+  console.log(`\nOnce more, alone, since the machine may have been busy: ${late().join(", ")}`);
+  await run(late());
+}
+
+const all = [...told].flatMap(([name, { bars }]) => bars.map((bar) => ({ ...bar, what: `${name}: ${bar.what}` })));
+const broken = all.filter(({ holds }) => !holds);
+console.log(`\nAll bars\n${table(all)}`);
+console.log(`\n${all.length} bars of ${told.size} parts, ${broken.length} broken; ${since(began)} s`);
+if (broken.length > 0 || told.size < Object.keys(parts).filter(isWanted).length) process.exitCode = 1;
+
+/** In a process of its own: the stand-in of one lane doesn't wait for the other's. */
+async function run(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const args = ["--import", "tsx", fileURLToPath(new URL("lane.ts", import.meta.url)), form, ...names];
+  const lane = spawnTethered(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  lane.on("message", (one: Told) => {
+    told.set(one.name, one);
+    console.log(`\n${one.name}: ${parts[one.name]?.what} (${one.seconds} s)\n${table(one.bars)}`);
+  });
+  const [code] = await once(lane, "exit");
+  if (code !== 0) process.exitCode = 1;
+}
+
+/** What was lost or came twice is broken for good; a machine that was busy with something else gets another try. */
+function late(): readonly string[] {
+  const isExcused = ({ holds, timed }: Bar) => holds || timed === true;
+  return [...told.values()]
+    .filter(({ bars }) => bars.some(({ holds }) => !holds) && bars.every(isExcused))
+    .map(({ name }) => name);
+}
+
+function since(moment: number): number {
+  return Math.round((Date.now() - moment) / 1_000);
 }

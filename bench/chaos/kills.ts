@@ -7,13 +7,11 @@ export type Killing = {
   readonly rate: number;
   readonly kills: number;
   readonly redisKills: number;
-  /** Messages that may come twice for each sender that is killed. */
-  readonly most: number;
 };
 const SENDERS = 3;
 
 /** Senders and Redis are killed at random moments; each comes back, as a supervisor would have it. */
-export async function kills({ readers, rate, kills: times, redisKills, most }: Killing): Promise<readonly Bar[]> {
+export async function kills({ readers, rate, kills: times, redisKills }: Killing): Promise<readonly Bar[]> {
   const stage = await setStage({ rate });
   try {
     const chats = await stage.readers(readers);
@@ -36,11 +34,12 @@ export async function kills({ readers, rate, kills: times, redisKills, most }: K
     await stage.until("the end", () => stage.isOver(id), seconds * 2 + 90);
     const { doubtful, sent } = await stage.progress(id);
     const came = twice(stage.sends);
+    // What each sender has in flight at any moment: how many that is hangs on how long a call takes here.
+    const most = Math.max(1, Math.round((rate * stage.sends.latency()) / 1_000 / SENDERS));
     const killed = `messages that came twice, after ${times} kills of senders and ${redisKills} of Redis`;
     return [
       exactly("readers without it", missed(stage.sends, chats), 0),
       atMost("messages that came twice, against those listed in flight", came, doubtful),
-      // In flight when the sender died: how many hangs on how long a call takes here.
       timed(atMost(killed, came, most * times)),
       exactly("readers counted as sent", sent, readers),
     ];

@@ -5,10 +5,8 @@ import { BUCKETS } from "../../src/storage/subscribers.ts";
 import { atMost, type Bar, exactly, timed } from "./bar.ts";
 import { PREFIX, type Stage, setStage } from "./stage.ts";
 
-const SECONDS_OF_SENDING = 10;
-
 /** How long a plan for so many takes, and what memory the sender needs, then and while it sends. */
-export async function million(readers: number): Promise<readonly Bar[]> {
+export async function million(readers: number, secondsOfSending: number): Promise<readonly Bar[]> {
   const stage = await setStage({ rate: 1_000 });
   try {
     await fill(stage, readers);
@@ -21,7 +19,7 @@ export async function million(readers: number): Promise<readonly Bar[]> {
     await stage.until("the plan", async () => (await stage.progress(id)).planned !== undefined, 60);
     const seconds = (Date.now() - began) / 1_000;
     const { planned = 0 } = await stage.progress(id);
-    await pause(SECONDS_OF_SENDING * 1_000);
+    await pause(secondsOfSending * 1_000);
     clearInterval(look);
     return [
       exactly("readers in the plan", planned, readers),

@@ -52,7 +52,7 @@ export async function setStage(options: StageOptions) {
     latency: (method) => (method === "sendMessage" ? LATENCY_MS : 0),
     ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }),
   });
-  const sends: Sends = { times: [], byChat: new Map(), refused: [] };
+  const sends = createSends();
   const telegram = await startServer(counting(standIn, sends, refuses), 0);
   const clock = createClock();
   const subscribers = createSubscribers<Choice>({
@@ -139,8 +139,15 @@ function sample(id: number, state: Campaign["state"]): Campaign {
   return Campaign.parse({ id, author: 1, content, state, approvals, startedAt: 1 });
 }
 
-/** What reached Telegram and when, whom, and the moments of what it refused. */
-export type Sends = { readonly times: number[]; readonly byChat: Map<number, number>; readonly refused: number[] };
+/** What reached Telegram and when, whom, the moments of what it refused, and how long a call took, in ms. */
+export type Sends = ReturnType<typeof createSends>;
+function createSends() {
+  const took: number[] = [];
+  return {
+    ...{ times: [] as number[], byChat: new Map<number, number>(), refused: [] as number[], took },
+    latency: (): number => took.reduce((sum, ms) => sum + ms, 0) / took.length,
+  };
+}
 
 /** Notes each message to a reader as it comes: whether its sender lives to hear of it doesn't matter. */
 function counting(standIn: StandIn, sends: Sends, refuses: () => boolean): StandIn {
@@ -155,6 +162,7 @@ function counting(standIn: StandIn, sends: Sends, refuses: () => boolean): Stand
       const answer = refuses()
         ? { ...refused, parameters: { retry_after: 1 } }
         : await standIn.call(method, parameters, ...rest);
+      sends.took.push(Date.now() - at);
       if (!answer.ok) sends.refused.push(Date.now());
       else {
         sends.times.push(at);

@@ -13,8 +13,9 @@ import { keys } from "../../src/storage/keys.ts";
 import { connectQueue } from "../../src/storage/redis.ts";
 import { spawnTethered } from "../../src/tools/tether.mjs";
 import { createBalancer } from "./balancer.ts";
+import { type Bar, exactly } from "./bar.ts";
 import { freePort } from "./free-port.ts";
-import { type MortalRedis, startMortalRedis } from "./redis.ts";
+import type { MortalRedis } from "./redis.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PREFIX = "bk:";
@@ -22,35 +23,40 @@ const PREFIX = "bk:";
 const RETRIES = { webhookRetryMs: 100, webhookLongestRetryMs: 500 };
 export const SECRET = "the-secret-of-the-chaos";
 
-export type Town = Awaited<ReturnType<typeof setTown>>;
-export type TownOptions = Pick<StandInOptions, "latency"> & {
-  readonly fsync?: "everysec" | "always";
-  /** Another Redis than the usual one. */
-  readonly startRedis?: (home: string) => Promise<MortalRedis>;
-  /** Settings of each process beside the usual; the second may have others. */
-  readonly env?: NodeJS.ProcessEnv;
-  readonly second?: NodeJS.ProcessEnv;
-};
+/** What a call of Telegram's takes, in ms. */
+type Latency = NonNullable<StandInOptions["latency"]>;
+const USUAL: Latency = () => 10;
+
+export type Town<Server extends MortalRedis = MortalRedis> = Awaited<ReturnType<typeof setTown<Server>>>;
 
 /** Two processes of the built bot behind a balancer, a Redis that may be killed, and Telegram's stand-in before them. */
-export async function setTown({ latency = () => 10, fsync, startRedis, env = {}, second = {} }: TownOptions = {}) {
+export async function setTown<Server extends MortalRedis>(startRedis: (home: string) => Promise<Server>) {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-town-"));
-  const server = await (startRedis?.(home) ?? startMortalRedis(home, fsync));
+  const server = await startRedis(home);
   const redis = connectQueue({ redisUrl: server.url }, () => undefined) as Redis;
   const ports = [await freePort(), await freePort()];
   const balancer = createBalancer(ports);
+  const weather = { latency: USUAL, read: 0 };
+  const latency: Latency = (...call) => weather.latency(...call);
   const standIn = createStandIn({ remember: 0, latency, webhookPost: balancer.post, ...RETRIES });
   const telegram = await startServer(standIn, 0);
   const said = join(home, "processes.log");
   const out = createWriteStream(said);
-  const bots = ports.map((port, at) => createProcess({ ...env, ...(at === 1 ? second : {}), PORT: String(port) }));
+  const bots = ports.map((port) => createProcess({ PORT: String(port) }));
   await Promise.all(bots.map((bot) => bot.start()));
+  const taken = new Map<number, Map<string, string>>();
+  /** Each process runs with these settings beside the usual; it starts anew only where it didn't. */
+  const settings = async (...each: readonly NodeJS.ProcessEnv[]) =>
+    void (await Promise.all(bots.map((bot, at) => bot.runWith(each[at] ?? {}))));
 
   return {
-    ...{ redis, standIn, balancer, ports, bots, server },
+    ...{ redis, standIn, balancer, ports, bots, server, weather },
     calls: callsOf(standIn),
+    /** Messages and edits of each way through a guide, counted when nothing went wrong. */
+    usual: new Map<string, number>(),
     /** What people pressed and saw taken: the question that followed came. */
-    taken: new Map<number, Map<string, string>>(),
+    taken,
+    settings,
     /** Somebody whom the bot may write to, though nothing was said yet. */
     somebody() {
       const person = standIn.person({ language: "ru" });
@@ -63,11 +69,26 @@ export async function setTown({ latency = () => 10, fsync, startRedis, env = {},
       const json = await redis.hget(PREFIX + keys.chat(chat), "d");
       return json === null ? undefined : ChatRecord.parse(JSON.parse(json)).draft;
     },
-    /** How many log lines of all processes so far say this. */
-    logged: (words: string): number =>
-      readFileSync(said, "utf8")
+    /** As a part of the suite finds it, whatever the one before it did. */
+    async renew() {
+      await settings();
+      Object.assign(balancer, { copies: () => 1, inTurn: true });
+      Object.assign(weather, { latency: USUAL, read: out.bytesWritten });
+      taken.clear();
+    },
+    /** The log lines of all processes that say this, since the part began. */
+    logged: (words: string): readonly string[] =>
+      readFileSync(said)
+        .subarray(weather.read)
+        .toString()
         .split("\n")
-        .filter((line) => line.includes(words)).length,
+        .filter((line) => line.includes(words)),
+    /** Those are for whoever looks for the reason. */
+    apologies(): Bar {
+      const faults = this.logged('"msg":"fault"');
+      if (faults.length > 0) console.error(faults.slice(0, 5).join("\n"));
+      return exactly("apologies for a fault of ours", faults.length, 0);
+    },
     async clear() {
       standIn.close();
       await Promise.all(bots.map((bot) => bot.stop()));
@@ -79,21 +100,23 @@ export async function setTown({ latency = () => 10, fsync, startRedis, env = {},
     },
   };
 
-  function createProcess(own: NodeJS.ProcessEnv) {
+  function createProcess(port: NodeJS.ProcessEnv) {
     let child: ChildProcess | undefined;
     let ready = false;
-    const environment = {
+    let own: NodeJS.ProcessEnv = {};
+    const environment = () => ({
       ...process.env,
       ...{ BOT_TOKEN: standIn.token, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: server.url, REDIS_PREFIX: PREFIX },
       ...{ ROLE: "bot", HOST: "127.0.0.1", METRICS_PORT: "0", LOG_LEVEL: "info", BOT_TODAY: "2026-11-24" },
       ...{ WEBHOOK_URL: "https://bot.example.kz/telegram", WEBHOOK_SECRET: SECRET, OWNER_IDS: "", CHAT_LIMIT: "0" },
       ...{ BOT_TOKEN_FILE: "", REDIS_URL_FILE: "", WEBHOOK_SECRET_FILE: "" },
+      ...port,
       ...own,
-    };
-    return {
+    });
+    const bot = {
       /** Resolves when it takes updates. @throws Error when it doesn't within a minute */
       async start() {
-        const started = spawnTethered(process.execPath, ["dist/src/main.js"], { cwd: root, env: environment });
+        const started = spawnTethered(process.execPath, ["dist/src/main.js"], { cwd: root, env: environment() });
         child = started;
         for (const stream of [started.stdout, started.stderr])
           stream?.on("data", (data: Buffer) => {
@@ -104,7 +127,13 @@ export async function setTown({ latency = () => 10, fsync, startRedis, env = {},
           if (child === started) ready = false;
         });
         for (const began = Date.now(); !ready; await pause(20))
-          if (Date.now() - began > 60_000) throw new Error("a bot did not start");
+          if (Date.now() - began > 60_000 || !bot.isAlive()) throw new Error("a bot did not start");
+      },
+      async runWith(settings: NodeJS.ProcessEnv) {
+        if (bot.isAlive() && JSON.stringify(settings) === JSON.stringify(own)) return;
+        own = settings;
+        await bot.stop();
+        await bot.start();
       },
       isReady: () => ready,
       isAlive: () => child !== undefined && child.exitCode === null && child.signalCode === null,
@@ -113,6 +142,7 @@ export async function setTown({ latency = () => 10, fsync, startRedis, env = {},
       /** Resident memory, in MB. */
       memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
     };
+    return bot;
 
     async function end(signal: NodeJS.Signals): Promise<void> {
       ready = false;
