@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Language, languages } from "../i18n/i18n.ts";
+import { dayInKazakhstan, timeInKazakhstan } from "../ops/clock.ts";
 import type { ISODate, Law } from "../rules/index.ts";
 import { BLANK, blanksIn, nearTo } from "./blanks.ts";
-import type { Content } from "./campaign.ts";
-import { doubtsOf } from "./check-text.ts";
+import { type Content, maySendFrom } from "./campaign.ts";
+import { dayShown, doubtsOf } from "./check-text.ts";
 import { differences } from "./differences.ts";
 import { officialHost } from "./official-hosts.ts";
 import { readHtml } from "./telegram-html.ts";
@@ -122,12 +123,21 @@ function tooLong(language: Language, { text }: Content, { message }: CheckKnown)
   return length <= LONGEST ? [] : [fault("long", [language], { length: String(length), most: String(LONGEST) })];
 }
 
-function aroundText({ guide, link, notBefore }: Content, { guides, now }: CheckKnown): readonly Found[] {
+function aroundText(content: Content, { guides, now }: CheckKnown): readonly Found[] {
+  const { guide, link, notBefore } = content;
   return [
     ...(guide === undefined || guides.includes(guide) ? [] : [fault("guide", ["guide"], { guide })]),
     ...(link === undefined || officialHost(link) !== undefined ? [] : [fault("strangeLink", ["link"], { link })]),
-    ...(notBefore === undefined || notBefore > now
-      ? []
-      : [{ check: "past", weight: "look" as const, mend: ["schedule" as const], blanks: {} }]),
+    ...(notBefore === undefined ? [] : timing(content, notBefore, now)),
   ];
+}
+
+/** A time that is over, or one at which nobody is written to. */
+function timing(content: Content, notBefore: number, now: number): readonly Found[] {
+  const mend = ["schedule" as const];
+  if (notBefore <= now) return [{ check: "past", weight: "look", mend, blanks: {} }];
+  const begins = maySendFrom({ content }, notBefore);
+  const moment = new Date(begins * 1000);
+  const at = `${dayShown(dayInKazakhstan(moment))} ${timeInKazakhstan(moment)}`;
+  return begins === notBefore ? [] : [{ check: "night", weight: "look", mend, blanks: { at } }];
 }

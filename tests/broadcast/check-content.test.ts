@@ -6,6 +6,7 @@ import { createTranslators, languages } from "../../src/i18n/i18n.ts";
 import { law } from "../support/law.ts";
 
 const NOW = Date.parse("2026-11-28T12:00:00+05:00") / 1000;
+const EVENING = Date.parse("2026-11-28T20:00:00+05:00") / 1000;
 const clean = {
   kk: "Мектепке қабылдау\nӨтініш 7 қазанда басталады. Құжаттарды алдын ала дайындаңыз.",
   ru: "Приём в школу\nЗаявления с 7 октября. Подготовьте документы заранее.",
@@ -48,6 +49,14 @@ describe("what must be mended", () => {
     expect(found({ ...clean, ...change })).toContain(finding);
   });
 
+  it.each`
+    rest                                       | why
+    ${{ notBefore: EVENING - 1 }}              | ${"the last second of the day"}
+    ${{ notBefore: EVENING, topic: "urgent" }} | ${"what is urgent goes out at night"}
+  `("nothing speaks against a time: $why", ({ rest }) => {
+    expect(found(clean, rest)).toEqual([]);
+  });
+
   it("takes 4 096 characters, tags not counted, and no more", () => {
     const text = (length: number) => ({ ...clean, en: `<b>${"a".repeat(length)}</b>` });
     expect(found(text(4_096))).not.toContain("fault long en");
@@ -64,6 +73,7 @@ describe("what must be mended", () => {
     ${{ guide: "gone" }}               | ${"fault guide guide"}      | ${"no such guide"}
     ${{ link: "https://example.com" }} | ${"fault strangeLink link"} | ${"no official page"}
     ${{ notBefore: NOW }}              | ${"look past schedule"}     | ${"its time has come"}
+    ${{ notBefore: EVENING }}          | ${"look night schedule"}    | ${"nobody is written to then"}
   `("$finding: $why", ({ rest, finding }) => {
     expect(found(clean, rest)).toEqual([finding]);
   });

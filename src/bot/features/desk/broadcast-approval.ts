@@ -28,7 +28,10 @@ export function registerApproval(gate: Gate, parts: Parts): void {
     if (before.state === "approved" && isAsSigned(before, figuresNow(before, parts)))
       return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     const findings = findingsOf(before, parts);
-    if (findings.length > 0) return show(ctx, cardView(before, findings, ctx.t));
+    if (findings.length > 0) {
+      ctx.outbox.acknowledge(ctx.t("desk:approval.findings"));
+      return show(ctx, cardView(before, findings, ctx.t));
+    }
     const approvers = await approversOf(before.author, ctx.from?.id);
     if (approvers.length < approvalsNeeded(before)) return ctx.outbox.acknowledge(ctx.t("desk:approval.nobody"));
     const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "submit", ...byNow(ctx, parts) })));
