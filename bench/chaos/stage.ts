@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Redis } from "ioredis";
 import { Campaign, Content, fingerprint, type Progress } from "../../src/broadcast/campaign.ts";
 import { progressOf } from "../../src/broadcast/overview.ts";
+import { renewalCampaign, weekToAsk } from "../../src/broadcast/renewal.ts";
 import { CHOICE_BITS, type Choice, choiceOf, nothingChosen, numberOf } from "../../src/guides/subscription.ts";
 import { languages } from "../../src/i18n/i18n.ts";
 import { createClock } from "../../src/ops/clock.ts";
@@ -64,6 +65,10 @@ export async function setStage(options: StageOptions) {
   });
   const parse = (json: string) => Campaign.parse(JSON.parse(json));
   const campaigns = createCampaigns<Campaign>({ redis, prefix: PREFIX, now: clock.now, parse });
+  // The week's question about consents walks all readers too: it isn't what is measured here.
+  const now = Math.floor(clock.now().getTime() / 1000);
+  const week = weekToAsk(now);
+  if (week !== undefined) await campaigns.createOnce({ ...renewalCampaign(week, now), state: "done", endedAt: 0 });
   const runs = createRuns({ redis, prefix: PREFIX });
   const processes = new Set<Process>();
   let started = 0;
