@@ -37,7 +37,7 @@ export type Surroundings = {
   readonly script: string;
 };
 
-const SECONDS_TO_START = 60;
+const SECONDS_TO_START = 180;
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** A process of its own, that takes updates by webhook. What it logs goes to a file. */
