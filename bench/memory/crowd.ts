@@ -44,11 +44,12 @@ export function createCrowd({ port, path, secret }: { port: number; path: string
     const update = nextOf(chat);
     const body = JSON.stringify({ update_id: ++number, ...update });
     // Told to come again, as where the machine stood still for a moment, Telegram does.
+    const again = new Set([408, 503]);
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const answer = await pool.request({ method: "POST", path, headers, body });
       await answer.body.dump();
       if (answer.statusCode === 200) return;
-      if (answer.statusCode !== 503) throw new Error(`an update was answered ${answer.statusCode}: ${body}`);
+      if (!again.has(answer.statusCode)) throw new Error(`an update was answered ${answer.statusCode}: ${body}`);
       await pause(100);
     }
     throw new Error(`an update was not taken: ${body}`);

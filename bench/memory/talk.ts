@@ -14,7 +14,8 @@ export function* visit(chat: number, turn: number): Generator<object> {
   yield commanded(chat, "/menu");
   yield pressed(chat, { does: "menu" });
   yield question(0);
-  yield* through(chat, turn % 8 === 7 ? long : short);
+  // The long guide reckons the whole family after each answer: often enough to be loaded and warm, seldom enough to end.
+  yield* through(chat, (chat + turn) % 24 === 0 ? long : short);
   yield question(1);
   yield question(2);
   yield commanded(chat, "/help");
