@@ -1,6 +1,15 @@
 import { birthGrant } from "../child-benefit/birth-grant.ts";
 import { careAllowance } from "../child-benefit/care-allowance.ts";
-import { addDays, addMonths, ends, isDaySpan, type YearMonth, yearMonth } from "../dates.ts";
+import {
+  addDays,
+  addMonths,
+  type DaySpan,
+  ends,
+  firstOfMonth,
+  type ISODate,
+  isDaySpan,
+  lastOfMonth,
+} from "../dates.ts";
 import type { Decision } from "../decision.ts";
 import { whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -46,16 +55,16 @@ function beforeBirth({ household, members, on, law }: Case): readonly Decision[]
   ];
 }
 
-/** Of a leave that nobody dated the month is known by the birth: no sheet is given on any other day by much. */
-function leaveBefore(recent: readonly Member[], { nuclearZone }: Case["household"], law: Law): YearMonth | undefined {
-  const [birth] = recent
-    .map(({ child }) => ends(child.birthDate)[1])
-    .toSorted()
-    .slice(-1);
+/** Of a leave that nobody dated the months are known by the birth: no sheet is given on any other day by much. */
+function leaveBefore(recent: readonly Member[], { nuclearZone }: Case["household"], law: Law): DaySpan | undefined {
+  const [first, last] = recent.map(({ child }) => ends(child.birthDate)).toSorted(later)[0] ?? [];
   const id = nuclearZone === true ? "ssif-maternity.days-before-nuclear-zone" : "ssif-maternity.days-before";
-  const before = birth && law.find(birth, id);
-  return birth && before && yearMonth(addDays(birth, -whole(before)));
+  const before = last && law.find(last, id);
+  if (first === undefined || last === undefined || before === undefined) return undefined;
+  // Whole months, from the earliest: no term may be told later than it is.
+  return `${firstOfMonth(addDays(first, -whole(before)))}/${lastOfMonth(addDays(last, -whole(before)))}`;
 }
+const later = ([, one]: readonly ISODate[], [, other]: readonly ISODate[]) => ((one ?? "") < (other ?? "") ? 1 : -1);
 
 const leaveFacts = ({
   livesHere,

@@ -26,6 +26,20 @@ const table = (rows: readonly Row[]) =>
     expect(spoken(benefit, household, on)).toEqual(expected);
   });
 
+describe("the last day to claim a leave that nobody dated is that of the earliest it may have begun", () => {
+  it.each([
+    ["2026-03-31", "2027-01-01"],
+    ["2026-03-01", "2026-12-01"],
+    // 70 days before the first of March, were it born then.
+    ["2026-03", "2026-12-01"],
+    ["2026-04", "2027-01-01"],
+  ])("born %s: %s", (birthDate, claimBy) => {
+    const household = { ...here, insured: "yes", averageIncome12: 300000, children: [{ birthDate }] };
+    const { decisions } = reckonFamily(Household.parse(household), day, law, programmes);
+    expect(decisions.find(({ benefit }) => benefit === "ssif-maternity")).toMatchObject({ claimBy });
+  });
+});
+
 describe("birth and care are spoken of while they matter", () => {
   const baby = (birthDate: string, more: object = {}) => ({ birthDate, ...more });
   const born = (birthDate: string, more: object = {}) => ({ children: [baby(birthDate, more)] });
