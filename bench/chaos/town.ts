@@ -72,8 +72,10 @@ export async function setTown<Server extends MortalRedis>(startRedis: (home: str
     /** As a part of the suite finds it, whatever the one before it did. */
     async renew() {
       await settings();
+      // What the part before has caused may still be on its way into the log.
+      await pause(300);
       Object.assign(balancer, { copies: () => 1, inTurn: true });
-      Object.assign(weather, { latency: USUAL, read: out.bytesWritten });
+      Object.assign(weather, { latency: USUAL, read: out.bytesWritten + out.writableLength });
       taken.clear();
     },
     /** The log lines of all processes that say this, since the part began. */
