@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { decode } from "../../src/bot/buttons.ts";
 import { presentBot } from "../../src/bot/features/profile.ts";
 import { createTranslators } from "../../src/i18n/i18n.ts";
 import { createStandIn } from "../../src/playground/stand-in.ts";
@@ -117,6 +118,25 @@ describe("with Redis away", () => {
     const [update] = standIn.takeUpdates() as unknown as readonly Update[];
     expect(await bot.bring(update as Update)).toMatchObject({ error: { name: "StateAway" } });
     expect((await pressed)?.text).toContain("Сейчас не получается сохранять ответы");
+  });
+
+  it("a link to a guide isn't forgotten: its button stands below the word that it must wait", async () => {
+    const { standIn, bot, person } = await stateless();
+    person.start("birth-grant");
+    await bot.deliver();
+    expect(person.last()?.text).toContain("Сейчас не получается сохранять ответы");
+    void person.press(person.last()?.id ?? 0, "При рождении ребёнка");
+    const update = standIn.takeUpdates()[0] as unknown as Update;
+    expect(await bot.bring(update)).toMatchObject({ error: { name: "StateAway" } });
+
+    const back = await createTestBot({ redis, prefix: `${prefix}back:`, standIn });
+    expect(await back.bring(update)).toBeUndefined();
+    expect(
+      person
+        .last()
+        ?.buttons.flat()
+        .map(({ callback_data }) => decode(callback_data ?? "")?.does),
+    ).toContain("answer");
   });
 
   it.each`

@@ -32,6 +32,8 @@ export function onward(presses: readonly Button[], way: number, pieces: number):
   if (done !== undefined && pieces > 0) return done;
   const answers = [...that("answer"), ...that("part")];
   const [first] = answers;
+  // All there is while answers can't be kept.
+  if (first === undefined) return that("open")[0];
   const question = first !== undefined && "question" in first.press ? first.press.question.length : 0;
   return answers[(way + pieces + question) % answers.length];
 }

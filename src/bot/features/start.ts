@@ -1,4 +1,5 @@
 import type { Bot } from "grammy";
+import type { Guide } from "../../guides/guide.ts";
 import { isLanguage, type Language, languages } from "../../i18n/i18n.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
@@ -7,7 +8,7 @@ import { clientLanguage, speak } from "../locale.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import { button, rows } from "../views/keyboard.ts";
+import { button, menuButton, rows } from "../views/keyboard.ts";
 import { groupView, hubView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
 import { enter, isWorthKeeping, remembered } from "./guides.ts";
 import { leave } from "./menu.ts";
@@ -19,7 +20,8 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const [wanted = ""] = ctx.match.split("_");
     const guide = desk.guide(wanted);
-    if (guide !== undefined && !ctx.session.stateless) {
+    if (guide !== undefined) {
+      if (ctx.session.stateless) return ctx.outbox.send(waitView(ctx, guide));
       if (isWorthKeeping(ctx, desk, guide)) return ctx.outbox.send(unfinishedView(ctx, desk, guide));
       return await enter(ctx, desk, guide, remembered(ctx, guide));
     }
@@ -73,6 +75,12 @@ async function newsIn(ctx: BotContext, language: Language, { subscribers }: Part
   const reader = await subscribers.find(ctx.chat.id);
   if (reader !== undefined) await subscribers.save(ctx.chat.id, { ...reader, language });
 }
+
+/** Whom a link brought stays with what it led to: its button is brought again until answers can be kept. */
+const waitView = ({ t }: BotContext, { id }: Guide): View => ({
+  text: t("common:cantRemember"),
+  keyboard: [[button(t(`guide:${id}.button`), { does: "open", guide: id })], [menuButton(t)]],
+});
 
 /** Kazakh first; the client's language, or the one in use, is marked. */
 function languageView(ctx: BotContext, { translators }: Parts): View {
