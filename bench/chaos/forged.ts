@@ -8,6 +8,8 @@ import { SECRET, type Town } from "./town.ts";
 const BATCH = 1_000;
 /** More than this, in times of what it was after the first tenth, would be a leak. */
 const GROWTH = 1.25;
+/** Of so many people: those of one would wait for each other. */
+const AT_ONCE = 10;
 
 /** Requests that Telegram would never send, and updates with rubbish in their fields, half of each. */
 export async function forgedRequests(town: Town, many: number): Promise<readonly Bar[]> {
@@ -37,16 +39,17 @@ export async function forgedRequests(town: Town, many: number): Promise<readonly
   ];
 }
 
-/** @returns the answers that are neither «done» nor «come again»: ten at once of one chat, and some find it busy */
+/** @returns the answers that are neither «done» nor «come again» */
 async function malformed(town: Town, many: number, seed: number): Promise<readonly number[]> {
-  const { id: user } = town.somebody();
-  const from = { id: user, is_bot: false, first_name: "Somebody", language_code: "ru" };
-  const updates = fc
-    .sample(shaped, { numRuns: many, seed })
-    .map((given, at) => updateOf(700_000_000 + seed + at, from, { id: user, type: "private" }, given));
+  const people = Array.from({ length: AT_ONCE }, () => town.somebody().chatId);
+  const updates = fc.sample(shaped, { numRuns: many, seed }).map((given, at) => {
+    const id = people[at % AT_ONCE] ?? 0;
+    const from = { id, is_bot: false, first_name: "Somebody", language_code: "ru" };
+    return updateOf(700_000_000 + seed + at, from, { id, type: "private" }, given);
+  });
   const statuses: number[] = [];
-  for (let at = 0; at < updates.length; at += 10) {
-    const some = updates.slice(at, at + 10);
+  for (let at = 0; at < updates.length; at += AT_ONCE) {
+    const some = updates.slice(at, at + AT_ONCE);
     statuses.push(
       ...(await Promise.all(some.map(async (update) => (await post(town, JSON.stringify(update))).status))),
     );
