@@ -75,14 +75,23 @@ export function createLogger({ level, salt, destination }: LoggerOptions): Logge
   return overPino(lines, (chatId) => chatHash(salt, chatId));
 }
 
-/** Bytes, or milliseconds, after which what was logged is written. */
-const WRITTEN = { minLength: 4_096, within: 50 };
+/** Written after so many bytes, or milliseconds; what a reader that stands still leaves beyond the last is dropped. */
+const WRITTEN = { minLength: 4_096, periodicFlush: 50, maxLength: 1_048_576 };
 
-/** Lines of the same moment in one write: one by one they are a tenth of what a press in the menu takes. */
+/**
+ * Lines of the same moment in one write: one by one they are a tenth of what a press in the menu takes. Where nobody
+ * reads them the bot goes on without: pino by itself would wait, and answer neither people nor signals meanwhile.
+ */
 function toStdout(): DestinationStream {
-  const out = pino.destination({ sync: true, minLength: WRITTEN.minLength });
-  setInterval(() => out.flushSync(), WRITTEN.within).unref();
-  process.once("exit", () => out.flushSync());
+  const out = pino.destination({ sync: true, ...WRITTEN, retryEAGAIN: () => false });
+  out.on("error", () => undefined);
+  process.once("exit", () => {
+    try {
+      out.flushSync();
+    } catch {
+      // Nobody reads.
+    }
+  });
   return out;
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { GrammyError, HttpError } from "grammy";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
@@ -233,4 +234,17 @@ it.each`
   })`;
   const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "--eval", program], { encoding: "utf8" });
   expect(stdout).toContain('"event":"last"');
+});
+
+it("goes on where nobody reads what is logged", async () => {
+  const logger = JSON.stringify(new URL("../../src/ops/logger.ts", import.meta.url));
+  const program = `import(${logger}).then(({ createLogger }) => {
+    const log = createLogger({ level: "info", salt: "salt" });
+    for (let line = 0; line < 20_000; line++) log.info({ event: "unread" }, "words");
+  })`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--eval", program], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  child.stdout.pause();
+  expect(await once(child, "exit")).toEqual([0, null]);
 });
