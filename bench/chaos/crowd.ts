@@ -53,7 +53,9 @@ export async function goThrough(town: Town, walk: Walk, thinkMs: number): Promis
     }
     seen = screen.mark;
     pieces = press.press.does === "part" ? pieces + 1 : 0;
-    if (press.press.does === "answer") pressed.set(press.press.question, press.press.value);
+    // Among pieces the choice hangs on which copies of the question came: no telling then which one was the last.
+    const amongPieces = screen.presses.some(({ press: { does } }) => does === "part");
+    if (press.press.does === "answer" && !amongPieces) pressed.set(press.press.question, press.press.value);
     void person.press(screen.message, press.data);
   }
   return { walk, chat: person.chatId, pressed, waits, finished: false };

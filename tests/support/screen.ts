@@ -30,10 +30,12 @@ export function onward(presses: readonly Button[], way: number, pieces: number):
   const [done] = that("done");
   if (show !== undefined) return show;
   if (done !== undefined && pieces > 0) return done;
-  const answers = [...that("answer"), ...that("part")];
+  const parts = that("part");
+  const answers = [...that("answer"), ...parts];
   const [first] = answers;
   // All there is while answers can't be kept.
   if (first === undefined) return that("open")[0];
   const question = first !== undefined && "question" in first.press ? first.press.question.length : 0;
-  return answers[(way + pieces + question) % answers.length];
+  // Only among pieces does it matter how many were chosen: a copy of a question must be answered alike.
+  return answers[(way + (parts.length > 0 ? pieces : 0) + question) % answers.length];
 }
