@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { atLeast, atMost, type Bar, exactly, timed } from "./bar.ts";
+import { mostInASecond } from "./in-a-second.ts";
 import { missed, setStage, twice } from "./stage.ts";
 
 /** Three senders share 28 messages a second, before a Telegram that refuses the 31st. */
@@ -21,16 +22,6 @@ export async function steady(readers: number): Promise<readonly Bar[]> {
   } finally {
     await stage.clear();
   }
-}
-
-function mostInASecond(times: readonly number[]): number {
-  let from = 0;
-  return Math.max(
-    ...times.map((time, at) => {
-      while ((times[from] ?? 0) <= time - 1_000) from++;
-      return at - from + 1;
-    }),
-  );
 }
 
 /** A call that had left before the others knew. */

@@ -11,6 +11,7 @@ import { dayInKazakhstan } from "../../src/ops/clock.ts";
 import { createLogger } from "../../src/ops/logger.ts";
 import { createLimiter } from "../../src/storage/limiter.ts";
 import { createReminders } from "../../src/storage/reminders.ts";
+import { noting } from "./granted.ts";
 
 /** It begins at `from` when the clock says `began` (both in ms), and goes so many times as fast. */
 const { from, began, speed, leaseMs } = z
@@ -29,7 +30,7 @@ const loop = createReminderLoop({
     ...{ redis, prefix, languages, overAt, leaseMs, now },
     parse: (json) => KeptReminder.parse(JSON.parse(json)),
   }),
-  limiter: createLimiter({ redis, prefix, rate: config.broadcastRate }),
+  limiter: createLimiter({ redis: noting(redis, prefix), prefix, rate: config.broadcastRate }),
   calls: createCalls(api),
   ...{ now, log },
 });

@@ -41,8 +41,12 @@ export const senderParts: Readonly<Record<string, Part>> = {
     what: "the plan for a million readers",
     run: (short) => (short ? million(200_000, 2) : million(1_000_000, 10)),
   },
+  "reminders-slow": {
+    what: "reminders of one hour at 28 a second, a sender stopped and another killed",
+    run: (short) => reminders({ many: short ? 150 : 1_500, leaseMs: short ? 5_000 : 15_000, speed: 1 }),
+  },
   reminders: {
-    what: "reminders of one hour, a sender stopped and another killed",
-    run: (short) => (short ? reminders(2_000, 5_000) : reminders(100_000, 15_000)),
+    what: "reminders of one hour, told eighteen times as fast, a sender stopped and another killed",
+    run: (short) => reminders({ many: short ? 2_000 : 100_000, leaseMs: short ? 5_000 : 15_000, speed: 18 }),
   },
 };
