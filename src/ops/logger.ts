@@ -78,11 +78,18 @@ export function createLogger({ level, salt, destination }: LoggerOptions): Logge
 /** Written after so many bytes, or milliseconds; what a reader that stands still leaves beyond the last is dropped. */
 const WRITTEN = { minLength: 4_096, periodicFlush: 50, maxLength: 1_048_576 };
 
+/** One for all loggers of the process: its lines come in order, and what is left is written at its end once. */
+let stdout: DestinationStream | undefined;
+function toStdout(): DestinationStream {
+  stdout ??= openStdout();
+  return stdout;
+}
+
 /**
  * Lines of the same moment in one write: one by one they are a tenth of what a press in the menu takes. Where nobody
  * reads them the bot goes on without: pino by itself would wait, and answer neither people nor signals meanwhile.
  */
-function toStdout(): DestinationStream {
+function openStdout(): DestinationStream {
   const out = pino.destination({ sync: true, ...WRITTEN, retryEAGAIN: () => false });
   out.on("error", () => undefined);
   process.once("exit", () => {

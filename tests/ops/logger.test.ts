@@ -236,6 +236,14 @@ it.each`
   expect(stdout).toContain('"event":"last"');
 });
 
+it("listens for the end of the process once, however many loggers there are", () => {
+  const listeners = () => process.listenerCount("exit");
+  createLogger({ level: "info", salt: "salt" });
+  const before = listeners();
+  for (let count = 0; count < 20; count++) createLogger({ level: "info", salt: "salt" });
+  expect(listeners()).toBe(before);
+});
+
 it("goes on where nobody reads what is logged", async () => {
   const logger = JSON.stringify(new URL("../../src/ops/logger.ts", import.meta.url));
   const program = `import(${logger}).then(({ createLogger }) => {
