@@ -14,7 +14,9 @@ export async function orders(readers: number): Promise<readonly Bar[]> {
     const { id } = await stage.campaign("approved");
     const at = stage.seconds();
     const starts = await Promise.all(
-      [7, 8].map((by) => stage.campaigns.change(id, (one) => enact(one, { does: "start", by, at, figures: "" }))),
+      [7, 8].map((by) =>
+        stage.campaigns.change(id, (one) => enact(one, { does: "start", by, at, figures: "", approvers: [2, 3] })),
+      ),
     );
     await stage.until("the end", () => stage.isOver(id), 60);
     const first = { missed: missed(stage.sends, chats), twice: twice(stage.sends) };

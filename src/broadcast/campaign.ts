@@ -83,10 +83,13 @@ export type Act = { readonly at: number } & (
   | { readonly does: "submit" | "discard" | "pause" | "resume" | "stop"; readonly by: number }
   | { readonly does: "approve"; readonly by: number; readonly fingerprint: string; readonly figures: string }
   | { readonly does: "return"; readonly by: number; readonly note: string }
-  | { readonly does: "start"; readonly by: number; readonly figures: string }
+  | ({ readonly does: "start"; readonly by: number } & Standing)
   | { readonly does: "finish" }
   | { readonly does: "give-up"; readonly fault: string }
 );
+
+/** What signatures are held against as it is sent: the figures of the law in its text, in short, and who may sign now. */
+export type Standing = { readonly figures: string; readonly approvers: readonly number[] };
 
 /** Why an act is refused: the key of a sentence, `desk:refused.<why>`. */
 export type Refused = "state" | "incomplete" | "own" | "twice" | "changed" | "unapproved" | "figures";
@@ -151,9 +154,7 @@ export function enact(campaign: Campaign, act: Act): Campaign | Refused {
       return { ...campaign, state: "draft", approvals: [], returned: { by: act.by, note: act.note } };
     case "start":
       if (!from("approved")) return "state";
-      if (!isApproved(campaign)) return "unapproved";
-      if (!isAsSigned(campaign, act.figures)) return "figures";
-      return { ...campaign, state: "sending", startedAt: act.at };
+      return lacking(campaign, act) ?? { ...campaign, state: "sending", startedAt: act.at };
     case "pause":
       return from("sending") ? { ...campaign, state: "paused" } : "state";
     case "resume":
@@ -181,17 +182,21 @@ export function figuresShown({ figures }: Content, law: Law, day: ISODate): stri
   return shortHash(JSON.stringify(values));
 }
 
-/** Enough people besides the author signed exactly this. */
-export function isApproved(campaign: Campaign): boolean {
+/** What its signatures lack: they are too few of those that count, or the law has other figures since. */
+export function lacking(campaign: Campaign, { figures, approvers }: Standing): "unapproved" | "figures" | undefined {
+  if (signedBy(campaign, approvers).length < approvalsNeeded(campaign)) return "unapproved";
+  return campaign.approvals.every((one) => one.figures === undefined || one.figures === figures)
+    ? undefined
+    : "figures";
+}
+
+/** Whoever, besides the author, signed exactly this and still may: a role that was taken takes its signatures along. */
+export function signedBy(campaign: Campaign, approvers: readonly number[]): readonly number[] {
   const now = fingerprint(campaign.content);
   const own = [campaign.author, campaign.submittedBy];
   const signed = campaign.approvals.filter(({ by, fingerprint: seen }) => !own.includes(by) && seen === now);
-  return signed.length >= approvalsNeeded(campaign);
+  return signed.map(({ by }) => by).filter((by) => approvers.includes(by));
 }
-
-/** The figures of the law in it are still those that everybody saw who signed. */
-export const isAsSigned = ({ approvals }: Pick<Campaign, "approvals">, figures: string): boolean =>
-  approvals.every((one) => one.figures === undefined || one.figures === figures);
 
 /** Nobody is written to from 20:00 to 9:00 in Kazakhstan (UTC+5); only what is urgent is. */
 const QUIET = { from: 20, until: 9 };

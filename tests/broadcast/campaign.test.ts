@@ -8,9 +8,9 @@ import {
   figuresOn,
   figuresShown,
   fingerprint,
-  isApproved,
   maySendFrom,
   nextLoud,
+  signedBy,
 } from "../../src/broadcast/campaign.ts";
 import { law } from "../support/law.ts";
 
@@ -40,7 +40,7 @@ function play(acts: readonly Act[], from: Campaign = draft) {
 
 describe("a campaign", () => {
   const submit: Act = { does: "submit", by: author, at };
-  const start: Act = { does: "start", by: author, at, figures: "f" };
+  const start: Act = { does: "start", by: author, at, figures: "f", approvers: [colleague, third] };
   const approved = [submit, sign(colleague)];
   const other = { ...content, text: { ...content.text, en: "Schools" } };
   const edit: Act = { does: "edit", by: author, at, content: other };
@@ -74,6 +74,7 @@ describe("a campaign", () => {
     ["isn't approved by its author", [submit, sign(author)], "own"],
     ["isn't approved by whoever gave it to be approved", [{ ...submit, by: colleague }, sign(colleague)], "own"],
     ["isn't sent with other figures than were signed", [...approved, { ...start, figures: "g" }], "figures"],
+    ["isn't sent once its approver is none any more", [...approved, { ...start, approvers: [third] }], "unapproved"],
     ["isn't sent once it is given to be approved anew", [...approved, submit, start], "state"],
     ["isn't approved in another text than it has", [submit, sign(colleague, other)], "changed"],
     ["isn't approved before it is submitted", [sign(colleague)], "state"],
@@ -103,13 +104,19 @@ describe("a campaign", () => {
     });
   });
 
+  it("isn't sent when one of the two who signed what is urgent is no approver any more", () => {
+    const acts = [submit, sign(colleague, urgent.content), sign(third, urgent.content)];
+    expect(play([...acts, start], urgent)).toMatchObject({ state: "sending" });
+    expect(play([...acts, { ...start, approvers: [third] }], urgent)).toBe("unapproved");
+  });
+
   it("counts no signature under another text, however it got there", () => {
     const forged = {
       ...draft,
       state: "approved" as const,
       approvals: [{ by: colleague, at, fingerprint: "00000000" }],
     };
-    expect(isApproved(forged)).toBe(false);
+    expect(signedBy(forged, [colleague])).toEqual([]);
     expect(enact(forged, start)).toBe("unapproved");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Campaign } from "../../../src/broadcast/campaign.ts";
+import { Campaign, Content, fingerprint } from "../../../src/broadcast/campaign.ts";
 import { nothingChosen } from "../../../src/guides/subscription.ts";
 import { createOffice, type Office } from "../../support/desk.ts";
 import { testRedis } from "../../support/redis.ts";
@@ -49,6 +49,44 @@ describe("the buttons under a preview", () => {
     expect(await author.press("В первый класс")).toContain("Приём в 1 класс");
     expect(await o.bot.parts.desk.runs.progress(1)).toMatchObject({ pressed: 0, unsubscribed: 0 });
     expect(await redis.exists(`${o.own}{k1}:r`)).toBe(0);
+  });
+});
+
+describe("a signature of somebody who is no approver any more", () => {
+  it("counts neither on the screen, nor under its button, nor where the number is typed already", async () => {
+    const o = await office();
+    const { roles } = o.bot.parts.desk;
+    const author = await o.someone("editor");
+    const [second, third] = [await o.someone("approver"), await o.someone("approver")];
+    const approvals = [{ by: second.id, at: 1, fingerprint: fingerprint(Content.parse(content)) }];
+    await create(o, { author: author.id, state: "approved", startedAt: undefined, approvals });
+    const open = async () => {
+      await author.say("/broadcast");
+      await author.press("№\u00A01 · одобрена · школа");
+      return await author.press("Посмотреть и отправить");
+    };
+    const offers = (label: string) =>
+      author
+        .last()
+        ?.buttons.flat()
+        .some(({ text }) => text === label) === true;
+    await open();
+    await author.press("Отправить");
+    await roles.give(second.id, "editor");
+    expect(await author.say("1")).toContain("больше не вправе");
+    await roles.give(second.id, "approver");
+    await open();
+    await roles.take(second.id);
+    expect(await author.press("Отправить")).toContain("больше не вправе");
+    expect(await open()).toContain("больше не вправе");
+    expect(offers("Отправить")).toBe(false);
+
+    expect(await author.press("На проверку")).toContain("1");
+    await third.press("Одобрить");
+    expect(await open()).not.toContain("больше не вправе");
+    await author.press("Отправить");
+    await author.say("1");
+    expect(await o.bot.parts.desk.campaigns.find(1)).toMatchObject({ state: "sending" });
   });
 });
 

@@ -1,17 +1,16 @@
 import type { Api } from "grammy";
-import { approvalsNeeded, type Campaign, fingerprint, isAsSigned } from "../../../broadcast/campaign.ts";
+import { approvalsNeeded, type Campaign, fingerprint, lacking } from "../../../broadcast/campaign.ts";
 import type { Translate } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
 import type { View } from "../../outbox.ts";
 import type { Parts } from "../../parts.ts";
-import { isEnough } from "../../roles.ts";
 import { answeredView, approvalView, askNoteView, heardView } from "../../views/desk/approval.ts";
 import { cardView } from "../../views/desk/card.ts";
 import { sentForApprovalView } from "../../views/desk/ready.ts";
 import { awaitWords } from "./acts.ts";
 import { figuresNow, findingsOf, meantOf, sendMessages, sendView } from "./broadcast-message.ts";
-import { act, byNow, done, reachNow, readWords, show } from "./broadcast-screen.ts";
-import { colleagues, speechOf } from "./commands.ts";
+import { act, approvers, byNow, done, reachNow, readWords, show, standingNow } from "./broadcast-screen.ts";
+import { speechOf } from "./commands.ts";
 import type { Gate } from "./gate.ts";
 
 /** A note to the author is a sentence or two. */
@@ -24,31 +23,29 @@ export function registerApproval(gate: Gate, parts: Parts): void {
     const { id } = readWords(words);
     const before = done(ctx, (await campaigns.find(id)) ?? "gone");
     if (before === undefined) return;
-    // An old button: what is approved is given again only where the law has other figures since.
-    if (before.state === "approved" && isAsSigned(before, figuresNow(before, parts)))
+    // An old button: what is approved is given again only where its signatures no longer do.
+    if (before.state === "approved" && lacking(before, await standingNow(before, parts)) === undefined)
       return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     const findings = findingsOf(before, parts);
     if (findings.length > 0) {
       ctx.outbox.acknowledge(ctx.t("desk:approval.findings"));
       return show(ctx, cardView(before, findings, ctx.t));
     }
-    const approvers = await approversOf(before.author, ctx.from?.id);
-    if (approvers.length < approvalsNeeded(before)) return ctx.outbox.acknowledge(ctx.t("desk:approval.nobody"));
+    const others = await approversOf(before.author, ctx.from?.id);
+    if (others.length < approvalsNeeded(before)) return ctx.outbox.acknowledge(ctx.t("desk:approval.nobody"));
     const campaign = done(ctx, await act(ctx, parts, id, () => ({ does: "submit", ...byNow(ctx, parts) })));
     if (campaign === undefined) return;
-    show(ctx, sentForApprovalView(campaign, approvers.length, ctx.t));
-    ctx.outbox.call((api) => askAll(api, campaign, approvers));
+    show(ctx, sentForApprovalView(campaign, others.length, ctx.t));
+    ctx.outbox.call((api) => askAll(api, campaign, others));
   });
   gate.press("campaign-remind", "editor", async (ctx, _role, words) => {
     const campaign = done(ctx, (await campaigns.find(readWords(words).id)) ?? "gone");
     if (campaign === undefined) return;
     if (campaign.state !== "submitted") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
     const signed = campaign.approvals.map(({ by }) => by);
-    const approvers = (await approversOf(campaign.author, campaign.submittedBy)).filter(
-      (user) => !signed.includes(user),
-    );
-    show(ctx, sentForApprovalView(campaign, approvers.length, ctx.t));
-    ctx.outbox.call((api) => askAll(api, campaign, approvers));
+    const others = (await approversOf(campaign.author, campaign.submittedBy)).filter((user) => !signed.includes(user));
+    show(ctx, sentForApprovalView(campaign, others.length, ctx.t));
+    ctx.outbox.call((api) => askAll(api, campaign, others));
   });
   gate.press("campaign-approve", "approver", async (ctx, _role, words) => {
     const { id, rest } = readWords(words);
@@ -92,13 +89,12 @@ export function registerApproval(gate: Gate, parts: Parts): void {
 
   /** Whoever wrote it or gave it to be approved signs nothing of it. */
   async function approversOf(...own: readonly (number | undefined)[]): Promise<readonly number[]> {
-    const all = await colleagues(parts);
-    return all.filter(({ user, role }) => !own.includes(user) && isEnough(role, "approver")).map(({ user }) => user);
+    return (await approvers(parts)).filter((user) => !own.includes(user));
   }
 
-  async function askAll(api: Api, campaign: Campaign, approvers: readonly number[]): Promise<void> {
+  async function askAll(api: Api, campaign: Campaign, users: readonly number[]): Promise<void> {
     const seen = { reach: await reachNow(campaign, parts), figures: figuresNow(campaign, parts) };
-    for (const user of approvers) {
+    for (const user of users) {
       const t = await speechOf(user, parts);
       const line = t("desk:ready.preview", { id: String(campaign.id) });
       await sendMessages(api, user, { campaign, line }, parts).catch(untold);

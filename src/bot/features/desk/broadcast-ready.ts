@@ -1,4 +1,4 @@
-import { type Campaign, isAsSigned, isComplete } from "../../../broadcast/campaign.ts";
+import { type Campaign, isComplete, lacking } from "../../../broadcast/campaign.ts";
 import { languages } from "../../../i18n/i18n.ts";
 import type { BotContext } from "../../context.ts";
 import type { View } from "../../outbox.ts";
@@ -9,7 +9,7 @@ import { confirmView, dryView, readyView } from "../../views/desk/ready.ts";
 import { awaitWords, note } from "./acts.ts";
 import { figuresNow, findingsOf, messageIn, sendMessages } from "./broadcast-message.ts";
 import { startWatching } from "./broadcast-run.ts";
-import { act, byNow, done, reachNow, readWords, show, showAnew } from "./broadcast-screen.ts";
+import { act, approvers, byNow, done, reachNow, readWords, show, showAnew, standingNow } from "./broadcast-screen.ts";
 import type { Gate } from "./gate.ts";
 
 /** What comes before the send: the three messages as readers will see them, a dry run, and the number typed. */
@@ -28,14 +28,14 @@ export function registerReady(gate: Gate, parts: Parts): void {
     const { readers } = await runs.reach(campaign);
     for (const language of languages) if (readers[language] > 0) messageIn(campaign, language, parts);
     await note(ctx, parts, "campaign.dry", String(campaign.id));
-    show(ctx, dryView(campaign, { readers, figures: figuresNow(campaign, parts) }, ctx.t));
+    show(ctx, dryView(campaign, { readers, standing: await standingNow(campaign, parts) }, ctx.t));
   });
   gate.press("campaign-start", "editor", async (ctx, _role, words) => {
     const campaign = await complete(ctx, words);
     if (campaign === undefined) return;
     if (campaign.state !== "approved") return ctx.outbox.acknowledge(ctx.t("desk:refused.state"));
-    if (!isAsSigned(campaign, figuresNow(campaign, parts)))
-      return ctx.outbox.acknowledge(ctx.t("desk:refused.figures"));
+    const lack = lacking(campaign, await standingNow(campaign, parts));
+    if (lack !== undefined) return ctx.outbox.acknowledge(ctx.t(`desk:refused.${lack}`));
     awaitWords(ctx, parts, "campaign-start", String(campaign.id));
     preview(ctx, campaign);
     showAnew(ctx, confirmView(campaign, await reachNow(campaign, parts), ctx.t));
@@ -45,8 +45,9 @@ export function registerReady(gate: Gate, parts: Parts): void {
     delete ctx.session.record.desk;
     const { id } = readWords(about);
     if (typed.replace(/\D/g, "") !== about) return await refuse(ctx, id, role);
+    const mayNow = await approvers(parts);
     const start = (now: Campaign) =>
-      ({ does: "start", ...byNow(ctx, parts), figures: figuresNow(now, parts) }) as const;
+      ({ does: "start", ...byNow(ctx, parts), figures: figuresNow(now, parts), approvers: mayNow }) as const;
     const campaign = done(ctx, await act(ctx, parts, id, start));
     if (campaign !== undefined) await startWatching(ctx, campaign, parts);
   });
@@ -70,10 +71,10 @@ export function registerReady(gate: Gate, parts: Parts): void {
 
   /** Its buttons are those of whoever looks: a colleague who may sign it can do so here as well. */
   async function ready(ctx: BotContext, campaign: Campaign, role: Role): Promise<View> {
-    const figures = figuresNow(campaign, parts);
+    const standing = await standingNow(campaign, parts);
     const person = ctx.from?.id ?? 0;
     const maySign = isEnough(role, "approver") && ![campaign.author, campaign.submittedBy].includes(person);
-    return readyView(campaign, await reachNow(campaign, parts), { figures, maySign }, ctx.t);
+    return readyView(campaign, await reachNow(campaign, parts), { standing, maySign }, ctx.t);
   }
 
   async function refuse(ctx: BotContext, id: number, role: Role): Promise<void> {

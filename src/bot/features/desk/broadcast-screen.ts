@@ -5,12 +5,16 @@ import {
   enact,
   fingerprint,
   type Refused,
+  type Standing,
 } from "../../../broadcast/campaign.ts";
 import type { BotContext } from "../../context.ts";
 import type { View } from "../../outbox.ts";
 import type { Parts } from "../../parts.ts";
+import { isEnough } from "../../roles.ts";
 import type { ReachNow } from "../../views/desk/ready.ts";
 import { note, seconds } from "./acts.ts";
+import { figuresNow } from "./broadcast-message.ts";
+import { colleagues } from "./commands.ts";
 
 /** The desk of broadcasts is one message: a press changes it, and after typed words it comes anew at the end. */
 export function show(ctx: BotContext, view: View): void {
@@ -69,6 +73,16 @@ export const reachNow = async (
   ...(await desk.runs.reach(campaign)),
   now: seconds(clock),
 });
+
+/** What its signatures are held against at this moment. */
+export const standingNow = async (campaign: Campaign, parts: Parts): Promise<Standing> => ({
+  figures: figuresNow(campaign, parts),
+  approvers: await approvers(parts),
+});
+
+/** Everybody whose signature counts. */
+export const approvers = async (parts: Parts): Promise<readonly number[]> =>
+  (await colleagues(parts)).filter(({ role }) => isEnough(role, "approver")).map(({ user }) => user);
 
 export const byNow = (ctx: BotContext, { clock }: Pick<Parts, "clock">) => ({
   by: ctx.from?.id ?? 0,

@@ -2,9 +2,10 @@ import {
   approvalsNeeded,
   type Campaign,
   fingerprint,
-  isApproved,
-  isAsSigned,
+  lacking,
   maySendFrom,
+  type Standing,
+  signedBy,
 } from "../../../broadcast/campaign.ts";
 import type { Reach } from "../../../broadcast/overview.ts";
 import { endsAt } from "../../../broadcast/pace.ts";
@@ -25,15 +26,17 @@ const LONG = 90;
 export function readyView(
   campaign: Campaign,
   reach: ReachNow,
-  { figures, maySign }: { readonly figures: string; readonly maySign: boolean },
+  { standing, maySign }: { readonly standing: Standing; readonly maySign: boolean },
   t: Translate,
 ): View {
   const { content, approvals } = campaign;
+  const count = signedBy(campaign, standing.approvers).length;
+  const lack = campaign.state === "approved" ? lacking(campaign, standing) : undefined;
   const needed = approvalsNeeded(campaign);
   const signed =
     needed === 1 && approvals.length === 0
       ? []
-      : [t("desk:ready.signed", { signed: String(approvals.length), needed: String(needed) })];
+      : [t("desk:ready.signed", { signed: String(count), needed: String(needed) })];
   return {
     text: [
       titleOf(campaign, t),
@@ -44,11 +47,11 @@ export function readyView(
       fingerprintLine(campaign, t),
       ...signed,
       ...(campaign.state === "draft" ? [] : [t("desk:ready.voids")]),
-      ...(campaign.state === "approved" && !isAsSigned(campaign, figures) ? [t("desk:refused.figures")] : []),
+      ...(lack === undefined ? [] : [t(`desk:refused.${lack}`)]),
     ].join("\n"),
     keyboard: [
-      ...(maySign && campaign.state === "submitted" ? [signButtons(campaign, figures, t)] : []),
-      ...acts(campaign, figures).map((row) => row.map((act) => actButton(act, String(campaign.id), t))),
+      ...(maySign && campaign.state === "submitted" ? [signButtons(campaign, standing.figures, t)] : []),
+      ...acts(campaign, standing).map((row) => row.map((act) => actButton(act, String(campaign.id), t))),
     ],
   };
 }
@@ -57,12 +60,12 @@ export function readyView(
 export const signButtons = ({ id, content }: Campaign, figures: string, t: Translate) =>
   ["approve", "return"].map((act) => actButton(act, `${id}-${fingerprint(content)}-${figures}`, t));
 
-const acts = (campaign: Campaign, figures: string): readonly (readonly string[])[] =>
-  [nextActs(campaign, figures), ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
+const acts = (campaign: Campaign, standing: Standing): readonly (readonly string[])[] =>
+  [nextActs(campaign, standing), ["dry", "when"], ["card", "discard"]].filter((row) => row.length > 0);
 
 /** The step that brings it nearer to its readers. */
-function nextActs(campaign: Campaign, figures: string): readonly string[] {
-  const maySend = isApproved(campaign) && isAsSigned(campaign, figures);
+function nextActs(campaign: Campaign, standing: Standing): readonly string[] {
+  const maySend = lacking(campaign, standing) === undefined;
   const next = { draft: "submit", submitted: "remind", approved: maySend ? "start" : "submit" };
   const act = next[campaign.state as keyof typeof next];
   return act === undefined ? [] : [act];
@@ -96,7 +99,7 @@ export const countBlanks = (readers: Reach["readers"], t: Translate): Readonly<R
 /** After a run that did everything but send. */
 export const dryView = (
   campaign: Campaign,
-  { readers, figures }: Pick<Reach, "readers"> & { readonly figures: string },
+  { readers, standing }: Pick<Reach, "readers"> & { readonly standing: Standing },
   t: Translate,
 ): View => ({
   text: [
@@ -105,7 +108,7 @@ export const dryView = (
     t("desk:dry.reached", countBlanks(readers, t)),
     t("desk:dry.fine"),
   ].join("\n"),
-  keyboard: [...nextActs(campaign, figures), "show"].map((act) => [actButton(act, String(campaign.id), t)]),
+  keyboard: [...nextActs(campaign, standing), "show"].map((act) => [actButton(act, String(campaign.id), t)]),
 });
 
 /** It is with so many colleagues now. */
