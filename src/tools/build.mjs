@@ -36,4 +36,7 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
 // The index of questions, which would take most of a second of each start.
 const { keepLearned } = await import(pathToFileURL(join(dist, "src", "faq", "index.js")).href);
 keepLearned();
+
+const { bundle } = await import("./bundle.mjs");
+await bundle(join(dist, "src", "main.js"));
 say("Built: dist/src/main.js");
