@@ -1,5 +1,17 @@
-import Big from "big.js";
 import { z } from "zod";
+import {
+  compared,
+  type Decimal,
+  decimalOf,
+  minus,
+  over,
+  plus,
+  type Rounding,
+  roundedTo,
+  textOf,
+  times,
+  toNumber,
+} from "./decimal.ts";
 
 /**
  * What a figure counts. Money is `KZT` or `USD`; `MCI`, `SM` (subsistence minimum of the budget law) and `MW`
@@ -49,17 +61,13 @@ export type How =
   | { readonly op: "rounded"; readonly of: readonly [Figure, Figure] }
   | { readonly op: "given"; readonly as: string };
 
-const decimal = (figure: Figure): Big => {
+const decimal = (figure: Figure): Decimal => {
   try {
-    return new Big(figure.value);
+    return decimalOf(figure.value);
   } catch {
     throw new TypeError(`expected a decimal number, got «${figure.value}» (${figure.unit})`);
   }
 };
-/** Exact text without exponent; quotients carry twenty decimals, far below any rounding of a payment. */
-Big.DP = 20;
-Big.NE = -40;
-Big.PE = 40;
 
 export const figure = (value: string | number, unit: Unit): Figure => ({ value: String(value), unit });
 /** A figure that the family gave, named as in the household or the guide. */
@@ -89,27 +97,29 @@ const SCALES: ReadonlySet<Unit> = new Set([
 export function product(...of: readonly Figure[]): Figure {
   const money = of.filter(({ unit }) => !SCALES.has(unit));
   if (money.length > 1) throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
-  const percents = of.filter(({ unit }) => unit === "percent").length;
-  const [first = new Big(1), ...others] = of.map(decimal);
-  const multiplied = others.reduce((all, factor) => all.times(factor), first);
-  const exact = percents === 0 ? multiplied : multiplied.div(new Big(100).pow(percents));
+  const multiplied = of.map(decimal).reduce(times, ONE);
+  const hundreds = of.reduce((all, { unit }) => (unit === "percent" ? times(all, HUNDRED) : all), ONE);
+  const exact = hundreds === ONE ? multiplied : over(multiplied, hundreds);
   const unit = money[0]?.unit ?? of.find(({ unit }) => unit !== "percent" && unit !== "ratio")?.unit ?? "ratio";
-  return { value: exact.toFixed(), unit, how: { op: "product", of } };
+  return { value: textOf(exact), unit, how: { op: "product", of } };
 }
+const ONE = decimalOf("1");
+const HUNDRED = decimalOf("100");
 
 export function sum(of: readonly Figure[], unit: Unit = of[0]?.unit ?? "KZT"): Figure {
   sameUnit(of, unit);
   return {
-    value: of.reduce((total, part) => total.plus(decimal(part)), new Big(0)).toFixed(),
+    value: textOf(of.map(decimal).reduce(plus, NOTHING)),
     unit,
     how: { op: "sum", of },
   };
 }
+const NOTHING = decimalOf("0");
 
 export function difference(from: Figure, take: Figure): Figure {
   sameUnit([from, take], from.unit);
   return {
-    value: decimal(from).minus(decimal(take)).toFixed(),
+    value: textOf(minus(decimal(from), decimal(take))),
     unit: from.unit,
     how: { op: "difference", of: [from, take] },
   };
@@ -118,11 +128,11 @@ export function difference(from: Figure, take: Figure): Figure {
 /** `part` divided by `by`; the unit of `part` stays unless both have the same, which gives a ratio. */
 export function quotient(part: Figure, by: Figure): Figure {
   const unit = part.unit === by.unit ? "ratio" : part.unit;
-  return { value: decimal(part).div(decimal(by)).toFixed(), unit, how: { op: "quotient", of: [part, by] } };
+  return { value: textOf(over(decimal(part), decimal(by))), unit, how: { op: "quotient", of: [part, by] } };
 }
 
-export const least = (...of: readonly Figure[]): Figure => pick("least", of, (a, b) => a.lt(b));
-export const greatest = (...of: readonly Figure[]): Figure => pick("greatest", of, (a, b) => a.gt(b));
+export const least = (...of: readonly Figure[]): Figure => pick("least", of, -1);
+export const greatest = (...of: readonly Figure[]): Figure => pick("greatest", of, 1);
 
 /**
  * Whole units, the way the authority rounds. @param mode a figure of unit `rounding`: `up`, `nearest`, `down`,
@@ -132,36 +142,37 @@ export function rounded(exact: Figure, mode: Figure): Figure {
   const rule = ROUNDINGS[mode.value];
   if (rule === undefined)
     throw new TypeError(`expected one of ${Object.keys(ROUNDINGS).join(", ")}, got «${mode.value}»`);
-  const value = rule(withoutDust(decimal(exact)));
-  return { value: value.toFixed(), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
+  const value = roundedTo(withoutDust(decimal(exact)), ...rule);
+  return { value: textOf(value), unit: exact.unit, how: { op: "rounded", of: [exact, mode] } };
 }
 
 /** To the hundredth of a tenge, for sums that stay so exact and for quotients without an end that the eye has to read. */
 export const toTheTiyn = (money: Figure): Figure => rounded(money, figure("cent-nearest", "rounding"));
 
 /** Two thirds end in a 7 after twenty digits: rounding up must not take that dust for money and give a tenge more. */
-const withoutDust = (exact: Big): Big => exact.round(10, Big.roundHalfUp);
+const withoutDust = (exact: Decimal): Decimal => roundedTo(exact, 10, "nearest");
 
-const ROUNDINGS: Record<string, (exact: Big) => Big> = {
-  up: (exact) => exact.round(0, Big.roundUp),
-  nearest: (exact) => exact.round(0, Big.roundHalfUp),
-  down: (exact) => exact.round(0, Big.roundDown),
-  "cent-nearest": (exact) => exact.round(2, Big.roundHalfUp),
+const ROUNDINGS: Readonly<Record<string, readonly [places: number, way: Rounding]>> = {
+  up: [0, "up"],
+  nearest: [0, "nearest"],
+  down: [0, "down"],
+  "cent-nearest": [2, "nearest"],
 };
 
 /** -1, 0 or 1, for figures of one unit. */
 export function compare(a: Figure, b: Figure): number {
   if (a.unit !== b.unit) throw new TypeError(`expected ${a.unit}, got ${b.unit}`);
-  return decimal(a).cmp(decimal(b));
+  return compared(decimal(a), decimal(b));
 }
-export const isZero = (amount: Figure): boolean => decimal(amount).eq(0);
+export const isZero = (amount: Figure): boolean => compared(decimal(amount), NOTHING) === 0;
 
 /** The figure as a whole number. @throws RangeError when it isn't one. */
 export function whole(from: Figure): number {
   if (/^\d{1,9}$/.test(from.value)) return Number(from.value);
   const exact = decimal(from);
-  if (!exact.eq(exact.round(0, Big.roundDown))) throw new RangeError(`expected a whole number, got ${from.value}`);
-  return exact.toNumber();
+  if (compared(exact, roundedTo(exact, 0, "down")) !== 0)
+    throw new RangeError(`expected a whole number, got ${from.value}`);
+  return toNumber(exact);
 }
 
 /** The same figure reckoned anew from its trace alone: an auditor's check that an explanation and its sum agree. */
@@ -188,12 +199,12 @@ export function leaves(from: Figure, found: Figure[] = []): readonly Figure[] {
   return found;
 }
 
-function pick(op: "least" | "greatest", of: readonly Figure[], wins: (a: Big, b: Big) => boolean): Figure {
+function pick(op: "least" | "greatest", of: readonly Figure[], sign: 1 | -1): Figure {
   const first = of[0];
   if (first === undefined) throw new RangeError(`${op} of nothing`);
   sameUnit(of, first.unit);
-  const best = of.reduce((best, next) => (wins(decimal(next), decimal(best)) ? next : best));
-  return { value: decimal(best).toFixed(), unit: first.unit, how: { op, of } };
+  const best = of.map(decimal).reduce((best, next) => (compared(next, best) === sign ? next : best));
+  return { value: textOf(best), unit: first.unit, how: { op, of } };
 }
 
 function sameUnit(of: readonly Figure[], unit: Unit): void {
