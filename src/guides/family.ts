@@ -1,4 +1,4 @@
-import { type ISODate, type Law, reckonFamily, regions, whole } from "../rules/index.ts";
+import { familyDecisions, type ISODate, type Law, regions, whole } from "../rules/index.ts";
 import { UNKNOWN } from "./check.ts";
 import { expectedOf, tokensOf } from "./children.ts";
 import { familyHousehold } from "./family-household.ts";
@@ -108,8 +108,7 @@ export const familyGuide: Guide = {
     { id: "region", kind: "choice", options: regions, named: "region", dontKnow: true, when: inNeed },
   ],
   household: familyHousehold,
-  decide: (answers, today, law, programmes) =>
-    reckonFamily(familyHousehold(answers, today), today, law, programmes).decisions,
+  decide: (answers, today, law, programmes) => familyDecisions(familyHousehold(answers, today), today, law, programmes),
 };
 
 /** The line that school help, meals and camps draw: the subsistence minimum. Half of it tells the poorest apart. */

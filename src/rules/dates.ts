@@ -39,7 +39,7 @@ const toNumber = (day: ISODate): number => Date.UTC(yearOf(day), monthOf(day) - 
 /** The day built from its numbers; `month` is 1–12. @throws RangeError when there is no such day. */
 export function isoDate(year: number, month: number, day: number): ISODate {
   if (!exists(year, month, day)) throw new RangeError(`there is no day ${year}-${month}-${day}`);
-  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}` as ISODate;
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as ISODate;
 }
 
 export const yearOf = (day: ISODate | YearMonth): number => twoDigitsAt(day, 0) * 100 + twoDigitsAt(day, 2);
@@ -85,14 +85,15 @@ export function monthsOld(birth: ISODate, day: ISODate): number {
 /** The first and the last day a birth date may mean: the same day twice when the day is known. */
 export function ends(birth: BirthDate): readonly [ISODate, ISODate] {
   if (isWhole(birth)) return [birth, birth];
-  if (isSpan(birth)) return birth.split("/") as [ISODate, ISODate];
+  if (isSpan(birth)) return [birth.slice(0, WHOLE) as ISODate, birth.slice(WHOLE + 1) as ISODate];
   const [year, month] = [yearOf(birth), monthOf(birth)];
   return [isoDate(year, month, 1), isoDate(year, month, daysIn(year, month))];
 }
 
 /** What has been parsed tells its kind by its length. */
-const isWhole = (birth: BirthDate): birth is ISODate => birth.length === "2026-03-12".length;
-const isSpan = (birth: BirthDate): birth is DaySpan => birth.length > "2026-03-12".length;
+const isWhole = (birth: BirthDate): birth is ISODate => birth.length === WHOLE;
+const isSpan = (birth: BirthDate): birth is DaySpan => birth.length > WHOLE;
+const WHOLE = "2026-03-12".length;
 
 export const firstOfMonth = (day: ISODate): ISODate => isoDate(yearOf(day), monthOf(day), 1);
 export const lastOfMonth = (day: ISODate): ISODate => ends(yearMonth(day))[1];
@@ -122,4 +123,4 @@ const exists = (year: number, month: number, day: number): boolean =>
   day >= 1 &&
   day <= daysIn(year, month);
 
-const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, "0"));

@@ -1,6 +1,6 @@
 import type { ISODate } from "./dates.ts";
 import { compare, type Figure, figure, leaves } from "./figures.ts";
-import type { Value } from "./parameters/law.ts";
+import type { Law, Value } from "./parameters/law.ts";
 
 /** Names a sentence, fills its blanks, and cites the parameters behind it. Holds no words. */
 export type Reason = {
@@ -44,6 +44,10 @@ export const because = (sentence: string, figures: Reason["figures"] = {}, ...ci
   figures,
   cites,
 });
+
+/** The reasons of a decision, where anybody is to read them. */
+export const why = ({ onlySure }: Law, reasons: () => readonly Reason[]): readonly Reason[] =>
+  onlySure ? [] : reasons();
 
 /** How things go with a programme, where there is nothing to decide. */
 export const tellsOf = (benefit: string, reasons: readonly Reason[]): Decision => ({

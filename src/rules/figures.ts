@@ -95,13 +95,19 @@ const SCALES: ReadonlySet<Unit> = new Set([
 
 /** The exact product. One factor at most is money; the rest scale it. */
 export function product(...of: readonly Figure[]): Figure {
-  const money = of.filter(({ unit }) => !SCALES.has(unit));
-  if (money.length > 1) throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
-  const multiplied = of.map(decimal).reduce(times, ONE);
-  const hundreds = of.reduce((all, { unit }) => (unit === "percent" ? times(all, HUNDRED) : all), ONE);
+  let [multiplied, hundreds] = [ONE, ONE];
+  let [money, scaled]: readonly (Unit | undefined)[] = [];
+  for (const factor of of) {
+    const { unit } = factor;
+    multiplied = times(multiplied, decimal(factor));
+    if (unit === "percent") hundreds = times(hundreds, HUNDRED);
+    if (SCALES.has(unit)) {
+      if (unit !== "percent" && unit !== "ratio") scaled ??= unit;
+    } else if (money === undefined) money = unit;
+    else throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
+  }
   const exact = hundreds === ONE ? multiplied : over(multiplied, hundreds);
-  const unit = money[0]?.unit ?? of.find(({ unit }) => unit !== "percent" && unit !== "ratio")?.unit ?? "ratio";
-  return { value: textOf(exact), unit, how: { op: "product", of } };
+  return { value: textOf(exact), unit: money ?? scaled ?? "ratio", how: { op: "product", of } };
 }
 const ONE = decimalOf("1");
 const HUNDRED = decimalOf("100");

@@ -24,7 +24,7 @@ export * from "./different-sum.ts";
 export { type Due, dueOn, type ToCompare, type ToRenew } from "./due.ts";
 export { told } from "./family/case.ts";
 export { Child } from "./family/child.ts";
-export { deadlinesOf, papersFor, reckonFamily } from "./family/family.ts";
+export { deadlinesOf, familyDecisions, papersFor, reckonFamily } from "./family/family.ts";
 export { type Change, familyDifference } from "./family/family-difference.ts";
 export * from "./family/family-result.ts";
 export { grown } from "./family/grown.ts";
@@ -64,6 +64,7 @@ export {
   type Law,
   lawOf,
   NotOnRecord,
+  onlySure,
   type Parameter,
   readLaw,
   Source,

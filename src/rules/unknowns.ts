@@ -1,4 +1,5 @@
 import { because, type Decision, oneOf, sameOutcome } from "./decision.ts";
+import type { Law } from "./parameters/law.ts";
 
 /** For each fact, the values it may have: one where it is known. */
 export type Open<Facts> = { readonly [Name in keyof Facts]: readonly Facts[Name][] };
@@ -9,16 +10,20 @@ export type Open<Facts> = { readonly [Name in keyof Facts]: readonly Facts[Name]
  * @param open    the values of each fact, none twice
  * @param settles the sentence that asks for a fact; given as a reason only where the answer makes a difference
  * @param decide  the rule for facts that are all known
+ * @param law     the one it reads: where only what is sure is asked, the first outcome of another kind ends it
  */
 export function whicheverHolds<Facts extends object>(
   open: Open<Facts>,
   settles: { readonly [Name in keyof Facts]?: string },
   decide: (facts: Facts) => Decision,
+  law?: Law,
 ): Decision {
   const [firsts, unknown] = firstsOf(open);
   // Nearly always nothing is open, so that it must cost nothing.
   if (unknown.length === 0) return decide(firsts);
-  const decisions = combinations(open, firsts, unknown).map(decide);
+  const possible = combinations(open, firsts, unknown);
+  if (law?.onlySure) return ifSure(possible, decide);
+  const decisions = possible.map(decide);
   const outcomes = outcomesOf(decisions);
   // The commonest end of many combinations: whatever holds, the answer is the same.
   if (outcomes.every((outcome) => outcome === 0)) return decisions[0] ?? oneOf(decisions);
@@ -33,6 +38,13 @@ export function whicheverHolds<Facts extends object>(
     const values = unknown[which] === undefined ? 1 : size(unknown[which]);
     return outcomes.some((outcome, i) => outcome !== outcomes[i - (Math.floor(i / stride) % values) * stride]);
   }
+}
+
+function ifSure<Facts>([first, ...others]: readonly Facts[], decide: (facts: Facts) => Decision): Decision {
+  if (first === undefined) throw new RangeError("every fact has a value");
+  const decision = decide(first);
+  const agreed = others.every((facts) => sameOutcome(decision, decide(facts)));
+  return agreed ? decision : { benefit: decision.benefit, verdict: "depends", reasons: [] };
 }
 
 /** For each decision the first one that comes to the same. */

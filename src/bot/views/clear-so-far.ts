@@ -1,7 +1,15 @@
 import type { Answers, Guide } from "../../guides/guide.ts";
 import { format } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
-import { type Decision, type ISODate, isZero, type Law, NotOnRecord, type Programmes } from "../../rules/index.ts";
+import {
+  type Decision,
+  type ISODate,
+  isZero,
+  type Law,
+  NotOnRecord,
+  onlySure,
+  type Programmes,
+} from "../../rules/index.ts";
 import { certain } from "./totals.ts";
 
 type Known = {
@@ -21,12 +29,13 @@ export function clearSoFar(
   t: Translate,
 ): string | undefined {
   try {
-    const clear = guide.decide(answers, clock.today(), law, programmes).filter(({ verdict }) => verdict === "entitled");
+    const today = clock.today();
+    const clear = guide
+      .decide(answers, today, onlySure(law), programmes)
+      .filter(({ verdict }) => verdict === "entitled");
     if (clear.length === 0) return undefined;
     const count = new Set(clear.map(({ benefit }) => benefit)).size;
-    const sums = [total(clear, "month", clock.today(), t), total(clear, "once", clock.today(), t)].filter(
-      (text) => text !== undefined,
-    );
+    const sums = [total(clear, "month", today, t), total(clear, "once", today, t)].filter((text) => text !== undefined);
     return [t("common:clear.count", { count }), ...sums].join(", ");
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;

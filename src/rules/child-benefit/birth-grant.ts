@@ -42,6 +42,7 @@ export function birthGrant(facts: BirthGrantFacts, appliedOn: ISODate, law: Law)
     },
     { birth: "settles.birthDay", order: "settles.birthOrder", ...settlesResidence },
     (certain) => decide(certain, facts, appliedOn, law),
+    law,
   );
 }
 

@@ -53,6 +53,7 @@ export function careAllowance(facts: CareAllowanceFacts, on: ISODate, law: Law):
     },
     { birth: "settles.birthDay", order: "settles.birthOrder", insured: "settles.insured", ...settlesResidence },
     (certain) => decide(certain, facts, on, law),
+    law,
   );
 }
 

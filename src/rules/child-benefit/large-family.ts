@@ -45,8 +45,11 @@ const benefit = "large-family";
 export function largeFamily(facts: LargeFamilyFacts, on: ISODate, law: Law): Decision {
   const { possible, asks } = childrenOf(facts, on, law);
   const decisions = possible.map((children) =>
-    whicheverHolds<Residence>(openResidence(facts), settlesResidence, (certain) =>
-      decide(children, certain, facts, on, law),
+    whicheverHolds<Residence>(
+      openResidence(facts),
+      settlesResidence,
+      (certain) => decide(children, certain, facts, on, law),
+      law,
     ),
   );
   return oneOf(decisions, ...asks.map((ask) => because(ask)));

@@ -22,9 +22,16 @@ import { school, summer } from "./school-and-summer.ts";
  */
 export function reckonFamily(household: Household, on: ISODate, law: Law, programmes: Programmes): FamilyResult {
   const family = caseOf(household, on, law);
-  const decisions = interplay(everything(family), family, programmes);
+  const decisions = allOf(family, programmes);
   return { on, decisions, papers: papersOf(decisions, family, programmes), deadlines: deadlinesOf(decisions, on) };
 }
+
+/** Only the decisions, for whoever shows neither papers nor days. */
+export const familyDecisions = (household: Household, on: ISODate, law: Law, programmes: Programmes) =>
+  allOf(caseOf(household, on, law), programmes);
+
+const allOf = (family: Case, programmes: Programmes): readonly Decision[] =>
+  interplay(everything(family), family, programmes);
 
 /** The papers for decisions of any guide, with what its household tells of the conditions. */
 export const papersFor = (

@@ -1,5 +1,5 @@
 import { addDays, type ISODate, yearOf } from "../dates.ts";
-import { because, type Decision, oneOf, type Reason } from "../decision.ts";
+import { because, type Decision, oneOf, type Reason, why } from "../decision.ts";
 import { figure } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { type FundAccount, fundAccount } from "./account.ts";
@@ -54,7 +54,8 @@ function certain(person: FundCase, on: ISODate, law: Law): Decision {
     }
     default: {
       const programme = state === "savings" ? ofOwner : benefit;
-      return { ...holds(account, explained(state, account, on, law), on, law), benefit: programme };
+      const reasons = why(law, () => explained(state, account, on, law));
+      return { ...holds(account, reasons, on, law), benefit: programme };
     }
   }
 }

@@ -86,7 +86,12 @@ export type Law = {
   until(day: ISODate, id: ParameterId): readonly Value[];
   /** Every parameter with its history, in the order of the files. */
   readonly parameters: readonly Parameter[];
+  /** Asked only what is sure: rules tell verdicts and the sums of whom they entitle, and neither reasons nor ranges. */
+  readonly onlySure?: true;
 };
+
+/** For a line of sums on the way, where nobody asks why: reasons are most of what a reckoning costs. */
+export const onlySure = (law: Law): Law => ({ ...law, onlySure: true });
 
 /** The law as the files beside this one record it. @throws Error naming every fault of the files */
 export const readLaw = (folder: URL = new URL("./", import.meta.url)): Law => lawOf(readParameters(folder));

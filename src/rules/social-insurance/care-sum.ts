@@ -1,6 +1,6 @@
 import { careRate } from "../child-benefit/care-rate.ts";
 import type { ISODate } from "../dates.ts";
-import { because, type Reason, sourcesOf } from "../decision.ts";
+import { because, type Reason, sourcesOf, why } from "../decision.ts";
 import { compare, type Figure, greatest, isZero, least, product, quotient, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
@@ -31,16 +31,18 @@ export function careSum({ income, order, right, day }: Whose, law: Law): CareSum
   // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
   const net = greatest(product(share, keptAfter(contribution)), allowance);
 
-  const figures = {
+  const figures = () => ({
     rate,
     income: toTheTiyn(income),
     cap,
     share: toTheTiyn(share),
     allowance: wholeTenge(allowance),
     gross: wholeTenge(gross),
-  };
-  const formula = because(sentenceOf({ income, cap, share, floor }), figures, ...sourcesOf(gross));
-  const formulas = [formula, inHand(gross, net, contribution)];
+  });
+  const formulas = why(law, () => [
+    because(sentenceOf({ income, cap, share, floor }), figures(), ...sourcesOf(gross)),
+    inHand(gross, net, contribution),
+  ]);
   return { gross: wholeTenge(gross), net: wholeTenge(net), counted, contribution, formulas };
 }
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, firstOfMonth, type ISODate } from "../dates.ts";
-import { because, type Reason, sourcesOf } from "../decision.ts";
+import { because, type Reason, sourcesOf, why } from "../decision.ts";
 import { compare, type Figure, figure, given, product, quotient, sum, toTheTiyn, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
 import { countedMonth, type Month, type Way } from "./counted-month.ts";
@@ -48,7 +48,7 @@ export function countedIncomes(
     const divided = quotient(earned, period);
     return {
       average: divided,
-      steps: [...months.flatMap(({ steps }) => steps), ...division(months, earned, divided, period)],
+      steps: why(law, () => [...months.flatMap(({ steps }) => steps), ...division(months, earned, divided, period)]),
     };
   }
 }

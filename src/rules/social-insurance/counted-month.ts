@@ -1,5 +1,5 @@
 import type { ISODate } from "../dates.ts";
-import { because, type Reason, sourcesOf } from "../decision.ts";
+import { because, type Reason, sourcesOf, why } from "../decision.ts";
 import {
   compare,
   difference,
@@ -28,20 +28,26 @@ export function countedMonth({ kind, monthly }: Earning, way: Way, right: ISODat
   if (kind === "self-employed") {
     const rate = law.on(right, "counted-income.self-employed-rate");
     const counted = quotient(said, product(rate));
-    return { counted, steps: [step("countedIncome.selfEmployedFormula", { contributions: said, rate, counted })] };
+    return { counted, steps: step("countedIncome.selfEmployedFormula", { contributions: said, rate, counted }, law) };
   }
-  return withinLimits(kind === "own-business" ? asDeclared(said) : ofSalary(said, way), said, way, right, law);
+  return withinLimits(
+    kind === "own-business" ? asDeclared(said, law) : ofSalary(said, way, law),
+    said,
+    way,
+    right,
+    law,
+  );
 }
 
-const asDeclared = (monthly: Figure): Month => ({
+const asDeclared = (monthly: Figure, law: Law): Month => ({
   counted: monthly,
-  steps: [step("countedIncome.ownBusinessFormula", { monthly })],
+  steps: step("countedIncome.ownBusinessFormula", { monthly }, law),
 });
 
-function ofSalary(monthly: Figure, { deduction }: Way): Month {
-  if (isZero(deduction)) return { counted: monthly, steps: [step("countedIncome.wholeFormula", { monthly })] };
+function ofSalary(monthly: Figure, { deduction }: Way, law: Law): Month {
+  if (isZero(deduction)) return { counted: monthly, steps: step("countedIncome.wholeFormula", { monthly }, law) };
   const counted = difference(monthly, product(deduction, monthly));
-  return { counted, steps: [step("countedIncome.salaryFormula", { monthly, deduction, counted })] };
+  return { counted, steps: step("countedIncome.salaryFormula", { monthly, deduction, counted }, law) };
 }
 
 /** Contributions are paid from one minimum wage at least, as art. 245 is worded since 2026, and from seven at most. */
@@ -49,14 +55,14 @@ function withinLimits(before: Month, monthly: Figure, { wage }: Way, right: ISOD
   const most = product(law.on(right, "counted-income.cap"), wage);
   if (compare(before.counted, most) > 0) {
     const counted = least(before.counted, most);
-    return { counted, steps: [step("countedIncome.cappedFormula", { monthly, counted })] };
+    return { counted, steps: step("countedIncome.cappedFormula", { monthly, counted }, law) };
   }
   const times = law.find(right, "counted-income.floor");
   const atLeast = times === undefined ? figure(0, "KZT") : product(times, wage);
   if (compare(before.counted, atLeast) >= 0) return before;
   const counted = greatest(before.counted, atLeast);
-  return { counted, steps: [step("countedIncome.atLeastFormula", { monthly, counted })] };
+  return { counted, steps: step("countedIncome.atLeastFormula", { monthly, counted }, law) };
 }
 
-const step = (sentence: string, figures: Record<string, Figure>): Reason =>
-  because(sentence, figures, ...sourcesOf(...Object.values(figures)));
+const step = (sentence: string, figures: Record<string, Figure>, law: Law): readonly Reason[] =>
+  why(law, () => [because(sentence, figures, ...sourcesOf(...Object.values(figures)))]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, addMonths, BirthDate, ends, type ISODate, isISODate } from "../dates.ts";
-import { because, type Decision, sourcesOf } from "../decision.ts";
+import { because, type Decision, type Reason, sourcesOf, why } from "../decision.ts";
 import { either, yesNo } from "../facts.ts";
 import { compare, type Figure, figure, given, least, product, quotient, toTheTiyn, whole } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -87,23 +87,28 @@ export function leavePayment(benefit: string, days: Figure, leave: Leave, facts:
   // Multiplied before it is divided: 140 / 30 has no end in decimals.
   const net = quotient(product(counted, days, keptAfter(contribution)), month);
   const isCapped = cap !== undefined && compare(average, cap) > 0;
-  const figures = { income: toTheTiyn(counted), days, month, gross: wholeTenge(gross) };
-  const later = law.find(start, "ssif-maternity.later-contributions");
-  const claimWithin = law.on(start, "ssif-maternity.claim-within");
-  const period = law.on(start, "ssif-maternity.period");
-  const reasons = [
+  const figures = () => ({ income: toTheTiyn(counted), days, month, gross: wholeTenge(gross) });
+  const reasons = why(law, () => [
     ...steps,
-    because(isCapped ? "ssifMaternity.cappedFormula" : "ssifMaternity.formula", figures, ...sourcesOf(gross)),
+    because(isCapped ? "ssifMaternity.cappedFormula" : "ssifMaternity.formula", figures(), ...sourcesOf(gross)),
     inHand(gross, net, contribution),
-    ...(facts.earnings === undefined ? [because("ssifMaternity.countedIncome", { months: period }, period)] : []),
-    ...(later === undefined ? [] : [because("ssifMaternity.laterContributions", {}, later)]),
-    ...(facts.leaveFrom === undefined
-      ? [because("ssifMaternity.claimWithin", { count: claimWithin }, claimWithin)]
-      : []),
-  ];
+    ...notes(start, facts, law),
+  ]);
   const about = { benefit, per: "once", reasons, ...daysOf(days, leave, facts, law) } as const;
   const amount = wholeTenge(net);
   return income.orMore ? { verdict: "depends", least: amount, ...about } : { verdict: "entitled", amount, ...about };
+}
+
+/** What counts, and what comes later, where the facts leave it to be told. */
+function notes(start: ISODate, { earnings, leaveFrom }: LeaveFacts, law: Law): readonly Reason[] {
+  const later = law.find(start, "ssif-maternity.later-contributions");
+  const claimWithin = law.on(start, "ssif-maternity.claim-within");
+  const period = law.on(start, "ssif-maternity.period");
+  return [
+    ...(earnings === undefined ? [because("ssifMaternity.countedIncome", { months: period }, period)] : []),
+    ...(later === undefined ? [] : [because("ssifMaternity.laterContributions", {}, later)]),
+    ...(leaveFrom === undefined ? [because("ssifMaternity.claimWithin", { count: claimWithin }, claimWithin)] : []),
+  ];
 }
 
 /** Since April 2025 the average itself is limited, and with several payers their sum (W15, W16). */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ISODate } from "../dates.ts";
-import { because, type Decision, sourcesOf } from "../decision.ts";
+import { because, type Decision, sourcesOf, why } from "../decision.ts";
 import { either, rarely } from "../facts.ts";
 import { compare, difference, product, toTheTiyn } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -33,6 +33,7 @@ export function pensionSubsidy(facts: PensionSubsidyFacts, on: ISODate, law: Law
     { birth, order, livesHere, insured, atWork, income, declines },
     { declines: "settles.declinesContribution", ...settlesCare(facts) },
     (certain) => decide(certain, facts, on, law),
+    law,
   );
 }
 
@@ -51,14 +52,18 @@ function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFact
   const withheld = product(contribution, gross);
   const due = product(rate, counted);
   const amount = toTheTiyn(difference(due, withheld));
-  const figures = { rate, income: toTheTiyn(counted), due: toTheTiyn(due), withheld, amount };
-  const formula = because("pensionSubsidy.formula", figures, ...sourcesOf(amount));
+  const formula = (sentence: string) =>
+    because(
+      sentence,
+      { rate, income: toTheTiyn(counted), due: toTheTiyn(due), withheld, amount },
+      ...sourcesOf(amount),
+    );
   if (compare(due, withheld) <= 0)
-    return {
-      benefit,
-      verdict: "not-entitled",
-      reasons: [because("pensionSubsidy.nothing", figures, ...sourcesOf(amount))],
-    };
-  const reasons = [...income.steps, formula, because("pensionSubsidy.toAccount", {}, rate)];
+    return { benefit, verdict: "not-entitled", reasons: why(law, () => [formula("pensionSubsidy.nothing")]) };
+  const reasons = why(law, () => [
+    ...income.steps,
+    formula("pensionSubsidy.formula"),
+    because("pensionSubsidy.toAccount", {}, rate),
+  ]);
   return { benefit, verdict: "entitled", amount, per: "month", reasons, ...days };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addMonths, BirthDate, ends, ISODate, isISODate, isYearMonth, lastOfMonth, yearMonth } from "../dates.ts";
-import { because, type Decision } from "../decision.ts";
+import { because, type Decision, type Reason, why } from "../decision.ts";
 import { birthOrder, either, rarely, yesNo } from "../facts.ts";
 import { dateFigure, figure, given, product, whole } from "../figures.ts";
 import type { Law, Value } from "../parameters/law.ts";
@@ -42,7 +42,12 @@ const benefit = "ssif-childcare";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function ssifChildcare(facts: SsifChildcareFacts, on: ISODate, law: Law): Decision {
-  return whicheverHolds(openCare(facts, law), settlesCare(facts), (certain) => decideCare(certain, facts, on, law));
+  return whicheverHolds(
+    openCare(facts, law),
+    settlesCare(facts),
+    (certain) => decideCare(certain, facts, on, law),
+    law,
+  );
 }
 
 export type Care = {
@@ -115,19 +120,18 @@ function decideCare(certain: Care, facts: SsifChildcareFacts, on: ISODate, law: 
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
 
   const { net, formulas } = careSum({ income: income.average, order, right, day }, law);
-  const ageLimit = law.on(day, "ssif-childcare.age-limit");
-  const reasons = [
+  const reasons = why(law, () => [
     ...income.steps,
     ...formulas,
     ...(facts.earnings === undefined ? [whatCounts(law.on(day, "ssif-childcare.period"))] : []),
     because("ssifChildcare.ifBackAtWork", {}, law.on(day, "ssif-childcare.at-work")),
-    ...(isYearMonth(facts.birthDate)
-      ? [because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit)]
-      : []),
-  ];
+    ...(isYearMonth(facts.birthDate) ? [lastMonth(until, law.on(day, "ssif-childcare.age-limit"))] : []),
+  ]);
   const claimWithin = law.on(day, "ssif-childcare.claim-within");
   const claimBy = addMonths(rightArises(facts, ends(facts.birthDate)[0]), whole(claimWithin));
   return { benefit, verdict: "entitled", amount: net, per: "month", reasons, ...days, claimBy };
 }
 
+const lastMonth = (until: ISODate, ageLimit: Value): Reason =>
+  because("ssifChildcare.lastMonth", { month: dateFigure(yearMonth(until)) }, ageLimit);
 const whatCounts = (period: Value) => because("ssifChildcare.countedIncome", { months: period }, period);

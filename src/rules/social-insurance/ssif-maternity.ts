@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ISODate } from "../dates.ts";
-import { because, type Decision } from "../decision.ts";
+import { because, type Decision, why } from "../decision.ts";
 import { either, rarely } from "../facts.ts";
 import { difference, type Figure, given } from "../figures.ts";
 import type { Law } from "../parameters/law.ts";
@@ -45,6 +45,7 @@ export function ssifMaternity(facts: SsifMaternityFacts, on: ISODate, law: Law):
     },
     { birth: "settles.birth", nuclearZone: "settles.nuclearZone", ...settlesLeave(facts) },
     (certain) => decide(certain, facts, on, law),
+    law,
   );
 }
 
@@ -55,9 +56,9 @@ function decide(certain: Certain, facts: SsifMaternityFacts, on: ISODate, law: L
   if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
   const { days, more } = leave(certain, facts, law);
   const paid = leavePayment(benefit, days, certain, facts, law);
-  const mayGrow =
-    more === undefined ? [] : [because("ssifMaternity.moreDays", { count: more }, ...daysOf(certain, law))];
-  return { ...paid, reasons: [...paid.reasons, ...mayGrow] };
+  if (more === undefined) return paid;
+  const mayGrow = () => because("ssifMaternity.moreDays", { count: more }, ...daysOf(certain, law));
+  return { ...paid, reasons: why(law, () => [...paid.reasons, mayGrow()]) };
 }
 
 /** The days of leave, and by how many they grow if the birth turns out complicated. */

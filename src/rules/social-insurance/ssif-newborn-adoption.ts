@@ -22,7 +22,7 @@ const benefit = "ssif-newborn-adoption";
  * @throws NotOnRecord when the day is earlier than the values we hold
  */
 export function ssifNewbornAdoption(facts: SsifNewbornAdoptionFacts, on: ISODate, law: Law): Decision {
-  return whicheverHolds<Leave>(openLeave(facts, on, law), settlesLeave(facts), (certain) => {
+  const decide = (certain: Leave): Decision => {
     const unmet = unmetLeave(certain, facts, on, law);
     if (unmet.length > 0) return { benefit, verdict: "not-entitled", reasons: unmet };
     const { leaveDays } = facts;
@@ -33,5 +33,6 @@ export function ssifNewbornAdoption(facts: SsifNewbornAdoptionFacts, on: ISODate
         reasons: [because("settles.leaveDays", {}, law.on(on, "ssif-maternity.month"))],
       };
     return leavePayment(benefit, given("leaveDays", leaveDays, "days"), certain, facts, law);
-  });
+  };
+  return whicheverHolds<Leave>(openLeave(facts, on, law), settlesLeave(facts), decide, law);
 }

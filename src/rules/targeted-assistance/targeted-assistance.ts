@@ -42,6 +42,7 @@ export function targetedAssistance(facts: TargetedAssistanceFacts, on: ISODate, 
       smallChildren: asks,
     },
     (certain) => decide(certain, facts, on, law),
+    law,
   );
 }
 
