@@ -1,42 +1,52 @@
-type Target = { readonly id: number; readonly text: string; readonly open: boolean };
-
 /**
  * Words one slip away: a letter too many, too few, another one, or two changed about. Each word of the dictionary is kept
  * under the number that its letters hash to, and those without one of them; a word that was typed is looked up the same
  * way, so nothing is walked through. In flat memory: maps of so many strings would take megabytes and the start of the
- * bot. A target that is `open` is the beginning of a word.
+ * bot. A target that is `open` is the beginning of a word; those that are `undefined` can't be meant by a slip.
  */
-export function deletionIndex(targets: readonly Target[]): (typed: string) => readonly number[] {
-  const kept = new Float64Array(targets.reduce((sum, { text }) => sum + text.length + 1, 0));
-  let next = 0;
-  for (const [place, { text }] of targets.entries())
-    for (let without = -1; without < text.length; without++) kept[next++] = hash(text, without) * MANY + place;
-  kept.sort();
-  const lengths = new Set(targets.filter(({ open }) => open).map(({ text }) => text.length));
+export type Target = { readonly text: string; readonly open: boolean };
+
+/** @param target  of each place; it is asked for again when something is looked for */
+export function deletionIndex(size: number, target: (place: number) => Target | undefined) {
+  const { kept, lengths } = keysOf(size, target);
   const starts = new Set([...lengths].flatMap((length) => [length - 1, length, length + 1]));
 
-  return (typed) => {
+  /** The places of the words that are a slip away. */
+  return (typed: string): readonly number[] => {
     const found = new Set<number>();
-    const look = (text: string, open: boolean) => {
-      for (const key of keysOf(text))
-        for (let at = firstFrom(kept, key * MANY); (kept[at] ?? Number.POSITIVE_INFINITY) < (key + 1) * MANY; at++) {
-          const target = targets[(kept[at] ?? 0) % MANY];
-          if (target?.open === open && isOneSlip(text, target.text)) found.add(target.id);
-        }
-    };
-    look(typed, false);
-    for (const length of starts) if (length <= typed.length) look(typed.slice(0, length), true);
+    look(typed, false, found);
+    for (const length of starts) if (length <= typed.length) look(typed.slice(0, length), true, found);
     return [...found];
   };
+
+  function look(text: string, open: boolean, found: Set<number>): void {
+    for (let without = -1; without < text.length; without++) {
+      const key = hash(text, without);
+      for (let at = firstFrom(kept, key * MANY); (kept[at] ?? Number.POSITIVE_INFINITY) < (key + 1) * MANY; at++) {
+        const place = (kept[at] ?? 0) % MANY;
+        const there = target(place);
+        if (there?.open === open && isOneSlip(text, there.text)) found.add(place);
+      }
+    }
+  }
+}
+
+function keysOf(size: number, target: (place: number) => Target | undefined) {
+  const keys: number[] = [];
+  const lengths = new Set<number>();
+  for (let place = 0; place < size; place++) {
+    const { text, open } = target(place) ?? { text: undefined, open: false };
+    if (text === undefined) continue;
+    if (open) lengths.add(text.length);
+    for (let without = -1; without < text.length; without++) keys.push(hash(text, without) * MANY + place);
+  }
+  return { kept: Float64Array.from(keys).sort(), lengths };
 }
 
 /** More than there are targets; times a number of 32 bits it is exact. */
 const MANY = 2 ** 16;
 
-/** Of a word, and of what is left of it without each of its letters. */
-const keysOf = (word: string): readonly number[] =>
-  Array.from({ length: word.length + 1 }, (_, at) => hash(word, at - 1));
-
+/** Of a word, or of what is left of it without one of its letters. */
 function hash(word: string, without: number): number {
   let number = 0x811c9dc5;
   for (let at = 0; at < word.length; at++)
@@ -54,13 +64,18 @@ function firstFrom(sorted: Float64Array, value: number): number {
   return low;
 }
 
-export function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** Whether a word is a slip away from another one, or from so many letters of a text from one on. */
+export function isOneSlip(typed: string, text: string, from = 0, length = text.length): boolean {
+  const [long, short] = [Math.max(typed.length, length), Math.min(typed.length, length)];
+  if (long - short > 1) return false;
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
+  while (start < short && typed.charCodeAt(start) === text.charCodeAt(from + start)) start++;
+  const last = from + length - 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  while (end < short - start && typed.charCodeAt(typed.length - 1 - end) === text.charCodeAt(last - end)) end++;
+  const apart = long - start - end;
+  if (apart <= 1) return true;
+  if (apart > 2 || long > short) return false;
+  const isAt = (at: number, other: number) => typed.charCodeAt(at) === text.charCodeAt(from + other);
+  return isAt(start, start + 1) && isAt(start + 1, start);
 }

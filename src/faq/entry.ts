@@ -70,6 +70,8 @@ export const Entry = z
   });
 const isContact = (of: FigureOf): boolean => typeof of === "string" && of.startsWith("contact.");
 export type Entry = z.output<typeof Entry>;
+/** What is said of it: once all is learned, nobody asks for the phrasings again. */
+export type Answer = Omit<Entry, "ask">;
 
 /** Every entry, one YAML file for each topic. @throws Error naming every fault, with its file */
 export function readEntries(folder: URL = new URL("./entries/", import.meta.url)): readonly Entry[] {

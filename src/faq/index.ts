@@ -1,23 +1,24 @@
-import { readConcepts } from "./concepts.ts";
+import { createConcepts, readDictionary } from "./concepts.ts";
 import { type Decided, decide, type Signals, signalsOf } from "./decide.ts";
-import { type Entry, readEntries } from "./entry.ts";
+import { type Answer, readEntries } from "./entry.ts";
 import { nameOf } from "./features.ts";
 import { type Spoken, spoken } from "./language.ts";
-import { type FaqContent, type Learned, learn } from "./learned.ts";
-import { readLearned, writeLearned } from "./learned-file.ts";
+import { type FaqContent, type Learned, learn, type Texts } from "./learned.ts";
+import { type Answers, readAnswers, readLearned, writeLearned } from "./learned-file.ts";
+import { createLines } from "./lines.ts";
 import { createIndex, type Ranked } from "./match.ts";
 import { skeleton, type Word, wordsOf } from "./normalize.ts";
-import { type NotOurs, readNotOurs } from "./not-ours.ts";
+import { readNotOurs, type Topic } from "./not-ours.ts";
 import { isOwnCase } from "./own-case.ts";
 import { readQuestion } from "./question.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 export type { Signals } from "./decide.ts";
-export type { Entry } from "./entry.ts";
+export type { Answer, Entry } from "./entry.ts";
 export { fill } from "./figures.ts";
 export { type Spoken, spoken } from "./language.ts";
 export type { FaqContent } from "./learned.ts";
-export type { NotOurs } from "./not-ours.ts";
+export type { NotOurs, Topic } from "./not-ours.ts";
 
 /** What to reply to a question; `language` is that of the question where it shows, else the chosen one. */
 export type Reply = {
@@ -29,22 +30,22 @@ export type Reply = {
   readonly right: number;
   readonly ours: number;
 } & (
-  | { readonly kind: "answer" | "refer"; readonly entry: Entry }
-  | { readonly kind: "suggest"; readonly entries: readonly Entry[] }
-  | { readonly kind: "not-ours" | "smalltalk"; readonly topic: NotOurs }
+  | { readonly kind: "answer" | "refer"; readonly entry: Answer }
+  | { readonly kind: "suggest"; readonly entries: readonly Answer[] }
+  | { readonly kind: "not-ours" | "smalltalk"; readonly topic: Topic }
   | { readonly kind: "unknown" }
 );
 
 export type Faq = {
   ask(text: string, chosen: Spoken): Reply;
   /** The best entries for a few words, for a list to choose from. */
-  find(text: string, most: number): readonly Entry[];
-  entry(id: string): Entry | undefined;
+  find(text: string, most: number): readonly Answer[];
+  entry(id: string): Answer | undefined;
   /** The language of a few words, where it shows. */
   language(text: string): Spoken | undefined;
   /** The words of a message that are ours; null for each that isn't. */
   ourWords(text: string): readonly (string | null)[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Answer[];
   /** Builds the index now, so that the first question needn't wait for it. */
   prepare(): void;
 };
@@ -57,12 +58,18 @@ const RANKED = 12;
 
 /** Its index is made when it is first asked: a start needn't wait for it. @param given instead of what the project has */
 export function createFaq(given?: FaqContent): Faq {
+  const built = given === undefined ? readAnswers() : undefined;
+  if (built !== undefined) return faqOf(built, readLearned);
   const content = given ?? readContent();
-  const { entries } = content;
+  return faqOf(content, () => learn(content, readDictionary()));
+}
+
+function faqOf(answers: Answers, learned: () => Learned): Faq {
+  const { entries } = answers;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   let made: Matcher | undefined;
   const matcher = (): Matcher => {
-    made ??= createMatcher(content, byId, given ? undefined : readLearned());
+    made ??= createMatcher(answers, byId, learned());
     return made;
   };
   return {
@@ -77,42 +84,55 @@ export function createFaq(given?: FaqContent): Faq {
 }
 
 /** What `npm run build` leaves beside the built code, so that it needn't be learned at each start. */
-export const keepLearned = (): void => writeLearned(learn(readContent(), readConcepts()));
+export function keepLearned(): void {
+  const content = readContent();
+  writeLearned(content, learn(content, readDictionary()));
+}
 
-function createMatcher(content: FaqContent, byId: ReadonlyMap<string, Entry>, kept: Learned | undefined): Matcher {
-  const concepts = readConcepts();
-  const { postings, words: ours, titles, phrasings } = kept ?? learn(content, concepts);
-  const topics = new Map(content.notOurs.map((topic) => [topic.id, topic]));
+function createMatcher({ notOurs }: Answers, byId: ReadonlyMap<string, Answer>, learned: Learned): Matcher {
+  const { dictionary, postings } = learned;
+  const concepts = createConcepts(dictionary);
+  const topics = new Map(notOurs.map((topic) => [topic.id, topic]));
   const index = createIndex(postings, (feature) => nameOf(feature, concepts));
-  const vocabulary = createVocabulary(ours, concepts.stems);
+  const ours = createLines(learned.words);
+  const vocabulary = createVocabulary(ours, createLines(dictionary.stems));
+  const titled = wordForWord(learned.titles);
+  const phrased = wordForWord(learned.phrasings);
 
   return { ask, find, ourWords };
 
   function ask(text: string, chosen: Spoken): Reply {
     const question = readQuestion(text, concepts, vocabulary);
     const whole = skeleton(question.words);
-    const titled = byId.get(titles.get(whole) ?? "");
-    const ranked = withFirst(index.rank(question.features, RANKED), titled?.id);
+    const title = titled(whole);
+    const ranked = withFirst(index.rank(question.features, RANKED), title?.id);
     const signals = signalsOf(question, ranked, { most: index.most(question.features), isOurs: (id) => byId.has(id) });
     const decided = decide(signals);
     const about = {
-      language: spoken(question.text) ?? chosen,
+      language: spoken(question.text, question.typed) ?? chosen,
       ranked,
       signals,
       right: decided.right,
       ours: decided.ours,
     };
     // Who writes what a button says means that button.
-    if (titled !== undefined)
-      return { ...about, right: 1, ours: 1, ...outcome({ ...decided, kind: "answer" }, ranked) };
-    const asked = byId.get(phrasings.get(whole) ?? "") ?? referred(text, decided, ranked);
+    if (title !== undefined) return { ...about, right: 1, ours: 1, ...outcome({ ...decided, kind: "answer" }, ranked) };
+    const asked = phrased(whole) ?? referred(text, decided, ranked);
     if (asked !== undefined) return { ...about, kind: asked.refer ? "refer" : "answer", entry: asked };
     return { ...about, ...outcome(decided, ranked) };
   }
 
+  function wordForWord({ lines, docs }: Texts): (whole: string) => Answer | undefined {
+    const texts = createLines(lines);
+    return (whole) => {
+      const place = texts.placeOf(whole);
+      return place < 0 ? undefined : byId.get(postings.ids[docs[place] ?? 0] ?? "");
+    };
+  }
+
   /** The case of a person, and an answer among the nearest that says who can look it up. */
-  function referred(text: string, { kind }: Decided, ranked: readonly Ranked[]): Entry | undefined {
-    if (kind !== "suggest" || !isOwnCase(text, ({ folded }) => ours.has(folded))) return undefined;
+  function referred(text: string, { kind }: Decided, ranked: readonly Ranked[]): Answer | undefined {
+    if (kind !== "suggest" || !isOwnCase(text, ({ folded }) => ours.placeOf(folded) >= 0)) return undefined;
     const [first] = entriesOf(ranked);
     return first?.refer ? first : undefined;
   }
@@ -132,16 +152,16 @@ function createMatcher(content: FaqContent, byId: ReadonlyMap<string, Entry>, ke
     return { kind: "unknown" as const };
   }
 
-  function entriesOf(ranked: readonly Ranked[]): readonly Entry[] {
+  function entriesOf(ranked: readonly Ranked[]): readonly Answer[] {
     return ranked.map(({ id }) => byId.get(id)).filter((entry) => entry !== undefined);
   }
 
-  function find(text: string, most: number): readonly Entry[] {
+  function find(text: string, most: number): readonly Answer[] {
     const question = readQuestion(text, concepts, vocabulary);
     return entriesOf(index.rank(question.features, RANKED)).slice(0, most);
   }
 
   function ourWords(text: string): readonly (string | null)[] {
-    return wordsOf(text).map(({ raw, folded }: Word) => (ours.has(folded) && !/\d/.test(raw) ? raw : null));
+    return wordsOf(text).map(({ raw, folded }: Word) => (ours.placeOf(folded) >= 0 && !/\d/.test(raw) ? raw : null));
   }
 }

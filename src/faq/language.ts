@@ -1,25 +1,26 @@
-import { fold, wordsOf } from "./normalize.ts";
+import { fold, type Word, wordsOf } from "./normalize.ts";
 
 export type Spoken = "kk" | "ru" | "en";
 
 /**
  * The language a question is written in, or undefined when it doesn't show: one word, or as much of one as of another.
  * Needed only to choose the language of the answer, never to match. Letters first, then words that nobody borrows.
+ * @param words  those of the text, where somebody has them
  */
-export function spoken(text: string): Spoken | undefined {
+export function spoken(text: string, words?: readonly Word[]): Spoken | undefined {
   if (/[әғқңөұүһі]/i.test(text)) return "kk";
-  const folded = wordsOf(text).map((word) => word.folded);
-  const cyrillic = /[а-яё]/i.test(text);
-  const votes = { kk: count(folded, KAZAKH), ru: count(folded, RUSSIAN), en: cyrillic ? 0 : count(folded, ENGLISH) };
-  votes.kk += folded.filter((word) => word.length > 4 && KAZAKH_ENDINGS.test(word)).length;
-  votes.ru += folded.filter((word) => word.length > 4 && RUSSIAN_ENDINGS.test(word)).length;
+  const votes = { kk: 0, ru: 0, en: 0 };
+  for (const { folded } of words ?? wordsOf(text)) {
+    votes.kk += Number(KAZAKH.has(folded)) + Number(folded.length > 4 && KAZAKH_ENDINGS.test(folded));
+    votes.ru += Number(RUSSIAN.has(folded)) + Number(folded.length > 4 && RUSSIAN_ENDINGS.test(folded));
+    votes.en += Number(ENGLISH.has(folded));
+  }
+  if (/[а-яё]/i.test(text)) votes.en = 0;
   if (/[ыэъщ]/i.test(text) && votes.kk === 0) votes.ru += 1;
   const [first, second] = (Object.entries(votes) as [Spoken, number][]).toSorted(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-const count = (folded: readonly string[], known: ReadonlySet<string>): number =>
-  folded.filter((word) => known.has(word)).length;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).map(fold));
 
 const KAZAKH =

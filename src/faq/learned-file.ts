@@ -1,53 +1,62 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
-import type { Learned } from "./learned.ts";
+import type { Answer } from "./entry.ts";
+import type { FaqContent, Learned } from "./learned.ts";
+import type { Topic } from "./not-ours.ts";
 
-const Base64 = z.string().transform((text) => new Uint8Array(Buffer.from(text, "base64")).buffer);
-const Lines = z.string().transform((lines) => lines.split("\n"));
-/** Each entry with the texts that mean it. */
-const Texts = z
-  .record(z.string(), Lines)
-  .transform(
-    (byId) => new Map(Object.entries(byId).flatMap(([id, texts]) => texts.map((text) => [text, id] as const))),
+/**
+ * What the build leaves beside the built code, and only there: whoever edits questions runs the source, which reads them
+ * afresh. Numbers stand in a file of their own, and are looked at where it was read to: nothing is parsed or copied.
+ */
+const BUILT = {
+  answers: new URL("./answers.json", import.meta.url),
+  learned: new URL("./learned.json", import.meta.url),
+  numbers: new URL("./learned.bin", import.meta.url),
+};
+export type Files = typeof BUILT;
+
+export type Answers = { readonly entries: readonly Answer[]; readonly notOurs: readonly Topic[] };
+
+/** What can be answered, if this was built. */
+export const readAnswers = ({ answers }: Files = BUILT): Answers | undefined =>
+  existsSync(answers) ? JSON.parse(readFileSync(answers, "utf8")) : undefined;
+
+/** @throws Error where this was not built */
+export function readLearned({ learned, numbers }: Files = BUILT): Learned {
+  const { buffer, byteOffset } = readFileSync(numbers);
+  return JSON.parse(readFileSync(learned, "utf8"), (_key, value) =>
+    isPlace(value) ? new kinds[value.kind](buffer, byteOffset + value.at, value.length) : value,
   );
-const File = z.strictObject({
-  postings: z.strictObject({
-    ids: Lines,
-    features: Base64.transform((bytes) => new Uint32Array(bytes)),
-    starts: Base64.transform((bytes) => new Uint32Array(bytes)),
-    docs: Base64.transform((bytes) => new Uint16Array(bytes)),
-    weights: Base64.transform((bytes) => new Float32Array(bytes)),
-  }),
-  words: Lines.transform((words) => new Set(words)),
-  titles: Texts,
-  phrasings: Texts,
-});
-
-/** Beside the built code only: whoever edits questions runs the source, which reads them afresh. */
-const BUILT = new URL("./learned.json", import.meta.url);
-
-/** What the build has learned, if this was built. @throws ZodError when the file doesn't parse */
-export function readLearned(file: URL = BUILT): Learned | undefined {
-  return existsSync(file) ? File.parse(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
 
-export function writeLearned({ postings, words, titles, phrasings }: Learned, file: URL = BUILT): void {
-  const { ids, features, starts, docs, weights } = postings;
-  const flat = { features: base64(features), starts: base64(starts), docs: base64(docs), weights: base64(weights) };
-  const written: z.input<typeof File> = {
-    postings: { ids: ids.join("\n"), ...flat },
-    words: [...words].join("\n"),
-    titles: byId(titles),
-    phrasings: byId(phrasings),
-  };
-  writeFileSync(file, JSON.stringify(written));
+export function writeLearned({ entries, notOurs }: FaqContent, learned: Learned, files: Files = BUILT): void {
+  const answers = { entries: entries.map(withoutAsk), notOurs: notOurs.map(withoutAsk) };
+  writeFileSync(files.answers, JSON.stringify(answers));
+  const bytes: Uint8Array[] = [];
+  let end = 0;
+  const told = JSON.stringify(learned, (_key, value) => {
+    if (!ArrayBuffer.isView(value)) return value;
+    const { kind, length } = arrayOf(value);
+    const place: Place = { kind, at: end, length };
+    // The next begins where a number of four bytes may.
+    bytes.push(bytesOf(value), new Uint8Array(-value.byteLength & 3));
+    end += value.byteLength + (-value.byteLength & 3);
+    return place;
+  });
+  writeFileSync(files.learned, told);
+  writeFileSync(files.numbers, Buffer.concat(bytes));
 }
 
-const base64 = ({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array | Float32Array): string =>
-  Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+const withoutAsk = <One extends { readonly ask: unknown }>({ ask: _ask, ...rest }: One): Omit<One, "ask"> => rest;
 
-function byId(texts: ReadonlyMap<string, string>): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [text, id] of texts) found[id] = id in found ? `${found[id]}\n${text}` : text;
-  return found;
+const kinds = { Uint16Array, Uint32Array, Float32Array } as const;
+type Place = { readonly kind: keyof typeof kinds; readonly at: number; readonly length: number };
+const isPlace = (value: unknown): value is Place => typeof value === "object" && value !== null && "kind" in value;
+
+function arrayOf(view: ArrayBufferView): Pick<Place, "kind" | "length"> {
+  for (const kind of Object.keys(kinds) as Place["kind"][])
+    if (view instanceof kinds[kind]) return { kind, length: view.length };
+  throw new TypeError("no numbers that can be kept");
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);

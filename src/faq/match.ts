@@ -23,6 +23,7 @@ export function createIndex(
   name: (feature: number) => string,
 ): Index {
   const scores = new Float64Array(ids.length);
+  const pages = pagesOf(features);
   const rarity = Float64Array.from(features, (feature, at) =>
     rarityOf(feature, (starts[at + 1] ?? 0) - (starts[at] ?? 0), ids.length),
   );
@@ -37,12 +38,7 @@ export function createIndex(
       scores.fill(0);
       for (const [feature, counts] of question) {
         const number = numberOf(feature);
-        if (number < 0) continue;
-        const weight = (rarity[number] ?? 0) * counts;
-        for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
-          const doc = docs[at] ?? 0;
-          scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
-        }
+        if (number >= 0) score(number, (rarity[number] ?? 0) * counts);
       }
       return best(scores, most).map(({ doc, score }) => ({
         id: ids[doc] ?? "",
@@ -52,15 +48,20 @@ export function createIndex(
     },
   };
 
+  function score(number: number, weight: number): void {
+    const end = starts[number + 1] ?? 0;
+    for (let at = starts[number] ?? 0; at < end; at++) {
+      const doc = docs[at] ?? 0;
+      scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
+    }
+  }
+
   /** Where a feature stands among those that documents have; below nought where none has it. */
   function numberOf(feature: number): number {
-    let [low, high] = [0, features.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((features[middle] ?? 0) < feature) low = middle + 1;
-      else high = middle;
-    }
-    return features[low] === feature ? low : -1;
+    const end = pages[(feature >> PAGE) + 1] ?? 0;
+    for (let number = pages[feature >> PAGE] ?? 0; number < end; number++)
+      if (features[number] === feature) return number;
+    return -1;
   }
 
   /** A feature that no document has is as rare as can be. */
@@ -80,6 +81,20 @@ export function createIndex(
     }
     return found.sort(([, a], [, b]) => b - a).slice(0, 8);
   }
+}
+
+/** Features of one page differ in the last bits only: there are a few, so each is found at once. */
+const PAGE = 5;
+
+/** Where the features of each page begin; those of the next one end them. */
+function pagesOf(features: Uint32Array): Uint32Array {
+  const pages = new Uint32Array(((features.at(-1) ?? 0) >> PAGE) + 2);
+  for (const feature of features) {
+    const next = (feature >> PAGE) + 1;
+    pages[next] = (pages[next] ?? 0) + 1;
+  }
+  for (let page = 1; page < pages.length; page++) pages[page] = (pages[page] ?? 0) + (pages[page - 1] ?? 0);
+  return pages;
 }
 
 /** The best few without sorting all: of equal ones the earlier. */

@@ -14,6 +14,7 @@ export const NotOurs = z.strictObject({
   figures: z.record(z.string(), FigureOf).default({}),
 });
 export type NotOurs = z.output<typeof NotOurs>;
+export type Topic = Omit<NotOurs, "ask">;
 
 /** @throws ZodError when the file doesn't parse */
 export const readNotOurs = (file: URL = new URL("./not-ours.yaml", import.meta.url)): readonly NotOurs[] =>

@@ -7,6 +7,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export type Question = {
   /** As it was read: on the keyboard layout that makes sense of it. */
   readonly text: string;
+  /** Its words as they were typed, and as they were meant. */
+  readonly typed: readonly Word[];
   readonly words: readonly Word[];
   readonly features: Features;
   readonly concepts: number;
@@ -22,7 +24,7 @@ const MANY_WORDS = 400;
 
 /** Reads a message of any length, on whatever keyboard it was typed. */
 export function readQuestion(text: string, concepts: Concepts, vocabulary: Vocabulary): Question {
-  const { sentences, known, as } = bestLayout(text, vocabulary);
+  const { sentences, typed, known, as } = bestLayout(text, vocabulary);
   const words = sentences.flatMap((sentence) => sentence.words);
   const asking = sentences.some(({ asks }) => asks);
   const weighed = new Map<number, number>();
@@ -32,7 +34,7 @@ export function readQuestion(text: string, concepts: Concepts, vocabulary: Vocab
       if ((weighed.get(feature) ?? 0) < weight) weighed.set(feature, weight);
     });
   }
-  return { text: as, words, features: weighed, known, concepts: countConcepts(weighed) };
+  return { text: as, typed, words, features: weighed, known, concepts: countConcepts(weighed) };
 }
 
 /** With their pairs there are n (n + 1) / 2 of them in one sentence. */
@@ -43,7 +45,12 @@ function countConcepts(weighed: Features): number {
 }
 
 type Sentence = { readonly words: readonly Word[]; readonly asks: boolean };
-type Layout = { readonly sentences: readonly Sentence[]; readonly known: number; readonly as: string };
+type Layout = {
+  readonly sentences: readonly Sentence[];
+  readonly typed: readonly Word[];
+  readonly known: number;
+  readonly as: string;
+};
 
 /** A wrong layout shows: read the other way round, the words suddenly are words of ours. */
 function bestLayout(text: string, vocabulary: Vocabulary): Layout {
@@ -58,9 +65,10 @@ function bestLayout(text: string, vocabulary: Vocabulary): Layout {
 }
 
 function layout(text: string, vocabulary: Vocabulary): Layout {
-  const all = vocabulary.mended(wordsOf(text)).slice(0, MANY_WORDS);
+  const typed = wordsOf(text);
+  const all = vocabulary.mended(typed).slice(0, MANY_WORDS);
   const sentences = all.length <= ONE_THOUGHT ? [{ words: all, asks: true }] : sentencesOf(text, vocabulary);
-  return { sentences, known: vocabulary.share(all), as: text };
+  return { sentences, typed, known: vocabulary.share(all), as: text };
 }
 
 /** The sentences of a story without its greeting and closing: those that say nothing. */

@@ -1,4 +1,5 @@
 import { isOneSlip } from "./deletions.ts";
+import type { Lines } from "./lines.ts";
 import { fold, isStop, type Word } from "./normalize.ts";
 
 /** The words of all our content: what tells a wrong keyboard layout, words written as one, and what may be kept. */
@@ -13,6 +14,7 @@ export type Vocabulary = {
 
 const LONGEST_ENDING = 4;
 const NO_NEIGHBOURS = 5;
+const MOST_NEIGHBOURS = 3;
 /** A run shorter than this is a word. */
 const GLUED = 5;
 /** The words in a run must be so long, two short ones counting for three. */
@@ -23,34 +25,38 @@ const WORD_AND_STOP = 2.4;
 const LETTER_WORDS: ReadonlySet<string> = new Set("vuskoia");
 
 /** @param ours folded words; @param stems folded beginnings of words */
-export function createVocabulary(ours: ReadonlySet<string>, stems: ReadonlySet<string>): Vocabulary {
-  // The first letter is seldom the slip: words are looked for among those that begin alike and are about as long.
-  const shelf = (word: string, more: number) => `${word[0]}${word.length + more}`;
-  const shelves = new Map<string, string[]>();
-  for (const word of ours) {
-    const there = shelves.get(shelf(word, 0));
-    if (there === undefined) shelves.set(shelf(word, 0), [word]);
-    else there.push(word);
-  }
-  return { knows, share, mended: (words) => words.flatMap(mend) };
+export function createVocabulary(ours: Lines, stems: Lines): Vocabulary {
+  const shelves = shelved(ours);
+  return { knows, share, mended };
 
   function knows(folded: string): boolean {
-    if (ours.has(folded) || /^\d+$/.test(folded)) return true;
-    for (let end = folded.length; end >= Math.max(4, folded.length - LONGEST_ENDING); end--) {
-      const start = folded.slice(0, end);
-      if (stems.has(start) || (end >= 4 && ours.has(start))) return true;
-    }
+    if (ours.placeOf(folded) >= 0 || /^\d+$/.test(folded)) return true;
+    for (let end = folded.length; end >= Math.max(4, folded.length - LONGEST_ENDING); end--)
+      if (stems.placeOf(folded, 0, end) >= 0 || ours.placeOf(folded, 0, end) >= 0) return true;
     return false;
   }
 
   function share(words: readonly Word[]): number {
-    const telling = words.filter((word) => !isStop(word) && /[a-z]/.test(word.folded));
-    if (telling.length === 0) return words.length > 0 ? 1 : 0;
-    return telling.filter(({ folded }) => knows(folded)).length / telling.length;
+    let [telling, known] = [0, 0];
+    for (const word of words) {
+      if (isStop(word) || !/[a-z]/.test(word.folded)) continue;
+      telling++;
+      if (knows(word.folded)) known++;
+    }
+    if (telling === 0) return words.length > 0 ? 1 : 0;
+    return known / telling;
+  }
+
+  function mended(words: readonly Word[]): readonly Word[] {
+    return words.every(isWhole) ? words : words.flatMap(mend);
+  }
+
+  function isWhole(word: Word): boolean {
+    return isStop(word) || word.folded.length < GLUED || ours.placeOf(word.folded) >= 0;
   }
 
   function mend(word: Word): readonly Word[] {
-    if (isStop(word) || ours.has(word.folded) || word.folded.length < GLUED) return [word];
+    if (isWhole(word)) return [word];
     const pieces = parted(word.folded) ?? meant(word.folded);
     return pieces === undefined ? [word] : pieces.map((piece) => ({ raw: piece, folded: fold(piece) }));
   }
@@ -58,10 +64,14 @@ export function createVocabulary(ours: ReadonlySet<string>, stems: ReadonlySet<s
   /** The words of ours that are a slip away, where they are few: a longer list would say nothing. */
   function meant(folded: string): readonly string[] | undefined {
     if (folded.length < NO_NEIGHBOURS) return undefined;
-    const near = [-1, 0, 1]
-      .flatMap((more) => shelves.get(shelf(folded, more)) ?? [])
-      .filter((word) => isOneSlip(word, folded));
-    return near.length > 0 && near.length <= 3 ? near : undefined;
+    const near: string[] = [];
+    for (let length = folded.length - 1; length <= folded.length + 1; length++) {
+      const shelf = shelves.get(shelfOf(folded, length)) ?? "";
+      for (let at = 0; at < shelf.length; at += length)
+        if (isOneSlip(folded, shelf, at, length) && near.push(shelf.slice(at, at + length)) > MOST_NEIGHBOURS)
+          return undefined;
+    }
+    return near.length > 0 ? near : undefined;
   }
 
   /** The likeliest way to part a run of letters into words of ours: the fewest words, endings and scraps cost more. */
@@ -90,7 +100,26 @@ export function createVocabulary(ours: ReadonlySet<string>, stems: ReadonlySet<s
     if (piece.length === 1) return LETTER_WORDS.has(piece) ? 1.7 : undefined;
     const folded = fold(piece);
     if (isStop({ raw: piece, folded })) return 1.4;
-    if (!ours.has(folded)) return piece.length >= 6 && knows(piece) ? 1.6 : undefined;
+    if (ours.placeOf(folded) < 0) return piece.length >= 6 && knows(piece) ? 1.6 : undefined;
     return piece.length < 4 ? 1.6 : 1;
   }
 }
+
+/**
+ * The first letter is seldom the slip: words are looked for among those that begin alike and are about as long. As those
+ * of a shelf are of one length, they stand there without anything between them.
+ */
+function shelved(words: Lines): ReadonlyMap<number, string> {
+  const shelves = new Map<number, string[]>();
+  for (let place = 0; place < words.size; place++) {
+    const word = words.at(place);
+    const shelf = shelves.get(shelfOf(word, word.length));
+    if (shelf === undefined) shelves.set(shelfOf(word, word.length), [word]);
+    else shelf.push(word);
+  }
+  return new Map([...shelves].map(([shelf, all]) => [shelf, all.join("")]));
+}
+
+/** More than any word is long. */
+const LENGTHS = 2 ** 13;
+const shelfOf = (word: string, length: number): number => word.charCodeAt(0) * LENGTHS + length;

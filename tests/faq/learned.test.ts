@@ -3,34 +3,38 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { readConcepts } from "../../src/faq/concepts.ts";
+import { readDictionary } from "../../src/faq/concepts.ts";
 import { readContent } from "../../src/faq/index.ts";
 import { learn } from "../../src/faq/learned.ts";
-import { readLearned, writeLearned } from "../../src/faq/learned-file.ts";
+import { readAnswers, readLearned, writeLearned } from "../../src/faq/learned-file.ts";
 
-it("reads from its file what was learned, to the last bit", () => {
+it("reads from its files what was learned, to the last bit, and what is answered without the phrasings", () => {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-learned-"));
-  const file = pathToFileURL(join(home, "learned.json"));
+  const at = (name: string) => pathToFileURL(join(home, name));
+  const files = { answers: at("answers.json"), learned: at("learned.json"), numbers: at("learned.bin") };
   try {
-    expect(readLearned(file)).toBeUndefined();
-    const learned = learn(readContent(), readConcepts());
+    expect(readAnswers(files)).toBeUndefined();
+    const content = readContent();
+    const learned = learn(content, readDictionary());
     expect(learned.postings.docs.length).toBeGreaterThan(100_000);
-    writeLearned(learned, file);
-    const read = readLearned(file);
+    expect(learned.phrasings.docs.length).toBeGreaterThan(10_000);
+    writeLearned(content, learned, files);
     // Bytes, as a comparison number by number takes a minute.
-    expect(bytesOf(read)).toEqual(bytesOf(learned));
-    expect([...(read?.words ?? [])]).toEqual([...learned.words]);
-    expect(sorted(read?.titles)).toEqual(sorted(learned.titles));
-    expect(sorted(read?.phrasings)).toEqual(sorted(learned.phrasings));
+    expect(bytesOf(readLearned(files))).toEqual(bytesOf(learned));
+    const answers = readAnswers(files);
+    expect(answers?.entries).toEqual(content.entries.map(({ ask, ...rest }) => rest));
+    expect(answers?.notOurs).toEqual(content.notOurs.map(({ ask, ...rest }) => rest));
   } finally {
     rmSync(home, { recursive: true });
   }
 });
 
 type Learned = ReturnType<typeof learn>;
-const bytesOf = (learned: Learned | undefined) =>
-  Object.entries(learned?.postings ?? {}).map(([name, flat]) => [
-    name,
-    ArrayBuffer.isView(flat) ? Buffer.from(flat.buffer).toString("base64") : flat.join(),
-  ]);
-const sorted = (texts: ReadonlyMap<string, string> = new Map()) => [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+const bytesOf = (learned: Learned): unknown =>
+  JSON.parse(
+    JSON.stringify(learned, (_key, value) =>
+      ArrayBuffer.isView(value)
+        ? [value.constructor.name, Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64")]
+        : value,
+    ),
+  );

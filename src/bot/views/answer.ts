@@ -1,4 +1,4 @@
-import { type Entry, type Faq, fill, type NotOurs, type Reply, type Spoken } from "../../faq/index.ts";
+import { type Answer, type Faq, fill, type Reply, type Spoken, type Topic } from "../../faq/index.ts";
 import { oldValuesText } from "../../i18n/decision-text.ts";
 import { blanks, citations } from "../../i18n/explain.ts";
 import { date } from "../../i18n/format.ts";
@@ -97,7 +97,7 @@ function replyView(reply: Reply, known: Known, shown: Shown): View {
   }
 }
 
-function entryView(entry: Entry, known: Known, shown: Shown): View {
+function entryView(entry: Answer, known: Known, shown: Shown): View {
   const { t, today } = shown;
   const keyboard = rowsUnder(entry, known, shown);
   try {
@@ -115,7 +115,7 @@ function entryView(entry: Entry, known: Known, shown: Shown): View {
 }
 
 /** In a group and in other chats nothing personal is asked: the button leads into the private chat. */
-function rowsUnder({ id, guide }: Entry, { translators }: Known, { t, chosen, place }: Shown): readonly Row[] {
+function rowsUnder({ id, guide }: Answer, { translators }: Known, { t, chosen, place }: Shown): readonly Row[] {
   const label = t("common:button.reckon");
   if (!place.private) {
     const url = `https://t.me/${place.username}?start=${guide?.id ?? "menu"}`;
@@ -130,14 +130,14 @@ function rowsUnder({ id, guide }: Entry, { translators }: Known, { t, chosen, pl
   ];
 }
 
-function basis(entry: Entry, cites: readonly Value[], { sources }: Known, t: Translate): readonly string[] {
+function basis(entry: Answer, cites: readonly Value[], { sources }: Known, t: Translate): readonly string[] {
   const own = entry.source === undefined ? [] : [entry.source];
   const lines = citations([...own, ...cites.map((value) => value.source)], sources, t);
   const checked = t("common:checkedOn", { date: date(entry.checked, t.language) });
   return [`<i>${[...(lines.length > 0 ? [`${t("common:basis")}: ${lines.join("; ")}`] : []), checked].join("\n")}</i>`];
 }
 
-const suggestView = (entries: readonly Entry[], t: Translate): View => ({
+const suggestView = (entries: readonly Answer[], t: Translate): View => ({
   text: t("common:unsure"),
   keyboard: [
     ...entries.map(({ id, title }) => [button(title[t.language], { does: "entry", id })]),
@@ -145,7 +145,7 @@ const suggestView = (entries: readonly Entry[], t: Translate): View => ({
   ],
 });
 
-function notOursView(topic: NotOurs, { law }: Known, { t, today }: Shown): View {
+function notOursView(topic: Topic, { law }: Known, { t, today }: Shown): View {
   const { figures } = fill(topic, today, law);
   return { text: filled(topic.answer[t.language], blanks(figures, t)), keyboard: [[menuButton(t)]] };
 }
