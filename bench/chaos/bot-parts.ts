@@ -3,6 +3,7 @@ import type { Bar } from "./bar.ts";
 import { botKills } from "./bot-kills.ts";
 import { clocks } from "./clocks.ts";
 import { fullDisk } from "./disk.ts";
+import { drowsy } from "./drowsy.ts";
 import { failover } from "./failover.ts";
 import { flood } from "./flood.ts";
 import { forgedRequests } from "./forged.ts";
@@ -61,6 +62,10 @@ export const botParts: Readonly<Record<string, Part>> = {
   clocks: {
     what: "the clock of one process an hour ahead, or behind",
     run: (short) => inTown((town) => clocks(town, short ? 12 : 60)),
+  },
+  drowsy: {
+    what: "one of two processes with a tenth of a processor",
+    run: (short) => inTown((town) => drowsy(town, short ? 20 : 60)),
   },
   failover: {
     what: "the master of a sentinel trio killed, and hanging, in the middle of guides",

@@ -141,6 +141,12 @@ export async function setTown<Server extends MortalRedis>(startRedis: (home: str
       isAlive: () => child !== undefined && child.exitCode === null && child.signalCode === null,
       kill: () => end("SIGKILL"),
       stop: () => end("SIGTERM"),
+      /** Stands still, as one does whose machine has too much else to do. */
+      async sleep(ms: number) {
+        child?.kill("SIGSTOP");
+        await pause(ms);
+        child?.kill("SIGCONT");
+      },
       /** Resident memory, in MB. */
       memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
     };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAwake } from "./awake.ts";
 import { keys, lifetimes } from "./keys.ts";
 import { type RedisScripts, scriptRunner } from "./scripts.ts";
 
@@ -153,11 +154,11 @@ export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored
 }
 
 function within<Answer>(ms: number, work: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
+  let inTime: () => void = () => undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("Redis did not answer in time")), ms);
+    inTime = afterAwake(ms, () => reject(new Error("Redis did not answer in time")));
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, late]).finally(inTime);
 }
 
 const SEEN = `

@@ -1,18 +1,18 @@
 import { Cluster, Redis } from "ioredis";
+import { afterAwake } from "./awake.ts";
 
 export type Connection = Redis | Cluster;
 /** As the settings name it: where Redis is, and who signed its certificate where that is none of the usual. */
 export type RedisPlace = { readonly redisUrl: string; readonly redisCa?: string | undefined };
 type Options = {
   readonly maxRetriesPerRequest: number | null;
-  readonly commandTimeout?: number;
   readonly connectTimeout?: number;
   readonly enableOfflineQueue?: boolean;
   readonly enableAutoPipelining?: boolean;
 };
 
 /**
- * The connection of the request path: a command fails at once while Redis is away and within 1.5 seconds while it
+ * The connection of the request path: a command fails at once while Redis is away and after 1.5 seconds while it
  * hangs, so that an update can be answered without state, or refused and brought again. (ioredis's own defaults wait
  * longer than Telegram does.)
  *
@@ -21,15 +21,28 @@ type Options = {
  * @param onFault called with each connection fault; ioredis would print it otherwise
  */
 export function connectRedis(place: RedisPlace, onFault: (fault: Error) => void): Connection {
-  const own = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_500, connectTimeout: 3_000 };
-  const connection = connect(place, { ...own, enableAutoPipelining: true });
+  const own = { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 3_000 };
+  const connection = connect(place, { ...own, enableAutoPipelining: true }, 2 * ANSWER_MS);
+  timeCommands(connection);
   connection.on("error", onFault);
   return connection;
 }
 
+const ANSWER_MS = 1_500;
+
+/** In place of ioredis's own `commandTimeout`, by which a process that stood still takes Redis for away. */
+function timeCommands(connection: Pick<Cluster, "sendCommand">): void {
+  const send = connection.sendCommand.bind(connection);
+  connection.sendCommand = (command, ...rest) => {
+    const answered = afterAwake(ANSWER_MS, () => command.reject(new Error("Command timed out")));
+    command.promise.then(answered, answered);
+    return send(command, ...rest);
+  };
+}
+
 /** For the queue, which waits for Redis as long as it takes. */
 export function connectQueue(place: RedisPlace, onFault: (fault: Error) => void): Connection {
-  const connection = connect(place, { maxRetriesPerRequest: null });
+  const connection = connect(place, { maxRetriesPerRequest: null }, 15_000);
   connection.on("error", onFault);
   return connection;
 }
@@ -47,7 +60,8 @@ export async function reached(connection: Connection, ms = 3_000): Promise<boole
   return await Promise.race([there, late]).finally(() => clearTimeout(timer));
 }
 
-function connect({ redisUrl, redisCa }: RedisPlace, options: Options): Connection {
+/** @param hangMs a master of sentinels that says nothing for so long is left */
+function connect({ redisUrl, redisCa }: RedisPlace, options: Options, hangMs: number): Connection {
   const again = (times: number) => Math.min(times * 50, 500);
   // Its name and version are nothing that the rights of our user admit.
   const common = { ...options, lazyConnect: true, retryStrategy: again, disableClientInfo: true };
@@ -58,7 +72,7 @@ function connect({ redisUrl, redisCa }: RedisPlace, options: Options): Connectio
   if (kind === "sentinel") {
     const asked = { sentinels: hosts, name, ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: secure.tls }) };
     // A master that only hangs would be waited for while its machine is up, long after the sentinels chose another.
-    const watch = { sentinelCommandTimeout: 1_500, socketTimeout: 2 * (options.commandTimeout ?? 7_500) };
+    const watch = { sentinelCommandTimeout: ANSWER_MS, socketTimeout: hangMs };
     return new Redis({ ...common, ...secured, ...asked, ...watch, db, sentinelRetryStrategy: again });
   }
   const { enableOfflineQueue = true, enableAutoPipelining = false, ...each } = options;

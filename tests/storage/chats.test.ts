@@ -2,10 +2,11 @@ import { randomInt } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { type Chats, createChats, type FloodLimit, type Held } from "../../src/storage/chats.ts";
 import { keys } from "../../src/storage/keys.ts";
+import { connectRedis } from "../../src/storage/redis.ts";
 import { testRedis } from "../support/redis.ts";
 
 type Stored = { readonly answers: readonly string[] };
-const { redis, prefix } = testRedis();
+const { redis, url, prefix } = testRedis();
 const chatsOf = (
   options: { sole?: boolean; leaseMs?: number; sendMs?: number; flood?: FloodLimit } = {},
 ): Chats<Stored> =>
@@ -164,6 +165,22 @@ it("is told within two seconds that Redis hangs, also by a command that waits in
   await Promise.all([begun, kept]);
   vi.useRealTimers();
 });
+
+it("takes Redis for away only where no answer came: not where it itself stood still and hasn't read it yet", async () => {
+  const connection = connectRedis({ redisUrl: url }, () => undefined);
+  await connection.connect();
+  const chats = createChats<Stored>({ redis: connection, prefix, sole: false, parse: () => undefined });
+  await chats.begin(newChat(), 1, true);
+  const begun = [chats.begin(newChat(), 1, true), connection.get(`${prefix}nothing`)];
+  // Once they are sent.
+  setImmediate(standStill, 1_600);
+  expect(await Promise.all(begun)).toEqual([expect.objectContaining({ kind: "fresh" }), null]);
+  connection.disconnect();
+});
+
+function standStill(ms: number): void {
+  for (const until = performance.now() + ms; performance.now() < until; );
+}
 
 it("works on after the server forgot its scripts", async () => {
   const [chat, chats] = [newChat(), chatsOf()];
