@@ -7,6 +7,7 @@ import {
   isYearMonth,
   type YearMonth,
 } from "../rules/index.ts";
+import { keepingLast } from "./keeping-last.ts";
 
 /** Bands of age that tell most rules apart, in months: from the first, before the second. The last are full-time students. */
 export const bands = { b0: [0, 18], b1: [18, 72], b6: [72, 132], b11: [132, 216], b18: [216, 276] } as const;
@@ -42,8 +43,9 @@ export type Named = {
 };
 
 /** Those born already. */
-export function childrenOf(value: string | undefined): readonly Named[] {
-  if (!value) return [];
+export const childrenOf = (value: string | undefined): readonly Named[] => (value ? bornIn(value) : []);
+
+const bornIn = keepingLast((value): readonly Named[] => {
   const day = saidOn(value);
   return tokensOf(value)
     .filter((token) => token !== EXPECTED)
@@ -59,7 +61,7 @@ export function childrenOf(value: string | undefined): readonly Named[] {
       const months = unit === "y" ? Number(count) * 12 : Number(count);
       return [{ birthDate: span([months, months + (unit === "y" ? 12 : 1)], day), token }];
     });
-}
+});
 
 export const expectedOf = (value: string | undefined): number =>
   tokensOf(value).filter((token) => token === EXPECTED).length;

@@ -1,12 +1,15 @@
-import { Household, type ISODate } from "../rules/index.ts";
+import { asSaid, Child, Household, type ISODate } from "../rules/index.ts";
 import { UNKNOWN } from "./check.ts";
 import { childrenOf, expectedOf, type Named } from "./children.ts";
-import { everyChild, perhapsPrimary, preschool, under } from "./family-members.ts";
+import { everyChild, perhapsPrimary, preschool, young } from "./family-members.ts";
 import type { Answers } from "./guide.ts";
 import { chosenOf, has } from "./many.ts";
 
 /** Above every line that a rule draws: what «this much and more» is reckoned with at its upper end. */
 const NO_END = 20;
+
+const householdOf = asSaid(Household, {});
+const childOf = asSaid(Child, { birthDate: "2000-01-01" });
 
 /**
  * The answers of the family guide as a household. What wasn't asked or isn't known stays open, so that the rules tell
@@ -19,13 +22,13 @@ export function familyHousehold(answers: Answers, today: ISODate): Household {
   const { kids, who, insured, salary, gaps, worked, worked12, more, due } = answers;
   const known = <T>(value: string | undefined, then: (value: string) => T): T | undefined =>
     value === undefined || value === UNKNOWN ? undefined : then(value);
-  return Household.parse(
-    withoutGaps({
+  return {
+    ...householdOf({
       livesHere: who === undefined ? UNKNOWN : who === "abroad" ? "no" : "yes",
       citizenship: who === undefined || who === "abroad" ? undefined : who,
       insured,
       earnings: known(salary, (monthly) => [
-        withoutGaps({ kind: "salary", monthly, months: gaps === "yes" ? (worked ?? worked12) : undefined }),
+        { kind: "salary", monthly, ...(gaps === "yes" ? monthsOf(worked ?? worked12) : {}) },
       ]),
       expecting:
         expectedOf(kids) === 0 ? undefined : due === undefined ? UNKNOWN : { dueDate: due, children: expectedOf(kids) },
@@ -41,10 +44,12 @@ export function familyHousehold(answers: Answers, today: ISODate): Household {
       jobRefused: has(more, "refused") ? "yes" : undefined,
       region: known(answers.region, (region) => region),
       city: answers.region === "astana" ? "astana" : undefined,
-      children: childrenOf(kids).map((child, index) => withoutGaps(childFacts(child, index, answers, today))),
     }),
-  );
+    children: childrenOf(kids).map((child, index) => childOf(childFacts(child, index, answers, today))),
+  };
 }
+
+const monthsOf = (months: string | undefined): object => (months === undefined ? {} : { months });
 
 function incomeOf({ income, people, total }: Answers): object {
   if (income === undefined || income === UNKNOWN) return {};
@@ -64,7 +69,7 @@ function childFacts({ birthDate, token, student }: Named, index: number, answers
   return {
     birthDate: born,
     citizenship: citizenshipOf(answers.who),
-    birthGrantPaid: asked(under(18)) ? answers.grantPaid : undefined,
+    birthGrantPaid: asked(young) ? answers.grantPaid : undefined,
     fullTimeStudent: student ? "yes" : studies(id, answers),
     grade: asked(perhapsPrimary) ? gradeOf(id, answers) : undefined,
     kindergarten: asked(preschool) ? answers.kinder : undefined,
@@ -103,7 +108,3 @@ function placementOf(id: string, answers: Answers, today: ISODate): object {
 /** An only child needn't be chosen. */
 const isChosen = (id: string, chosen: string | undefined, answers: Answers): boolean =>
   everyChild(answers).length === 1 || chosenOf(chosen).includes(id);
-
-/** What isn't said is left out: the household has its own word for it. */
-const withoutGaps = <T extends object>(facts: T): object =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));

@@ -1,18 +1,14 @@
 import { ends, gradesByAge, type ISODate, monthsOld } from "../rules/index.ts";
 import { childrenOf, type Named, saidOn } from "./children.ts";
 import type { Answers, Condition } from "./guide.ts";
+import { keepingLast } from "./keeping-last.ts";
 
 /** Numbers of the children that a question is about, as its options; the first child is 0. */
 type Which = (answers: Pick<Answers, string>) => readonly string[];
 
-/** A step asks the same of the same children a dozen times: the last answer is kept. */
 function those(holds: (child: Named, on: ISODate) => boolean): Which {
-  let last: { readonly kids: string; readonly ids: readonly string[] } | undefined;
-  return ({ kids }) => {
-    if (kids === undefined) return [];
-    if (last?.kids !== kids) last = { kids, ids: idsOf(kids, holds) };
-    return last.ids;
-  };
+  const idsIn = keepingLast((kids) => idsOf(kids, holds));
+  return ({ kids }) => (kids === undefined ? [] : idsIn(kids));
 }
 
 function idsOf(kids: string, holds: (child: Named, on: ISODate) => boolean): readonly string[] {
@@ -28,8 +24,11 @@ const months = ({ birthDate }: Named, on: ISODate): readonly [number, number] =>
 
 export const everyChild: Which = those(() => true);
 
-/** Perhaps not yet so many months old. */
-export const under = (limit: number): Which => those((child, on) => months(child, on)[0] < limit);
+/** Perhaps not yet so many months old; made once, for it keeps its last answer. */
+const under = (limit: number): Which => those((child, on) => months(child, on)[0] < limit);
+
+/** Perhaps of the age of the birth grant and the childcare payments. */
+export const young: Which = under(18);
 
 /** Of the age of full-time study, unless the band said so already. */
 export const grownUp: Which = those((child, on) => {

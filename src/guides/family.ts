@@ -2,7 +2,7 @@ import { familyDecisions, type ISODate, type Law, regions, whole } from "../rule
 import { UNKNOWN } from "./check.ts";
 import { expectedOf, tokensOf } from "./children.ts";
 import { familyHousehold } from "./family-household.ts";
-import { everyChild, grownUp, ofChildren, perhapsPrimary, preschool, several, some, under } from "./family-members.ts";
+import { everyChild, grownUp, ofChildren, perhapsPrimary, preschool, several, some, young } from "./family-members.ts";
 import { all, type Condition, type Guide, is, isNot, no } from "./guide.ts";
 import { has } from "./many.ts";
 
@@ -15,10 +15,10 @@ const yesNo = { kind: "choice", options: ["yes", "no"], dontKnow: true } as cons
 const salaries = [100_000, 200_000, 300_000, 500_000];
 
 const expecting = ofChildren((kids) => expectedOf(kids) > 0);
+const baby = some(young);
 /** A child of the age of the birth grant and the childcare payments, or one to come. */
-const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || under(18)({ kids }).length > 0);
+const small: Condition = ofChildren((kids) => expectedOf(kids) > 0 || young({ kids }).length > 0);
 
-const baby = some(under(18));
 /** A salary was named: then the months without one count, too, since the Fund divides by all of them. */
 const paid: Condition = all(small, is("insured", "yes"), isNot("salary", UNKNOWN));
 

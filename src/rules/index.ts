@@ -22,6 +22,7 @@ export * from "./dates.ts";
 export * from "./decision.ts";
 export * from "./different-sum.ts";
 export { type Due, dueOn, type ToCompare, type ToRenew } from "./due.ts";
+export { asSaid } from "./family/as-said.ts";
 export { told } from "./family/case.ts";
 export { Child } from "./family/child.ts";
 export { deadlinesOf, familyDecisions, papersFor, reckonFamily } from "./family/family.ts";
