@@ -36,7 +36,7 @@ function sampleOf(view: View, window: Window): Sample {
     totals[group] = (totals[group] ?? 0) + 1;
   };
   tell(view, window, {
-    word: (term) => add(0, term, false),
+    word: (marked, from, to) => add(0, marked.slice(from, to), false),
     words: (term) => add(1, term, false),
     meaning: (one) => add(MEANING, meanings[one] ?? "", true),
     near: (one, other) => add(NEAR, `${meanings[one]}+${meanings[other]}`, true),

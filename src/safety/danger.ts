@@ -1,7 +1,9 @@
 import { ALARM, LEAST_WORDS, PERHAPS, SIGN } from "./bounds.ts";
-import { type Found, firstSign, Kind, type Tier, tierOf, type Voice, voiceOf } from "./signs.ts";
-import { type Listened, listen } from "./views.ts";
+import { LETTER, traitsIn } from "./characters.ts";
+import { type Found, firstSign, Kind, names, type Tier, tierOf, type Voice, voiceOf } from "./signs.ts";
+import { listen } from "./views.ts";
 import { kindsOf, reasonsOf, type Weighed, weigh } from "./weigh.ts";
+import type { Heard } from "./words.ts";
 
 export { Kind, kinds, Tier } from "./signs.ts";
 export type Danger = { readonly tier: Tier; readonly kind: Kind; readonly voice: Voice };
@@ -36,31 +38,39 @@ function read(text: string): ReturnType<typeof readAnew> {
   return last.reading;
 }
 
+type Signed = { readonly found: Found; readonly heard: Heard };
+
 /** What a message is decided by: the likeliest of its readings, and the first sign that fits in any. */
 function readAnew(text: string) {
-  const readings = listen(text).map((listened) => ({ ...listened, weighed: weigh(listened.view) }));
-  const signs = readings
-    .flatMap(({ heard }) => {
-      const found = firstSign(heard);
-      return found === undefined ? [] : [{ found, heard }];
-    })
-    .toSorted((a, b) => a.found.rank - b.found.rank);
-  const [worst] = readings.toSorted((a, b) => b.weighed.score - a.weighed.score);
-  if (worst === undefined) throw new Error("a text without a reading");
-  const [sign] = signs;
-  return { score: scoreOf(), sign, worst: worst.weighed, heard: sign?.heard ?? worst.heard };
-
-  function scoreOf(): number {
-    const weight = worst?.weighed.score ?? Number.NEGATIVE_INFINITY;
-    if (sign !== undefined) return isAllSaid(sign.found, sign.heard) ? Number.POSITIVE_INFINITY : weight + SIGN;
-    const said = Math.max(...readings.map(({ heard }) => heard.words.filter((word) => /\p{L}/u.test(word)).length));
-    return said < LEAST_WORDS ? Number.NEGATIVE_INFINITY : weight;
+  let worst: { readonly weighed: Weighed; readonly heard: Heard } | undefined;
+  let sign: Signed | undefined;
+  let said = 0;
+  for (const { heard, view } of listen(text)) {
+    const weighed = weigh(view);
+    if (worst === undefined || weighed.score > worst.weighed.score) worst = { weighed, heard };
+    const found = firstSign(heard);
+    if (found !== undefined && (sign === undefined || found.rank < sign.found.rank)) sign = { found, heard };
+    said = Math.max(said, spokenIn(heard));
   }
+  if (worst === undefined) throw new Error("a text without a reading");
+  const { weighed } = worst;
+  return { score: scoreOf(weighed.score, said, sign), sign, worst: weighed, heard: sign?.heard ?? worst.heard };
+}
+
+function scoreOf(weight: number, said: number, sign: Signed | undefined): number {
+  if (sign !== undefined) return isAllSaid(sign) ? Number.POSITIVE_INFINITY : weight + SIGN;
+  return said < LEAST_WORDS ? Number.NEGATIVE_INFINITY : weight;
+}
+
+function spokenIn({ words }: Heard): number {
+  let count = 0;
+  for (const word of words) if (traitsIn(word) & LETTER) count++;
+  return count;
 }
 
 /** Where nothing but the sign is said, nothing speaks against it. */
-const isAllSaid = ({ hits }: Found, { words }: Listened["heard"]): boolean =>
-  words.every((_, at) => hits.some(({ start, end }) => start <= at && at <= end));
+const isAllSaid = ({ found, heard }: Signed): boolean =>
+  heard.words.every((_, at) => found.hits.some(({ start, end }) => start <= at && at <= end));
 
 /** Signs of these hold whatever else is told: life comes first. */
 const FIRST: ReadonlySet<Kind> = new Set(["emergency", "suicide", "safe-word"]);
@@ -77,5 +87,5 @@ function about(weighed: Weighed, sign: About | undefined): About {
   return { kind: "unclear", tier: urgent >= 0.5 ? "now" : "distress" };
 }
 
-const spoken = ({ found: { hits }, heard }: { found: Found; heard: Listened["heard"] }): string =>
-  hits.map(({ list, start, end }) => `${list}: ${heard.words.slice(start, end + 1).join(" ")}`).join("; ");
+const spoken = ({ found: { hits }, heard }: Signed): string =>
+  hits.map(({ list, start, end }) => `${names[list]}: ${heard.words.slice(start, end + 1).join(" ")}`).join("; ");

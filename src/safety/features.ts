@@ -12,13 +12,13 @@ export type View = {
 export function viewOf(
   { letters, sentences, hits }: Heard,
   families: Families,
-  lists: ReadonlyMap<string, number>,
+  lists: ReadonlyMap<number, number>,
 ): View {
-  const meanings = letters.map((word) => [...families.of(word)]);
+  const meanings = letters.map(families.of);
   for (const { list, start, end } of hits) {
     const number = lists.get(list);
     for (let at = start; number !== undefined && at <= end; at++)
-      if (!meanings[at]?.includes(number)) meanings[at]?.push(number);
+      if (!meanings[at]?.includes(number)) meanings[at] = [...(meanings[at] ?? []), number];
   }
   return { letters, sentences, meanings };
 }
@@ -36,8 +36,8 @@ export function windowsOf({ letters: { length }, sentences }: View): readonly Wi
 
 /** Each sentence of several by itself and with the next: what stands around them must not talk them away. */
 function sentenceWindows(sentences: readonly number[]): readonly Window[] {
+  if (sentences.at(-1) === sentences[0]) return [];
   const starts = sentences.flatMap((sentence, at) => (sentence === sentences[at - 1] ? [] : [at]));
-  if (starts.length < 2) return [];
   const until = (from: number, next: number) => Math.min(starts[next] ?? sentences.length, from + WINDOW);
   return starts.flatMap((from, i) => [
     { from, to: until(from, i + 1) },
@@ -45,9 +45,11 @@ function sentenceWindows(sentences: readonly number[]): readonly Window[] {
   ]);
 }
 
-/** Who is told what a window holds. Terms: a word and its pieces, or two words; meanings by their number. */
+/** Who is told what a window holds: pieces of words by where they stand, words side by side, meanings by number. */
 export type Listener = {
-  readonly word: (term: string) => void;
+  /** A piece of a word that has a sign at both its ends. */
+  readonly word: (marked: string, from: number, to: number) => void;
+  /** The beginnings of two words, between them `+`, or `~` where another word stands there. */
   readonly words: (term: string) => void;
   readonly meaning: (number: number) => void;
   readonly near: (one: number, other: number) => void;
@@ -57,37 +59,37 @@ export type Listener = {
 const REACH = 6;
 const LONGEST = 20;
 
-export function tell(
-  { letters, meanings }: View,
-  { from, to }: Window,
-  { word, words, meaning, near }: Listener,
-): void {
+export function tell({ letters, meanings }: View, { from, to }: Window, listener: Listener): void {
   let [before, last] = ["", ""];
   for (let at = from; at < to; at++) {
     const said = spoken(letters[at] ?? "");
-    pieces(said, word);
+    pieces(said, listener);
     const stem = said.slice(0, 5);
-    if (last !== "") words(`${last}+${stem}`);
-    if (before !== "") words(`${before}~${stem}`);
-    [before, last] = [last, stem];
+    if (last !== "") listener.words(`${last}+${stem}`);
+    if (before !== "") listener.words(`${before}~${stem}`);
+    before = last;
+    last = stem;
     for (const one of meanings[at] ?? []) {
-      meaning(one);
+      listener.meaning(one);
       for (let next = at + 1; next <= at + REACH && next < to; next++)
-        for (const other of meanings[next] ?? []) if (one !== other) near(Math.min(one, other), Math.max(one, other));
+        for (const other of meanings[next] ?? [])
+          if (one !== other) listener.near(Math.min(one, other), Math.max(one, other));
     }
   }
 }
 
 /** Of a number only its size tells something: an age of a child, another age or count, a sum. */
 function spoken(letters: string): string {
-  if (!/^\d+$/.test(letters)) return letters.slice(0, LONGEST);
+  if (!isDigits(letters)) return letters.slice(0, LONGEST);
   return letters.length > 2 ? "#sum" : Number(letters) < 18 ? "#age" : "#";
 }
+const isDigits = (letters: string): boolean => letters.charCodeAt(0) < 58 && /^\d+$/.test(letters);
 
-function pieces(said: string, word: (term: string) => void): void {
-  const whole = `_${said}_`;
-  word(whole);
+/** The word, then what it is made of: three letters, four and five, the signs at its ends counted. */
+function pieces(said: string, { word }: Listener): void {
+  const marked = `_${said}_`;
+  word(marked, 0, marked.length);
   if (said.startsWith("#")) return;
-  for (let length = 3; length <= 5 && length < whole.length; length++)
-    for (let from = 0; from + length <= whole.length; from++) word(whole.slice(from, from + length));
+  for (let length = 3; length <= 5 && length < marked.length; length++)
+    for (let from = 0; from + length <= marked.length; from++) word(marked, from, from + length);
 }

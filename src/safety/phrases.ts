@@ -1,39 +1,46 @@
+import { flatMap } from "./flat-map.ts";
+import { distinct } from "./sets.ts";
+
 /**
  * A tree of phrases, word by word, over the numbers of words: where a word leads from a place, and what is said there.
- * The places are numbers in one map, as thousands of small ones would take megabytes and the start of the bot.
+ * Places are numbers in flat memory, as thousands of small maps would take megabytes and the start of the bot.
  */
 export type Phrases = {
-  /** Where the word leads from there; nought is the beginning. */
-  next(place: number, word: number): number | undefined;
-  /** The lists of the phrases that end there. */
-  ending(place: number): readonly string[];
+  /** Where the word leads from there, or nought; nought is the beginning. */
+  next(place: number, word: number): number;
+  /** The lists of the phrases that end there, by their number. */
+  ending(place: number): readonly number[];
   /** Whether a phrase goes on from there. */
   goesOn(place: number): boolean;
 };
 
-/** More than there are words of phrases, and than there are places: both fit one whole number. */
-const MANY = 2 ** 16;
-const none: readonly string[] = [];
+export type Phrase = { readonly words: readonly number[]; readonly list: number };
 
-export function createPhrases(): Phrases & { add(words: readonly number[], list: string): void } {
+/** More than there are words of phrases, and than there are places: both fit one number of 32 bits. */
+const MANY = 2 ** 16;
+const none: readonly number[] = [];
+
+export function createPhrases(phrases: Iterable<Phrase>): Phrases {
   const steps = new Map<number, number>();
-  const lists = new Map<number, string[]>();
-  const onward = new Set<number>();
-  const step = (place: number, word: number): number => {
-    const key = place * MANY + word;
-    const there = steps.get(key) ?? steps.size + 1;
-    steps.set(key, there);
-    onward.add(place);
-    return there;
-  };
+  const said = new Map<number, readonly number[]>();
+  for (const { words, list } of phrases) {
+    let place = 0;
+    for (const word of words) {
+      const key = place * MANY + word;
+      place = steps.get(key) ?? steps.size + 1;
+      steps.set(key, place);
+    }
+    const lists = said.get(place) ?? [];
+    if (!lists.includes(list)) said.set(place, [...lists, list]);
+  }
+  const onward = new Uint8Array(steps.size + 1);
+  for (const key of steps.keys()) onward[Math.floor(key / MANY)] = 1;
+  const places = Array.from({ length: steps.size + 1 }, (_, place) => said.get(place) ?? none);
+  const { sets, numbers } = distinct(places);
+  const next = flatMap(steps);
   return {
-    next: (place, word) => steps.get(place * MANY + word),
-    ending: (place) => lists.get(place) ?? none,
-    goesOn: (place) => onward.has(place),
-    add(words, list) {
-      const end = words.reduce(step, 0);
-      const there = lists.get(end) ?? [];
-      if (!there.includes(list)) lists.set(end, [...there, list]);
-    },
+    next: (place, word) => next(place * MANY + word),
+    ending: (place) => sets[numbers[place] ?? 0] ?? none,
+    goesOn: (place) => onward[place] === 1,
   };
 }

@@ -38,41 +38,62 @@ const Sign = z.strictObject({
   unless: z.array(z.string()).default([]),
   near: z.number().int().default(3),
 });
-type Sign = z.output<typeof Sign>;
 
 const Forms = z.string().transform((forms) => forms.split(",").map((form) => form.trim()));
-const { words, signs } = z
-  .strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) })
-  .parse(readLists("./danger.yaml"));
-const unknown = signs.flatMap(({ all, unless }) => [...all.flat(), ...unless]).filter((list) => !(list in words));
-if (unknown.length > 0) throw new Error(`danger.yaml has no list ${unknown.join(", ")}`);
-/** What the lists of danger.yaml hear in a message. */
-export const hear = createEar(words);
+const Danger = z.strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) });
+
+const { names, signs, hear } = readSigns();
+
+/** What the lists of danger.yaml are called, by their number, and what they hear in a message. */
+export { hear, names };
 
 /** The lists that signs are made of, in the order of danger.yaml. */
-export const signLists: readonly string[] = [
+export const signLists: readonly number[] = [
   ...new Set(signs.flatMap(({ all, unless }) => [...all.flat(), ...unless])),
 ];
+
+/** Signs by the numbers of their lists; the texts are let go. */
+function readSigns() {
+  const { words, signs } = Danger.parse(readLists("./danger.yaml"));
+  const names = Object.keys(words);
+  const numberOf = (list: string): number => {
+    if (!names.includes(list)) throw new Error(`danger.yaml has no list ${list}`);
+    return names.indexOf(list);
+  };
+  const numbered = signs.map(({ all, unless, ...sign }) => ({
+    ...sign,
+    all: all.map((lists) => lists.map(numberOf)),
+    unless: unless.map(numberOf),
+  }));
+  return { names, signs: numbered, hear: createEar(words) };
+}
+type NumberedSign = (typeof signs)[number];
 
 /** How urgent a kind is where no sign tells. */
 export const tierOf = (kind: Kind): Tier => signs.find((sign) => sign.kind === kind)?.tier ?? "now";
 
 /** What gave a danger away: the sign, its place in danger.yaml, the hits it stands on. */
-export type Found = { readonly sign: Sign; readonly rank: number; readonly hits: readonly Hit[] };
+export type Found = { readonly sign: NumberedSign; readonly rank: number; readonly hits: readonly Hit[] };
+
+/** Of each list the signs that begin with it, by their place in danger.yaml. */
+const ranks = names.map((_, list) => signs.flatMap(({ all }, rank) => (all[0]?.includes(list) ? [rank] : [])));
 
 /** The first sign that fits, in the order of danger.yaml. */
-export function firstSign(heard: Heard): Found | undefined {
-  const by = byList(heard);
-  for (const [rank, sign] of signs.entries()) {
-    const hits = fits(sign, by);
-    if (hits) return { sign, rank, hits };
+export function firstSign({ hits }: Heard): Found | undefined {
+  if (hits.length === 0) return undefined;
+  const by = byList(hits);
+  const begun = new Set([...by.keys()].flatMap((list) => ranks[list] ?? []));
+  for (const rank of [...begun].sort((a, b) => a - b)) {
+    const sign = signs[rank];
+    const found = sign && fits(sign, by);
+    if (found) return { sign, rank, hits: found };
   }
   return undefined;
 }
 
-type ByList = ReadonlyMap<string, readonly Hit[]>;
-function byList({ hits }: Heard): ByList {
-  const by = new Map<string, Hit[]>();
+type ByList = ReadonlyMap<number, readonly Hit[]>;
+function byList(hits: readonly Hit[]): ByList {
+  const by = new Map<number, Hit[]>();
   for (const hit of hits) {
     const known = by.get(hit.list);
     if (known) known.push(hit);
@@ -81,8 +102,9 @@ function byList({ hits }: Heard): ByList {
   return by;
 }
 
-function fits({ all, within, unless, near: reach }: Sign, by: ByList): readonly Hit[] | undefined {
+function fits({ all, within, unless, near: reach }: NumberedSign, by: ByList): readonly Hit[] | undefined {
   const [first = [], ...others] = all;
+  if (others.some((lists) => !lists.some((list) => by.has(list)))) return undefined;
   for (const hit of first.flatMap((list) => by.get(list) ?? [])) {
     const near = others.map((lists) => lists.map((list) => nearest(hit, by.get(list), within)).find(Boolean));
     if (near.some((other) => other === undefined)) continue;
@@ -121,6 +143,6 @@ function firstFrom(hits: readonly Hit[], start: number): number {
 
 /** A child is spoken to as a child; whoever speaks of a son, a husband or a benefit isn't one. */
 export function voiceOf({ hits }: Heard): Voice {
-  const has = (voice: string) => hits.some(({ list }) => list === voice);
+  const has = (voice: string) => hits.some(({ list }) => names[list] === voice);
   return has("child-voice") && !has("adult-voice") ? "child" : "adult";
 }

@@ -1,63 +1,93 @@
+import { hashOf, hashOn, NOTHING } from "./shelf.ts";
+
 /** A form that a slip may have turned into another word; `open` is the beginning of one. */
 export type Slippable = { readonly stem: string; readonly open: boolean };
 
 /**
- * Forms one slip away from a run of letters: one wrong, missing, too many, or two that changed places. Each form is kept
- * under itself and under what is left of it without one letter, by the number these letters hash to: in flat memory, for
- * maps of a hundred thousand words take ten megabytes and the start of the bot.
+ * The forms, by their place, that one slip may have made a word or its beginning of: a letter wrong, missing, too many, or
+ * two that changed places. Each form is kept under the number its letters hash to, and under those of what is left of it
+ * without one letter: in flat memory, for maps of a hundred thousand words take ten megabytes and the start of the bot.
  */
-export function createSlips<Form extends Slippable>(forms: readonly Form[]): (typed: string) => readonly Form[] {
-  const size = forms.reduce((sum, { stem }) => sum + stem.length + 1, 0);
-  const kept = new Float64Array(size);
-  let at = 0;
-  for (const [number, { stem }] of forms.entries()) for (const key of keysOf(stem)) kept[at++] = key * MANY + number;
-  kept.sort();
+export function createSlips(forms: readonly Slippable[]): (typed: string) => readonly number[] {
+  const all = forms.map(({ stem }) => stem).join("");
+  const ends = new Uint32Array(forms.length + 1);
+  for (const [place, { stem }] of forms.entries()) ends[place + 1] = (ends[place] ?? 0) + stem.length;
+  const isOpen = Uint8Array.from(forms, ({ open }) => Number(open));
+  const shortest = Math.min(...forms.flatMap(({ stem, open }) => (open ? [stem.length - 1] : [])));
+  const longest = Math.max(...forms.map(({ stem }) => stem.length + 1));
+  const hashes = new Int32Array(longest + 1);
+  const { starts, keys, places } = index(forms);
 
-  return (typed) =>
-    keysOf(typed).flatMap((key) => {
-      const found: Form[] = [];
-      for (let at = firstFrom(kept, key * MANY); (kept[at] ?? Number.POSITIVE_INFINITY) < (key + 1) * MANY; at++) {
-        const form = forms[(kept[at] ?? 0) % MANY];
-        // Others may hash to the same number.
-        if (form !== undefined && oneSlipApart(typed, form.stem)) found.push(form);
-      }
-      return found;
-    });
+  const look = (typed: string, length: number, key: number, found: number[]): void => {
+    const bucket = key & BUCKETS;
+    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) {
+      const place = places[at] ?? 0;
+      if (keys[at] !== key || (length < typed.length && isOpen[place] === 0) || found.includes(place)) continue;
+      if (isOneSlip(typed, length, all, ends[place] ?? 0, ends[place + 1] ?? 0)) found.push(place);
+    }
+  };
+  return (typed) => {
+    const found: number[] = [];
+    hashes[0] = NOTHING;
+    for (let length = 1; length <= Math.min(typed.length, longest); length++) {
+      // First what all the letters hash to, then all but one of them.
+      hashes[length] = hashes[0] ?? 0;
+      for (let at = 0; at < length; at++) hashes[at] = hashOn(hashes[at] ?? 0, typed.charCodeAt(length - 1));
+      if (length < shortest && length < typed.length) continue;
+      for (let at = 0; at <= length; at++) look(typed, length, hashes[at] ?? 0, found);
+    }
+    return found;
+  };
 }
 
-/** More than there are forms; times the numbers of 32 bits it stays exact. */
-const MANY = 2 ** 16;
+/** Numbers that end alike lie side by side, in the order of their forms. */
+const BUCKETS = 2 ** 13 - 1;
 
-/** The letters, then all but one of them. */
+function index(forms: readonly Slippable[]) {
+  const starts = new Uint32Array(BUCKETS + 2);
+  const count = (bucket: number) => {
+    starts[bucket] = (starts[bucket] ?? 0) + 1;
+    return (starts[bucket] ?? 0) - 1;
+  };
+  for (const { stem } of forms) for (const key of keysOf(stem)) count((key & BUCKETS) + 1);
+  for (let bucket = 0; bucket <= BUCKETS; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const [keys, places] = [new Int32Array(starts[BUCKETS + 1] ?? 0), new Uint16Array(starts[BUCKETS + 1] ?? 0)];
+  for (const [place, { stem }] of forms.entries())
+    for (const key of keysOf(stem)) {
+      const at = count(key & BUCKETS);
+      keys[at] = key;
+      places[at] = place;
+    }
+  // Each bucket was filled up to where the next one begins.
+  starts.copyWithin(1, 0);
+  starts[0] = 0;
+  return { starts, keys, places };
+}
+
+/** Of the letters, then of all but one of them. */
 const keysOf = (word: string): readonly number[] =>
-  Array.from({ length: word.length + 1 }, (_, at) => hash(word, at - 1));
-
-function hash(word: string, without: number): number {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++)
-    if (at !== without) number = Math.imul(number ^ word.charCodeAt(at), 0x01000193);
-  return number >>> 0;
-}
-
-function firstFrom(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+  Array.from({ length: word.length + 1 }, (_, at) =>
+    at === 0 ? hashOf(word) : hashOf(word.slice(0, at - 1) + word.slice(at)),
+  );
 
 /** The first letter stays, and only letters that are neighbours, on the keyboard or to the ear, are taken for another. */
-function oneSlipApart(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  if (start === 0) return false;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restA === restB.slice(1);
-  const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return swapped || (restA.slice(1) === restB.slice(1) && neighbours.has(`${restA[0]}${restB[0]}`));
+function isOneSlip(typed: string, length: number, all: string, start: number, end: number): boolean {
+  let at = 0;
+  while (at < Math.min(length, end - start) && typed.charCodeAt(at) === all.charCodeAt(start + at)) at++;
+  if (at === 0) return false;
+  const goesOn = (from: number, like: number): boolean => {
+    if (length - from !== end - start - like) return false;
+    for (let i = 0; from + i < length; i++)
+      if (typed.charCodeAt(from + i) !== all.charCodeAt(start + like + i)) return false;
+    return true;
+  };
+  if (length !== end - start) return length > end - start ? goesOn(at + 1, at) : goesOn(at, at + 1);
+  if (at === length) return true;
+  const [one, other] = [typed.charAt(at), all.charAt(start + at)];
+  if (goesOn(at + 1, at + 1)) return neighbours.has(one + other);
+  const swapped = one === all.charAt(start + at + 1) && other === typed.charAt(at + 1);
+  return swapped && at + 1 < length && goesOn(at + 2, at + 2);
 }
 
 /** Vowels, voiced and unvoiced pairs, and keys side by side on the Russian keyboard, in letters of the skeleton. */

@@ -1,8 +1,9 @@
-import { createLexicon, type Lexicon, type Lists, type Place, understood } from "./lexicon.ts";
-import type { Token } from "./skeleton.ts";
+import { createLexicon, type Lexicon, type Lists } from "./lexicon.ts";
+import type { Place } from "./reader.ts";
+import type { Token } from "./tokens.ts";
 
-/** A meaning that was heard, the words it stands on, from `start` to `end`, both included, and their clause. */
-export type Hit = { readonly list: string; readonly start: number; readonly end: number; readonly clause: number };
+/** A meaning that was heard: the number of its list, the words it stands on, first and last, and their clause. */
+export type Hit = { readonly list: number; readonly start: number; readonly end: number; readonly clause: number };
 export type Hear = (tokens: readonly Token[], forgiving: boolean) => Heard;
 /** What was heard; `words` are the tokens that the places of a hit count. */
 export type Heard = {
@@ -20,38 +21,38 @@ export type Heard = {
  */
 export function createEar(lists: Lists): Hear {
   const lexicon = createLexicon(lists);
+  const harmlessList = Object.keys(lists).indexOf("harmless");
   return (tokens, forgiving) => {
-    const places = tokens.flatMap((token) =>
-      understood(token, forgiving, lexicon).map((place) => ({
-        ...place,
-        clause: token.clause,
-        sentence: token.sentence,
-      })),
-    );
+    const places: Place[] = [];
+    const from: Token[] = [];
+    for (const token of tokens)
+      for (const place of lexicon.understood(token, forgiving)) {
+        places.push(place);
+        from.push(token);
+      }
     const hits: Hit[] = [];
-    places.forEach(({ clause }, start) => {
+    for (const [start, { clause }] of from.entries())
       walk(0, places, start, lexicon, (list, end) => hits.push({ list, start, end, clause }));
-    });
-    const harmless = hits.filter(({ list }) => list === "harmless");
+    const harmless = hits.filter(({ list }) => list === harmlessList);
     const covered = (hit: Hit) => harmless.some(({ start, end }) => start <= hit.end && hit.start <= end);
     return {
       hits: harmless.length === 0 ? hits : hits.filter((hit) => !covered(hit)),
       words: places.map(({ word }) => word),
       letters: places.map(({ letters }) => letters),
-      sentences: places.map(({ sentence }) => sentence),
+      sentences: from.map(({ sentence }) => sentence),
     };
   };
 }
 
-type Found = (list: string, end: number) => void;
+type Found = (list: number, end: number) => void;
 
 /** Follows every phrase that begins at a place; between its words at most two fillers. @param from  of the tree */
 function walk(from: number, places: readonly Place[], at: number, lexicon: Lexicon, found: Found, skips = 0): void {
-  const { ids } = places[at] ?? { ids: [] };
+  const ids = places[at]?.ids ?? [];
   const { phrases } = lexicon;
   for (const id of ids) {
     const to = phrases.next(from, id);
-    if (to === undefined) continue;
+    if (to === 0) continue;
     for (const list of phrases.ending(to)) found(list, at);
     if (phrases.goesOn(to)) walk(to, places, at + 1, lexicon, found, 2);
   }
