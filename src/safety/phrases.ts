@@ -21,26 +21,31 @@ const MANY = 2 ** 16;
 const none: readonly number[] = [];
 
 export function createPhrases(phrases: Iterable<Phrase>): Phrases {
-  const steps = new Map<number, number>();
-  const said = new Map<number, readonly number[]>();
-  for (const { words, list } of phrases) {
-    let place = 0;
-    for (const word of words) {
-      const key = place * MANY + word;
-      place = steps.get(key) ?? steps.size + 1;
-      steps.set(key, place);
-    }
-    const lists = said.get(place) ?? [];
-    if (!lists.includes(list)) said.set(place, [...lists, list]);
-  }
-  const onward = new Uint8Array(steps.size + 1);
+  const { steps, ends } = plant(phrases);
+  const { sets, numbers } = distinct(ends);
+  const onward = new Uint8Array(ends.length);
   for (const key of steps.keys()) onward[Math.floor(key / MANY)] = 1;
-  const places = Array.from({ length: steps.size + 1 }, (_, place) => said.get(place) ?? none);
-  const { sets, numbers } = distinct(places);
   const next = flatMap(steps);
   return {
     next: (place, word) => next(place * MANY + word),
     ending: (place) => sets[numbers[place] ?? 0] ?? none,
     goesOn: (place) => onward[place] === 1,
   };
+}
+
+/** Where each word leads from each place, and the lists of the phrases that end at a place. */
+function plant(phrases: Iterable<Phrase>) {
+  const steps = new Map<number, number>();
+  const ends: (readonly number[])[] = [none];
+  for (const { words, list } of phrases) {
+    let place = 0;
+    for (const word of words) {
+      const key = place * MANY + word;
+      place = steps.get(key) ?? ends.push(none) - 1;
+      steps.set(key, place);
+    }
+    const lists = ends[place] ?? none;
+    if (!lists.includes(list)) ends[place] = [...lists, list];
+  }
+  return { steps, ends };
 }

@@ -76,13 +76,15 @@ export const tierOf = (kind: Kind): Tier => signs.find((sign) => sign.kind === k
 export type Found = { readonly sign: NumberedSign; readonly rank: number; readonly hits: readonly Hit[] };
 
 /** Of each list the signs that begin with it, by their place in danger.yaml. */
-const ranks = names.map((_, list) => signs.flatMap(({ all }, rank) => (all[0]?.includes(list) ? [rank] : [])));
+const ranks = new Map<number, number[]>();
+for (const [rank, { all }] of signs.entries())
+  for (const list of all[0] ?? []) ranks.set(list, [...(ranks.get(list) ?? []), rank]);
 
 /** The first sign that fits, in the order of danger.yaml. */
 export function firstSign({ hits }: Heard): Found | undefined {
   if (hits.length === 0) return undefined;
   const by = byList(hits);
-  const begun = new Set([...by.keys()].flatMap((list) => ranks[list] ?? []));
+  const begun = new Set([...by.keys()].flatMap((list) => ranks.get(list) ?? []));
   for (const rank of [...begun].sort((a, b) => a - b)) {
     const sign = signs[rank];
     const found = sign && fits(sign, by);

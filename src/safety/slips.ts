@@ -1,4 +1,4 @@
-import { hashOf, hashOn, NOTHING } from "./shelf.ts";
+import { hashOn, NOTHING } from "./shelf.ts";
 
 /** A form that a slip may have turned into another word; `open` is the beginning of one. */
 export type Slippable = { readonly stem: string; readonly open: boolean };
@@ -44,32 +44,31 @@ export function createSlips(forms: readonly Slippable[]): (typed: string) => rea
 const BUCKETS = 2 ** 13 - 1;
 
 function index(forms: readonly Slippable[]) {
+  const all = forms.map(({ stem }) => keysOf(stem));
   const starts = new Uint32Array(BUCKETS + 2);
-  const count = (bucket: number) => {
-    starts[bucket] = (starts[bucket] ?? 0) + 1;
-    return (starts[bucket] ?? 0) - 1;
-  };
-  for (const { stem } of forms) for (const key of keysOf(stem)) count((key & BUCKETS) + 1);
-  for (let bucket = 0; bucket <= BUCKETS; bucket++)
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-  const [keys, places] = [new Int32Array(starts[BUCKETS + 1] ?? 0), new Uint16Array(starts[BUCKETS + 1] ?? 0)];
-  for (const [place, { stem }] of forms.entries())
-    for (const key of keysOf(stem)) {
-      const at = count(key & BUCKETS);
+  for (const own of all) for (const key of own) starts[(key & BUCKETS) + 1] = (starts[(key & BUCKETS) + 1] ?? 0) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket++)
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const next = starts.slice();
+  const [keys, places] = [new Int32Array(starts.at(-1) ?? 0), new Uint16Array(starts.at(-1) ?? 0)];
+  for (const [place, own] of all.entries())
+    for (const key of own) {
+      const at = next[key & BUCKETS] ?? 0;
+      next[key & BUCKETS] = at + 1;
       keys[at] = key;
       places[at] = place;
     }
-  // Each bucket was filled up to where the next one begins.
-  starts.copyWithin(1, 0);
-  starts[0] = 0;
   return { starts, keys, places };
 }
 
 /** Of the letters, then of all but one of them. */
-const keysOf = (word: string): readonly number[] =>
-  Array.from({ length: word.length + 1 }, (_, at) =>
-    at === 0 ? hashOf(word) : hashOf(word.slice(0, at - 1) + word.slice(at)),
-  );
+function keysOf(word: string): Int32Array {
+  const keys = new Int32Array(word.length + 1).fill(NOTHING);
+  for (let at = 0; at < word.length; at++)
+    for (let key = 0; key < keys.length; key++)
+      if (key !== at + 1) keys[key] = hashOn(keys[key] ?? 0, word.charCodeAt(at));
+  return keys;
+}
 
 /** The first letter stays, and only letters that are neighbours, on the keyboard or to the ear, are taken for another. */
 function isOneSlip(typed: string, length: number, all: string, start: number, end: number): boolean {

@@ -30,8 +30,8 @@ export function readWeights() {
   );
   const near = new Float32Array(pairOf(0, meanings.length));
   for (const [pair, weight] of byTerm(fitted.near, unit)) {
-    const [one = 0, other = 0] = pair.split("+").map(numberOf);
-    near[pairOf(one, other)] = weight;
+    const plus = pair.indexOf("+");
+    near[pairOf(numberOf(pair.slice(0, plus)), numberOf(pair.slice(plus + 1)))] = weight;
   }
   return {
     bias,
