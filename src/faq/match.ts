@@ -18,10 +18,8 @@ export type Index = {
 const WEIGHT = { piece: 0.5, concept: 4 };
 
 /** BM25 over one document for each entry, all its languages together, since people mix them. @param name says a feature in words */
-export function createIndex(
-  { ids, features, starts, docs, weights }: Postings,
-  name: (feature: number) => string,
-): Index {
+export function createIndex(postings: Postings, name: (feature: number) => string): Index {
+  const { ids, features, starts, docs, weights } = postings;
   const scores = new Float64Array(ids.length);
   const pages = pagesOf(features);
   const rarity = Float64Array.from(features, (feature, at) =>
@@ -38,7 +36,9 @@ export function createIndex(
       scores.fill(0);
       for (const [feature, counts] of question) {
         const number = numberOf(feature);
-        if (number >= 0) score(number, (rarity[number] ?? 0) * counts);
+        if (number < 0) continue;
+        const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+        add(scores, docs, weights, from, to, (rarity[number] ?? 0) * counts);
       }
       return best(scores, most).map(({ doc, score }) => ({
         id: ids[doc] ?? "",
@@ -47,14 +47,6 @@ export function createIndex(
       }));
     },
   };
-
-  function score(number: number, weight: number): void {
-    const end = starts[number + 1] ?? 0;
-    for (let at = starts[number] ?? 0; at < end; at++) {
-      const doc = docs[at] ?? 0;
-      scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
-    }
-  }
 
   /** Where a feature stands among those that documents have; below nought where none has it. */
   function numberOf(feature: number): number {
@@ -80,6 +72,21 @@ export function createIndex(
         found.push([name(feature), (rarity[number] ?? 0) * counts * (weights[(starts[number] ?? 0) + at] ?? 0)]);
     }
     return found.sort(([, a], [, b]) => b - a).slice(0, 8);
+  }
+}
+
+/** Most of the work of an answer. By itself, and with all handed over, it takes half the time. */
+function add(
+  scores: Float64Array,
+  docs: Uint16Array,
+  weights: Float32Array,
+  from: number,
+  to: number,
+  weight: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const doc = docs[at] ?? 0;
+    scores[doc] = (scores[doc] ?? 0) + weight * (weights[at] ?? 0);
   }
 }
 
