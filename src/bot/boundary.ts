@@ -26,7 +26,10 @@ export const boundary =
     } catch (fault) {
       if (fault instanceof Busy || fault instanceof Undelivered || fault instanceof StateAway) {
         counted("again");
-        parts.log.warn({ ...about, error: fault }, "update to be brought again");
+        parts.log.warn(
+          { ...about, error: fault, ms: Math.round(performance.now() - started) },
+          "update to be brought again",
+        );
         throw fault;
       }
       counted("fault");

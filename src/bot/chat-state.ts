@@ -97,7 +97,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
     let begun = await chats.begin(chat, update, writes);
     const urgent = (begun.kind === "silent" || begun.kind === "flood") && isUrgent(ctx);
     if (urgent) begun = await chats.begin(chat, update, writes, urgent);
-    for (const wait of [25, 50, 100, 200, 300, 300]) {
+    for (const wait of [25, 50, 100, 200]) {
       // Where Redis itself is slow the waiting is over sooner.
       if (begun.kind !== "busy" || performance.now() - began > MOST_WAITING) return begun;
       await pause(wait);
@@ -150,8 +150,8 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
   }
 }
 
-/** Milliseconds for a chat that is in other hands. */
-const MOST_WAITING = 1_000;
+/** Milliseconds for a chat that is in other hands. With what the last look and the commit may take: below two seconds. */
+const MOST_WAITING = 400;
 
 /** Commands, menu and questions are answered without a record; a guide can't go on without one. */
 async function withoutState(

@@ -87,7 +87,7 @@ export type FloodLimit = { readonly most: number; readonly withinMs: number; rea
  * Redis answers within a millisecond or hangs. A command that waits in line behind one that hangs isn't timed by the
  * connection until it is sent, and somebody waits for both.
  */
-const ANSWER_MS = 1_000;
+const ANSWER_MS = 700;
 
 /** One record for each chat, over any number of processes. Time is Redis's own, so clocks of processes don't matter. */
 export function createChats<Stored>(options: ChatsOptions<Stored>): Chats<Stored> {
