@@ -5,7 +5,8 @@ import { split } from "./tokens.ts";
 /** A text of ages, so that commas and spaces between them separate; and what can be read in two ways. */
 export type AgeText = { readonly text: string; readonly twoWays: readonly string[] };
 
-const ADJECTIVE = /\p{L}+?(?=(летн|летк|месячн|недельн|дневн|годовал))/gu;
+const OF_AGE = /летн|летк|месячн|недельн|дневн|годовал/;
+const ADJECTIVE = new RegExp(`\\p{L}+?(?=(${OF_AGE.source}))`, "gu");
 const CHAIN = /(?<![\d.,])\d+(?:[.,]\d+)+(?![.,]?\d)/g;
 const TIMES = /(?<=\d) ?[xх×*] ?(?=\d)/g;
 const DATE = /^\d{1,4}\.\d{1,2}\.(\d{2}|\d{4})$/;
@@ -23,10 +24,13 @@ export function ageText(said: string): AgeText {
 }
 
 /** «трёхлетний» in two words; and «1г.3м.», which is one age, without its point. */
-export const spelledOut = (tidied: string): string =>
-  tidied
-    .replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number))
-    .replace(/(?<=\d ?[гжмл]|\d ?(?:мес|лет))\.(?= ?\d)/gu, " ");
+export function spelledOut(tidied: string): string {
+  // Looked for first, since in most messages there is none and to part it takes a look from every letter on.
+  const parted = OF_AGE.test(tidied)
+    ? tidied.replace(ADJECTIVE, (number) => (isNumber(number) ? `${number} ` : number))
+    : tidied;
+  return parted.replace(/(?<=\d ?[гжмл]|\d ?(?:мес|лет))\.(?= ?\d)/gu, " ");
+}
 
 /** Numbers with points or commas between them, and what stands behind. */
 export function chained(chain: string, behind: string): AgeText {

@@ -69,7 +69,9 @@ export function latin(word: string): string | undefined {
 }
 
 /** What is left of a plain word when the letters that people mix up are one. */
-export const skeleton = (plainWord: string): string =>
+export const skeleton = (plainWord: string): string => (MIXED_UP.test(plainWord) ? folded(plainWord) : plainWord);
+const MIXED_UP = /[ьъыйіэщц]|[дт]с|(.)\1/u;
+const folded = (plainWord: string): string =>
   plainWord
     .replace(/[ьъ]/g, "")
     .replace(/[ыйі]/g, "и")

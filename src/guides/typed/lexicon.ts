@@ -58,13 +58,15 @@ function keep<T>(map: Map<string, T>, key: string, meaning: T): void {
   if (!map.has(key)) map.set(key, meaning);
 }
 
-type Slips<T> = ReadonlyMap<string, readonly (readonly [string, T])[]>;
+type Slips<T> = ReadonlyMap<number, readonly (readonly [string, T])[]>;
 
-const shelf = (word: string, length: number) => `${word.charAt(0)}${length}`;
+/** No word of the lexicons is as long as this; a number, for every word typed asks for three shelves in each of them. */
+const LONGEST = 64;
+const shelf = (word: string, length: number) => word.charCodeAt(0) * LONGEST + Math.min(length, LONGEST - 1);
 
 /** By first letter and length: people rarely miss the first letter, and few words are left to compare. */
 function shelved<T>(words: ReadonlyMap<string, T>): Slips<T> {
-  const shelves = new Map<string, [string, T][]>();
+  const shelves = new Map<number, [string, T][]>();
   for (const entry of words) {
     const name = shelf(entry[0], entry[0].length);
     shelves.set(name, [...(shelves.get(name) ?? []), entry]);
@@ -74,8 +76,12 @@ function shelved<T>(words: ReadonlyMap<string, T>): Slips<T> {
 
 /** The one meaning within a slip of the word; none where two are as near. */
 function nearest<T>(word: string, slips: Slips<T>): T | undefined {
-  const near = new Set<T>();
-  for (const length of [word.length - 1, word.length, word.length + 1])
-    for (const [known, meaning] of slips.get(shelf(word, length)) ?? []) if (oneSlip(word, known)) near.add(meaning);
-  return near.size === 1 ? [...near][0] : undefined;
+  let near: T | undefined;
+  for (let length = word.length - 1; length <= word.length + 1; length++)
+    for (const [known, meaning] of slips.get(shelf(word, length)) ?? []) {
+      if (near === meaning || !oneSlip(word, known)) continue;
+      if (near !== undefined) return undefined;
+      near = meaning;
+    }
+  return near;
 }

@@ -1,6 +1,7 @@
 /** Whether the words differ by one letter: missing, added, wrong, or two neighbours swapped. */
 export function oneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (one.length > other.length) return oneSlip(other, one);
+  const [short, long] = [one, other];
   if (long.length - short.length > 1 || one === other) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;

@@ -16,7 +16,9 @@ const ROW = /(?<![\d.,+/:-])(?<!\d )\d{1,2}(?: \d{1,2})+(?! ?[\d.,/-]*\d)/g;
  * number, and what may be both stays as it was written.
  */
 export function listed(message: string): string {
-  return spelledOut(tidy(message.slice(0, LONGEST).replace(NO_WORD, " … ")))
+  const text = spelledOut(tidy(message.slice(0, LONGEST).replace(NO_WORD, " … ")));
+  if (!/\d/.test(text)) return text;
+  return text
     .replace(CHAIN, (chain, at: number, all: string) => {
       const { text, twoWays } = chained(chain, all.slice(at + chain.length, at + chain.length + 8));
       return twoWays.length > 0 ? chain : text;

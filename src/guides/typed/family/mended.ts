@@ -24,9 +24,12 @@ export function mended(token: Token): Token {
   return english ? { ...token, latin: english } : { ...token, latin: undefined, plain: word, skeleton: word };
 }
 
-const shelf = (word: string, length: number) => `${word.charAt(0)}${word.charAt(word.length - 1)}${length}`;
+/** By first letter, last letter and length: a number, for each unknown word asks for three shelves. */
+const LONGEST = 64;
+const shelf = (word: string, length: number) =>
+  (word.charCodeAt(0) * 2 ** 16 + word.charCodeAt(word.length - 1)) * LONGEST + Math.min(length, LONGEST - 1);
 const shelves = once(() => {
-  const made = new Map<string, string[]>();
+  const made = new Map<number, string[]>();
   for (const word of vocabulary().keys()) {
     const name = shelf(word, word.length);
     if (word.length >= SHORTEST) made.set(name, [...(made.get(name) ?? []), word]);
@@ -37,11 +40,14 @@ const shelves = once(() => {
 /** People rarely miss the first letter; the last one is grammar. */
 function nearest(typed: string): string | undefined {
   if (typed.length < SHORTEST) return undefined;
-  const near = [-1, 0, 1]
-    .flatMap((more) => shelves().get(shelf(typed, typed.length + more)) ?? [])
-    .filter((word) => oneSlip(typed, word));
-  const [first] = near;
-  return first !== undefined && near.every((word) => sameSaid(word, first)) ? first : undefined;
+  let near: string | undefined;
+  for (let length = typed.length - 1; length <= typed.length + 1; length++)
+    for (const word of shelves().get(shelf(typed, length)) ?? []) {
+      if (!oneSlip(typed, word)) continue;
+      if (near !== undefined && !sameSaid(word, near)) return undefined;
+      near ??= word;
+    }
+  return near;
 }
 
 /** Whether both stand in phrases that say the same: «работаю» mistyped is near «работаем», and that must not matter. */

@@ -42,7 +42,9 @@ export function phraseAt(tokens: readonly Token[], from: number): (Meaning & { r
   const folded =
     longest(shelves.get(token.skeleton), tokens, from) ?? longest(shelves.get(`=${token.plain}`), tokens, from);
   const phrase = own === undefined || (folded && folded.words.length > own.words.length) ? folded : own;
-  return phrase && { ...phrase, to: from + phrase.words.length };
+  if (phrase === undefined) return undefined;
+  const { marks, place, english, words } = phrase;
+  return { marks, place, english, to: from + words.length };
 }
 
 /** Whether the word stands in a phrase. */
