@@ -39,7 +39,7 @@ const toNumber = (day: ISODate): number => Date.UTC(yearOf(day), monthOf(day) - 
 /** The day built from its numbers; `month` is 1–12. @throws RangeError when there is no such day. */
 export function isoDate(year: number, month: number, day: number): ISODate {
   if (!exists(year, month, day)) throw new RangeError(`there is no day ${year}-${month}-${day}`);
-  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as ISODate;
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}${MONTH_AND_DAY[month]?.[day]}` as ISODate;
 }
 
 export const yearOf = (day: ISODate | YearMonth): number => twoDigitsAt(day, 0) * 100 + twoDigitsAt(day, 2);
@@ -123,4 +123,8 @@ const exists = (year: number, month: number, day: number): boolean =>
   day >= 1 &&
   day <= daysIn(year, month);
 
-const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, "0"));
+const twoDigits = (number: number): string => String(number).padStart(2, "0");
+/** `-03-12`: days are put together by the hundred, and each piece of one would be a text of its own. */
+const MONTH_AND_DAY = Array.from({ length: 13 }, (_, month) =>
+  Array.from({ length: 32 }, (_, day) => `-${twoDigits(month)}-${twoDigits(day)}`),
+);

@@ -95,19 +95,26 @@ const SCALES: ReadonlySet<Unit> = new Set([
 
 /** The exact product. One factor at most is money; the rest scale it. */
 export function product(...of: readonly Figure[]): Figure {
-  let [multiplied, hundreds] = [ONE, ONE];
-  let [money, scaled]: readonly (Unit | undefined)[] = [];
+  let multiplied: Decimal | undefined;
+  let hundreds: Decimal | undefined;
   for (const factor of of) {
-    const { unit } = factor;
-    multiplied = times(multiplied, decimal(factor));
-    if (unit === "percent") hundreds = times(hundreds, HUNDRED);
-    if (SCALES.has(unit)) {
-      if (unit !== "percent" && unit !== "ratio") scaled ??= unit;
-    } else if (money === undefined) money = unit;
-    else throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
+    const value = decimal(factor);
+    multiplied = multiplied === undefined ? value : times(multiplied, value);
+    if (factor.unit === "percent") hundreds = hundreds === undefined ? HUNDRED : times(hundreds, HUNDRED);
   }
-  const exact = hundreds === ONE ? multiplied : over(multiplied, hundreds);
-  return { value: textOf(exact), unit: money ?? scaled ?? "ratio", how: { op: "product", of } };
+  const exact = multiplied !== undefined && hundreds !== undefined ? over(multiplied, hundreds) : (multiplied ?? ONE);
+  return { value: textOf(exact), unit: unitOfProduct(of), how: { op: "product", of } };
+}
+
+function unitOfProduct(of: readonly Figure[]): Unit {
+  let [money, scaled]: readonly (Unit | undefined)[] = [];
+  for (const { unit } of of) {
+    if (!SCALES.has(unit)) {
+      if (money !== undefined) throw new TypeError(`cannot multiply ${of.map(({ unit }) => unit).join(" by ")}`);
+      money = unit;
+    } else if (unit !== "percent" && unit !== "ratio") scaled ??= unit;
+  }
+  return money ?? scaled ?? "ratio";
 }
 const ONE = decimalOf("1");
 const HUNDRED = decimalOf("100");

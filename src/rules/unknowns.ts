@@ -40,10 +40,11 @@ export function whicheverHolds<Facts extends object>(
   }
 }
 
+/** The last values are as far from the first as can be, and mostly bring a refusal, which costs nothing: they go next. */
 function ifSure<Facts>([first, ...others]: readonly Facts[], decide: (facts: Facts) => Decision): Decision {
   if (first === undefined) throw new RangeError("every fact has a value");
   const decision = decide(first);
-  const agreed = others.every((facts) => sameOutcome(decision, decide(facts)));
+  const agreed = others.reverse().every((facts) => sameOutcome(decision, decide(facts)));
   return agreed ? decision : { benefit: decision.benefit, verdict: "depends", reasons: [] };
 }
 

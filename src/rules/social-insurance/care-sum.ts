@@ -9,9 +9,10 @@ import { inHand, keptAfter, wholeTenge } from "./in-hand.ts";
 type Whose = { readonly income: Figure; readonly order: number; readonly right: ISODate; readonly day: ISODate };
 
 export type CareSum = {
-  /** What is assigned for a month, in whole tenge, and what of it is left after the pension contribution. */
-  readonly gross: Figure;
+  /** What is left of a month's payment after the pension contribution, in whole tenge. */
   readonly net: Figure;
+  /** What is assigned for that month, for whoever asks: its floor is a quotient that seldom has an end. */
+  readonly gross: () => Figure;
   /** The average income as far as it counts. */
   readonly counted: Figure;
   readonly contribution: Figure;
@@ -26,24 +27,25 @@ export function careSum({ income, order, right, day }: Whose, law: Law): CareSum
   const counted = least(income, cap);
   const share = product(rate, counted);
   const allowance = product(law.on(day, careRate(order)), law.on(day, "mci"));
-  const floor = quotient(allowance, keptAfter(contribution));
-  const gross = greatest(share, floor);
+  const kept = keptAfter(contribution);
   // Not gross × 0.9: at the floor the parent keeps the allowance itself, without the dust of dividing and multiplying.
-  const net = greatest(product(share, keptAfter(contribution)), allowance);
+  const net = greatest(product(share, kept), allowance);
+  const gross = () => greatest(share, quotient(allowance, kept));
 
-  const figures = () => ({
-    rate,
-    income: toTheTiyn(income),
-    cap,
-    share: toTheTiyn(share),
-    allowance: wholeTenge(allowance),
-    gross: wholeTenge(gross),
+  const formulas = why(law, () => {
+    const [floor, assigned] = [quotient(allowance, kept), gross()];
+    const figures = {
+      rate,
+      income: toTheTiyn(income),
+      cap,
+      share: toTheTiyn(share),
+      allowance: wholeTenge(allowance),
+      gross: wholeTenge(assigned),
+    };
+    const formula = because(sentenceOf({ income, cap, share, floor }), figures, ...sourcesOf(assigned));
+    return [formula, inHand(assigned, net, contribution)];
   });
-  const formulas = why(law, () => [
-    because(sentenceOf({ income, cap, share, floor }), figures(), ...sourcesOf(gross)),
-    inHand(gross, net, contribution),
-  ]);
-  return { gross: wholeTenge(gross), net: wholeTenge(net), counted, contribution, formulas };
+  return { net: wholeTenge(net), gross: () => wholeTenge(gross()), counted, contribution, formulas };
 }
 
 type Ends = { readonly income: Figure; readonly cap: Figure; readonly share: Figure; readonly floor: Figure };

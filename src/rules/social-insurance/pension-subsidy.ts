@@ -49,7 +49,7 @@ function decide(certain: Care & { declines: boolean }, facts: PensionSubsidyFact
 
   const { income, order } = certain;
   const { gross, counted, contribution } = careSum({ income: income.average, order, right, day }, law);
-  const withheld = product(contribution, gross);
+  const withheld = product(contribution, gross());
   const due = product(rate, counted);
   const amount = toTheTiyn(difference(due, withheld));
   const formula = (sentence: string) =>
