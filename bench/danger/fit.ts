@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Fitted } from "../../src/safety/weights.ts";
+import type { Fitted } from "../../src/safety/fitted.ts";
 import { type Bag, bagsOf, GROUPS } from "./bags.ts";
 import { fitKinds } from "./kinds.ts";
 import { leftOut } from "./left-out.ts";

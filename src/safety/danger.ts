@@ -1,11 +1,13 @@
 import { ALARM, LEAST_WORDS, PERHAPS, SIGN } from "./bounds.ts";
 import { LETTER, traitsIn } from "./characters.ts";
-import { type Found, firstSign, Kind, names, type Tier, tierOf, type Voice, voiceOf } from "./signs.ts";
+import { hearing } from "./hearing.ts";
+import { Kind, type Tier, type Voice } from "./kinds.ts";
+import { type Found, firstSign, tierOf, voiceOf } from "./signs.ts";
 import { listen } from "./views.ts";
 import { kindsOf, reasonsOf, type Weighed, weigh } from "./weigh.ts";
 import type { Heard } from "./words.ts";
 
-export { Kind, kinds, Tier } from "./signs.ts";
+export { Kind, kinds, Tier } from "./kinds.ts";
 export type Danger = { readonly tier: Tier; readonly kind: Kind; readonly voice: Voice };
 
 /** So much of the likelihood a kind needs to decide which card is shown; more where a sign says another. */
@@ -88,4 +90,6 @@ function about(weighed: Weighed, sign: About | undefined): About {
 }
 
 const spoken = ({ found: { hits }, heard }: Signed): string =>
-  hits.map(({ list, start, end }) => `${names[list]}: ${heard.words.slice(start, end + 1).join(" ")}`).join("; ");
+  hits
+    .map(({ list, start, end }) => `${hearing.names[list]}: ${heard.words.slice(start, end + 1).join(" ")}`)
+    .join("; ");

@@ -1,4 +1,4 @@
-import type { Families } from "./families.ts";
+import type { FamiliesOf } from "./families.ts";
 import type { Heard } from "./words.ts";
 
 /** A message as it is weighed: its words in letters of the skeleton, and the meanings each of them has, by number. */
@@ -11,10 +11,10 @@ export type View = {
 /** @param lists the numbers of the lists whose hits are meanings too */
 export function viewOf(
   { letters, sentences, hits }: Heard,
-  families: Families,
+  familiesOf: FamiliesOf,
   lists: ReadonlyMap<number, number>,
 ): View {
-  const meanings = letters.map(families.of);
+  const meanings = letters.map(familiesOf);
   for (const { list, start, end } of hits) {
     const number = lists.get(list);
     for (let at = start; number !== undefined && at <= end; at++)

@@ -1,17 +1,19 @@
-import { createPhrases, type Phrases } from "./phrases.ts";
-import { createReader, type Long, longEnough, type Reader, type Shelves } from "./reader.ts";
+import { shelve } from "../flat/shelf.ts";
+import { type Planted, plant } from "./phrases.ts";
+import { longEnough, type Words } from "./reader.ts";
 import { spellingsOf } from "./skeleton.ts";
+import { indexSlips, type Slippable } from "./slips.ts";
 import type { Spelling } from "./spelling.ts";
 
 /** Lists of forms by meaning. A form is one or a few words; `*` is any ending, `=` before a word its very spelling. */
 export type Lists = Readonly<Record<string, readonly string[]>>;
-export type Lexicon = {
-  readonly understood: Reader;
-  readonly phrases: Phrases;
-  readonly fillers: ReadonlySet<number>;
-};
+/** What is learned of them. */
+export type Lexicon = { readonly words: Words; readonly phrases: Planted; readonly fillers: readonly number[] };
 
-export function createLexicon(lists: Lists): Lexicon {
+type Shelves = Readonly<Record<"whole" | "open" | "spelt", Map<string, number>>>;
+type Long = Slippable & { readonly id: number };
+
+export function learnLexicon(lists: Lists): Lexicon {
   const shelves: Shelves = { whole: new Map(), open: new Map(), spelt: new Map() };
   const long: Long[] = [];
   // Most words stand in several forms.
@@ -26,7 +28,12 @@ export function createLexicon(lists: Lists): Lexicon {
   );
   const filler = Object.keys(lists).indexOf("filler");
   const fillers = new Set(phrases.flatMap(({ words, list }) => (list === filler ? words : [])));
-  return { understood: createReader(shelves, long), phrases: createPhrases(phrases), fillers };
+  const { whole, open, spelt } = shelves;
+  const words = {
+    ...{ whole: shelve(whole), open: shelve(open), spelt: shelve(spelt) },
+    ...{ slips: indexSlips(long), longIds: Uint16Array.from(long, ({ id }) => id) },
+  };
+  return { words, phrases: plant(phrases), fillers: [...fillers] };
 }
 
 /** @returns its number: `id`, or that of another word that is spelt alike */

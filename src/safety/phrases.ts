@@ -1,10 +1,7 @@
-import { flatMap } from "./flat-map.ts";
-import { distinct } from "./sets.ts";
+import { createLookUp, type FlatMap, flatten } from "../flat/flat-map.ts";
+import { type Distinct, distinct } from "../flat/sets.ts";
 
-/**
- * A tree of phrases, word by word, over the numbers of words: where a word leads from a place, and what is said there.
- * Places are numbers in flat memory, as thousands of small maps would take megabytes and the start of the bot.
- */
+/** A tree of phrases, word by word, over the numbers of words: where a word leads from a place, and what is said there. */
 export type Phrases = {
   /** Where the word leads from there, or nought; nought is the beginning. */
   next(place: number, word: number): number;
@@ -15,17 +12,15 @@ export type Phrases = {
 };
 
 export type Phrase = { readonly words: readonly number[]; readonly list: number };
+/** Where each word leads from each place, the lists of the phrases that end at a place, the places whence one goes on. */
+export type Planted = { readonly steps: FlatMap; readonly ends: Distinct; readonly onward: Uint8Array };
 
 /** More than there are words of phrases, and than there are places: both fit one number of 32 bits. */
 const MANY = 2 ** 16;
 const none: readonly number[] = [];
 
-export function createPhrases(phrases: Iterable<Phrase>): Phrases {
-  const { steps, ends } = plant(phrases);
-  const { sets, numbers } = distinct(ends);
-  const onward = new Uint8Array(ends.length);
-  for (const key of steps.keys()) onward[Math.floor(key / MANY)] = 1;
-  const next = flatMap(steps);
+export function createPhrases({ steps, ends: { sets, numbers }, onward }: Planted): Phrases {
+  const next = createLookUp(steps);
   return {
     next: (place, word) => next(place * MANY + word),
     ending: (place) => sets[numbers[place] ?? 0] ?? none,
@@ -33,8 +28,7 @@ export function createPhrases(phrases: Iterable<Phrase>): Phrases {
   };
 }
 
-/** Where each word leads from each place, and the lists of the phrases that end at a place. */
-function plant(phrases: Iterable<Phrase>) {
+export function plant(phrases: Iterable<Phrase>): Planted {
   const steps = new Map<number, number>();
   const ends: (readonly number[])[] = [none];
   for (const { words, list } of phrases) {
@@ -47,5 +41,7 @@ function plant(phrases: Iterable<Phrase>) {
     const lists = ends[place] ?? none;
     if (!lists.includes(list)) ends[place] = [...lists, list];
   }
-  return { steps, ends };
+  const onward = new Uint8Array(ends.length);
+  for (const key of steps.keys()) onward[Math.floor(key / MANY)] = 1;
+  return { steps: flatten(steps), ends: distinct(ends), onward };
 }

@@ -1,5 +1,5 @@
-import { createShelf, hashOn, NOTHING, type Shelf } from "./shelf.ts";
-import { createSlips, type Slippable } from "./slips.ts";
+import { createShelf, hashOn, NOTHING, type Shelf, type Shelved } from "../flat/shelf.ts";
+import { createSlips, type SlipIndex } from "./slips.ts";
 import type { Token } from "./tokens.ts";
 
 /** A word of the message and the numbers of the words of the lists that it may be. */
@@ -7,26 +7,28 @@ export type Place = { readonly word: string; readonly letters: string; readonly 
 /** A word as what it may be; one that is several words written together becomes several places. */
 export type Reader = (token: Token, forgiving: boolean) => readonly Place[];
 
-/** The words of the lists, with their numbers, by what they are spelt: whole, their beginnings, of one very spelling. */
-export type Shelves = Readonly<Record<"whole" | "open" | "spelt", Map<string, number>>>;
-/** Those that are long enough for a slip to be forgiven. */
-export type Long = Slippable & { readonly id: number };
+/** The words of the lists by what they are spelt: whole, their beginnings, of one very spelling; and those near them. */
+export type Words = Readonly<Record<"whole" | "open" | "spelt", Shelved>> & {
+  readonly slips: SlipIndex;
+  /** The numbers of the words that a slip is forgiven in. */
+  readonly longIds: Uint16Array;
+};
 
 /** Shorter words have too many neighbours for a slip to be forgiven, and the beginning of a word has more of them. */
 export const longEnough = { whole: 6, open: 8 };
 const longestForm = 18;
 
-export function createReader({ spelt, ...shelves }: Shelves, long: readonly Long[]): Reader {
-  const [whole, open] = [createShelf(shelves.whole), createShelf(shelves.open)];
-  const slips = createSlips(long);
-  const longIds = Uint16Array.from(long, ({ id }) => id);
+export function createReader(words: Words): Reader {
+  const [whole, open, spelt] = [createShelf(words.whole), createShelf(words.open), createShelf(words.spelt)];
+  const slips = createSlips(words.slips);
+  const { longIds } = words;
 
   return ({ letters, apart, written }, forgiving) => {
     const ids: number[] = [];
     const asWhole = whole.get(letters);
     if (asWhole >= 0) ids.push(asWhole);
     const asSpelt = spelt.get(written);
-    if (asSpelt !== undefined) ids.push(asSpelt);
+    if (asSpelt >= 0) ids.push(asSpelt);
     let known = ids.length > 0;
     for (let end = 1, hash = NOTHING; end <= Math.min(letters.length, longestForm); end++) {
       hash = hashOn(hash, letters.charCodeAt(end - 1));

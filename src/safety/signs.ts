@@ -1,79 +1,19 @@
-import { z } from "zod";
-import { readLists } from "./lists-file.ts";
+import { hearing } from "./hearing.ts";
+import type { Kind, Tier, Voice } from "./kinds.ts";
+import type { Sign } from "./lists.ts";
 import { createEar, type Heard, type Hit } from "./words.ts";
 
-/** What a message of danger is about. `emergency`: a life is at stake this minute (poison, blood, breath, fire). `worn-out`:
- * a parent at the end of his or her strength, or who lost hold and is afraid of harming a child. `unclear`: a danger, but
- * which one is not certain enough for a card of its own. */
-export const kinds = [
-  "emergency",
-  "suicide",
-  "self-harm",
-  "sexual",
-  "violence",
-  "lost-child",
-  "safe-word",
-  "extortion",
-  "thrown-out",
-  "hunger",
-  "bullying",
-  "fear",
-  "worn-out",
-  "unclear",
-] as const;
-export const Kind = z.enum(kinds);
-export type Kind = z.output<typeof Kind>;
+export { Kind, kinds, Tier } from "./kinds.ts";
 
-/** `now`: a life or a body is in danger. `distress`: a child or a family that must not be left alone with it. */
-export const Tier = z.enum(["now", "distress"]);
-export type Tier = z.output<typeof Tier>;
-export type Voice = "child" | "adult";
-
-const Sign = z.strictObject({
-  kind: Kind,
-  tier: Tier,
-  /** Lists that all have to be heard; «me|kin» is one of the two. */
-  all: z.array(z.string().transform((lists) => lists.split("|"))).min(1),
-  within: z.number().int().default(3),
-  unless: z.array(z.string()).default([]),
-  near: z.number().int().default(3),
-});
-
-const Forms = z.string().transform((forms) => forms.split(",").map((form) => form.trim()));
-const Danger = z.strictObject({ words: z.record(z.string(), Forms), signs: z.array(Sign) });
-
-const { names, signs, hear } = readSigns();
-
-/** What the lists of danger.yaml are called, by their number, and what they hear in a message. */
-export { hear, names };
-
-/** The lists that signs are made of, in the order of danger.yaml. */
-export const signLists: readonly number[] = [
-  ...new Set(signs.flatMap(({ all, unless }) => [...all.flat(), ...unless])),
-];
-
-/** Signs by the numbers of their lists; the texts are let go. */
-function readSigns() {
-  const { words, signs } = Danger.parse(readLists("./danger.yaml"));
-  const names = Object.keys(words);
-  const numberOf = (list: string): number => {
-    if (!names.includes(list)) throw new Error(`danger.yaml has no list ${list}`);
-    return names.indexOf(list);
-  };
-  const numbered = signs.map(({ all, unless, ...sign }) => ({
-    ...sign,
-    all: all.map((lists) => lists.map(numberOf)),
-    unless: unless.map(numberOf),
-  }));
-  return { names, signs: numbered, hear: createEar(words) };
-}
-type NumberedSign = (typeof signs)[number];
+const { names, signs, lexicon } = hearing;
+/** What the lists of danger.yaml hear in a message. */
+export const hear = createEar(lexicon, names.indexOf("harmless"));
 
 /** How urgent a kind is where no sign tells. */
 export const tierOf = (kind: Kind): Tier => signs.find((sign) => sign.kind === kind)?.tier ?? "now";
 
 /** What gave a danger away: the sign, its place in danger.yaml, the hits it stands on. */
-export type Found = { readonly sign: NumberedSign; readonly rank: number; readonly hits: readonly Hit[] };
+export type Found = { readonly sign: Sign; readonly rank: number; readonly hits: readonly Hit[] };
 
 /** Of each list the signs that begin with it, by their place in danger.yaml. */
 const ranks = new Map<number, number[]>();
@@ -104,7 +44,7 @@ function byList(hits: readonly Hit[]): ByList {
   return by;
 }
 
-function fits({ all, within, unless, near: reach }: NumberedSign, by: ByList): readonly Hit[] | undefined {
+function fits({ all, within, unless, near: reach }: Sign, by: ByList): readonly Hit[] | undefined {
   const [first = [], ...others] = all;
   if (others.some((lists) => !lists.some((list) => by.has(list)))) return undefined;
   for (const hit of first.flatMap((list) => by.get(list) ?? [])) {

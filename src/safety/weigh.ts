@@ -1,11 +1,14 @@
 import { type Listener, tell, type View, type Window, windowsOf } from "./features.ts";
+import { pairOf } from "./fitted.ts";
+import { createWeightOf } from "./text-weights.ts";
 import { meanings } from "./views.ts";
-import { pairOf, readWeights } from "./weights.ts";
+import { weights } from "./weights.ts";
 
 /** How much a window looks like danger, and what it looks like. */
 export type Weighed = { readonly score: number; readonly view: View; readonly window: Window };
 
-const { bias, word, words, meaning, near, kinds } = readWeights();
+const { bias, meaning, near, kinds } = weights;
+const [word, words] = [createWeightOf(weights.word), createWeightOf(weights.words)];
 
 /** The window of a message that looks most like danger. */
 export function weigh(view: View): Weighed {
@@ -72,7 +75,7 @@ export function kindsOf({ view, window }: Weighed): readonly { readonly kind: st
   const most = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - most));
   const all = parts.reduce((sum, part) => sum + part, 0);
-  return kinds.map(({ kind }, i) => ({ kind, share: (parts[i] ?? 0) / all })).toSorted((a, b) => b.share - a.share);
+  return kinds.map(({ of }, i) => ({ kind: of, share: (parts[i] ?? 0) / all })).toSorted((a, b) => b.share - a.share);
 }
 
 /** The terms that say most for danger, for tests and tools. */

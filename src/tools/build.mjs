@@ -33,9 +33,11 @@ for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
   writeFileSync(path, JSON.stringify(parse(readFileSync(path, "utf8"))));
 }
 
-// The index of questions, which would take most of a second of each start.
-const { keepLearned } = await import(pathToFileURL(join(dist, "src", "faq", "index.js")).href);
-keepLearned();
+// The index of questions and the words of danger, which would take most of a second of each start.
+for (const learned of ["faq/index.js", "safety/learned.js"]) {
+  const { keepLearned } = await import(pathToFileURL(join(dist, "src", learned)).href);
+  keepLearned();
+}
 
 const { bundle } = await import("./bundle.mjs");
 await bundle(join(dist, "src", "main.js"));

@@ -6,13 +6,15 @@ interface Row {
   readonly packages?: readonly string[];
 }
 
-const inner = ["rules", "safety", "guides", "faq", "i18n", "storage", "ops"];
+const inner = ["flat", "rules", "safety", "guides", "faq", "i18n", "storage", "ops"];
 
 export const table: Readonly<Record<string, Row>> = {
   rules: { may: [], packages: ["zod", "yaml", "big.js"] },
-  safety: { may: [], packages: ["zod", "yaml", "big.js"] },
+  // Words and numbers in flat memory: it knows nothing of what they mean.
+  flat: { may: [], packages: [] },
+  safety: { may: ["flat"], packages: ["zod", "yaml", "big.js"] },
   guides: { may: ["rules"] },
-  faq: { may: ["rules"] },
+  faq: { may: ["rules", "flat"] },
   i18n: { may: ["rules"] },
   storage: { may: [], types: inner },
   ops: { may: [], types: inner },

@@ -11,7 +11,7 @@ import { readAnswers, readLearned, writeLearned } from "../../src/faq/learned-fi
 it("reads from its files what was learned, to the last bit, and what is answered without the phrasings", () => {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-learned-"));
   const at = (name: string) => pathToFileURL(join(home, name));
-  const files = { answers: at("answers.json"), learned: at("learned.json"), numbers: at("learned.bin") };
+  const files = { answers: at("answers.json"), told: at("learned.json"), numbers: at("learned.bin") };
   try {
     expect(readAnswers(files)).toBeUndefined();
     const content = readContent();

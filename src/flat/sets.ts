@@ -1,8 +1,7 @@
 /** The same few sets of numbers stand at thousands of places: each is kept once, and of each place the number of its set. */
-export function distinct(all: readonly (readonly number[])[]): {
-  readonly sets: readonly (readonly number[])[];
-  readonly numbers: Uint16Array;
-} {
+export type Distinct = { readonly sets: readonly (readonly number[])[]; readonly numbers: Uint16Array };
+
+export function distinct(all: readonly (readonly number[])[]): Distinct {
   const sets: (readonly number[])[] = [];
   const known = new Map<string, number>();
   const numbers = Uint16Array.from(all, (set) => {

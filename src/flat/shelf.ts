@@ -9,29 +9,39 @@ export type Shelf = {
   find(text: string, from: number, to: number, hash: number): number;
 };
 
+/** What a shelf is made of: the words side by side, where each ends, its number, and where to look for it. */
+export type Shelved = {
+  readonly words: string;
+  readonly ends: Uint32Array;
+  readonly numbers: Uint16Array;
+  /** Of each word its place among them, from one, and, to pass over most others, half of what it hashes to. */
+  readonly slots: Uint32Array;
+};
+
 /** @param words with their numbers, which are not negative */
-export function createShelf(words: ReadonlyMap<string, number>): Shelf {
+export function shelve(words: ReadonlyMap<string, number>): Shelved {
   if (words.size >= PLACES) throw new Error(`${words.size} words are too many for a shelf`);
-  const all = [...words.keys()].join("");
   const ends = new Uint32Array(words.size + 1);
-  const numbers = new Uint16Array(words.size);
-  // Of each word its place among them and, to pass over most others, half of what it hashes to.
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(words.size * 1.6 + 1)));
   const mask = slots.length - 1;
   let place = 0;
-  for (const [word, number] of words) {
-    ends[place + 1] = (ends[place] ?? 0) + word.length;
-    numbers[place++] = number;
+  for (const word of words.keys()) {
+    const start = ends[place++] ?? 0;
+    ends[place] = start + word.length;
     const hash = hashOf(word);
     let slot = hash & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = ((hash & TAG) | place) >>> 0;
   }
+  return { words: [...words.keys()].join(""), ends, numbers: Uint16Array.from(words.values()), slots };
+}
 
+export function createShelf({ words, ends, numbers, slots }: Shelved): Shelf {
+  const mask = slots.length - 1;
   const isWord = (place: number, text: string, from: number, to: number): boolean => {
     const start = ends[place - 1] ?? 0;
     if ((ends[place] ?? 0) - start !== to - from) return false;
-    for (let at = from; at < to; at++) if (text.charCodeAt(at) !== all.charCodeAt(start + at - from)) return false;
+    for (let at = from; at < to; at++) if (text.charCodeAt(at) !== words.charCodeAt(start + at - from)) return false;
     return true;
   };
   const find: Shelf["find"] = (text, from, to, hash) => {
