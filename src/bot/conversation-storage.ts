@@ -40,8 +40,8 @@ const LONG: ReadonlyMap<string, string> = new Map(NAMES.map(([long, short]) => [
 function renamed(state: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(state)) return state.map((one) => renamed(one, names));
   if (typeof state !== "object" || state === null) return state;
-  const facts = "update_id" in state ? { update_id: 0 } : state;
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [names.get(name) ?? name, renamed(fact, names)]),
-  );
+  const facts: Readonly<Record<string, unknown>> = "update_id" in state ? { update_id: 0 } : { ...state };
+  const copy: Record<string, unknown> = {};
+  for (const name in facts) copy[names.get(name) ?? name] = renamed(facts[name], names);
+  return copy;
 }

@@ -148,6 +148,11 @@ export const no =
 export const all =
   (...conditions: readonly Condition[]): Condition =>
   (answers) => {
-    const results = conditions.map((condition) => condition(answers));
-    return results.includes(false) ? false : results.includes("not-yet") ? "not-yet" : true;
+    let holds: ReturnType<Condition> = true;
+    for (const condition of conditions) {
+      const one = condition(answers);
+      if (one === false) return false;
+      if (one === "not-yet") holds = one;
+    }
+    return holds;
   };

@@ -26,9 +26,15 @@ function movedTo(preview: ISODate | Date | undefined): Clock["now"] {
   return () => new Date(midnight + ((Date.now() + MS_AHEAD_OF_UTC) % MS_A_DAY));
 }
 
-// The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.
-export const dayInKazakhstan = (moment: Date) =>
-  new Date(moment.getTime() + MS_AHEAD_OF_UTC).toISOString().slice(0, 10) as ISODate;
+/** A step of a guide asks for the day a dozen times, and it stays the same for a while: it is written out once. */
+let last: { readonly count: number; readonly day: ISODate } | undefined;
+
+export function dayInKazakhstan(moment: Date): ISODate {
+  const count = Math.floor((moment.getTime() + MS_AHEAD_OF_UTC) / MS_A_DAY);
+  // The slice of an ISO time is a calendar day by construction, and ops may take only types from the rules.
+  if (last?.count !== count) last = { count, day: new Date(count * MS_A_DAY).toISOString().slice(0, 10) as ISODate };
+  return last.day;
+}
 
 /** `14:05`, by the clocks of Kazakhstan. */
 export const timeInKazakhstan = (moment: Date): string =>
