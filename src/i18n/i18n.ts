@@ -65,8 +65,12 @@ function translate(instance: I18next, lng: Language): Translate {
   const texts = instance.getDataByLanguage(lng) ?? {};
   const written = (key: string) => found(texts, key) ?? foundByHalves(instance, lng, key);
   const has = (key: string) => written(key) !== undefined;
+  const plurals = new Intl.PluralRules(lng);
+  const counted = (key: string, count: number) =>
+    (count === 0 ? found(texts, `${key}_zero`) : undefined) ?? found(texts, `${key}_${plurals.select(count)}`);
   const one = (key: string, blanks?: Blanks): string => {
-    const text = written(key);
+    const count = blanks?.count;
+    const text = (typeof count === "number" ? counted(key, count) : undefined) ?? written(key);
     return (typeof text === "string" ? filled(text, blanks) : undefined) ?? instance.t(key, { ...blanks, lng });
   };
   const list = (key: string, blanks: Blanks = {}): readonly string[] => {
@@ -77,11 +81,11 @@ function translate(instance: I18next, lng: Language): Translate {
 }
 
 /**
- * A sentence with its blanks, where it is as simple as most: no plural, none left open. i18next would come to the same in
- * twenty times as long, and a message has dozens of them.
+ * A sentence with its blanks, where it is as simple as most: none left open, no other sentence within. i18next would
+ * come to the same in twenty times as long, and a message has dozens of them.
  */
 function filled(text: string, blanks: Blanks = {}): string | undefined {
-  if (blanks.count !== undefined || text.includes("$t(")) return undefined;
+  if (text.includes("$t(")) return undefined;
   if (!text.includes("{{")) return text;
   let open = false;
   const said = text.replace(/\{\{(.+?)\}\}/g, (_, name: string) => {
