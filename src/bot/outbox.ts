@@ -20,8 +20,8 @@ export type Outbox = {
   send(view: View, kind?: "screen"): void;
   /** The pressed message becomes `view`; a new message where it can't be edited any more. */
   edit(message: number, view: View, kind?: "screen"): void;
-  /** Takes the buttons off a message that has been answered. */
-  strip(message: number): void;
+  /** Takes the buttons off a message that has been answered, but those that are `left`. */
+  strip(message: number, left?: View["keyboard"]): void;
   /** Acknowledges the press, with a short notice if given; the first call counts. */
   acknowledge(notice?: string): void;
   /** Any other call, made in its turn. */
@@ -52,7 +52,7 @@ export function createOutbox(
 ): Outbox {
   let notice: string | undefined;
   let queue: (() => Promise<unknown>)[] = [];
-  let answered: number[] = [];
+  let answered: (readonly [message: number, left?: View["keyboard"]])[] = [];
   let screen: number | undefined;
 
   const deliver = async (view: View, kind?: "screen") => {
@@ -60,8 +60,9 @@ export function createOutbox(
     const sent = await api.sendMessage(target.chat, view.text, { ...asHtml(view), ...thread(target), ...reply(view) });
     if (kind === "screen") screen = sent.message_id;
   };
-  const strip = async (message: number) => {
-    if (target !== undefined) await api.editMessageReplyMarkup(target.chat, message);
+  const strip = async (message: number, left?: View["keyboard"]) => {
+    if (target === undefined) return;
+    await api.editMessageReplyMarkup(target.chat, message, left && { reply_markup: markup(left) });
   };
   const acknowledge = async () => {
     if (callbackQuery === undefined) return;
@@ -88,8 +89,8 @@ export function createOutbox(
           await deliver(view, kind);
         }
       }),
-    strip: (message) => {
-      answered.push(message);
+    strip: (message, left) => {
+      answered.push([message, left]);
     },
     acknowledge: (text) => {
       notice ??= text;
@@ -108,7 +109,7 @@ export function createOutbox(
       if (isNotice && acknowledged.status === "rejected") throw acknowledged.reason;
       if (isNotice) sent?.(screen);
       // Tidying comes last, and may fail: an old button that stays is answered with a fresh screen.
-      await Promise.allSettled(answered.map((message) => strip(message)));
+      await Promise.allSettled(answered.map((one) => strip(...one)));
     },
     clear: () => {
       queue = [];

@@ -1,7 +1,7 @@
 import type { RemindersParts } from "../broadcast/reminders.ts";
 import type { Parts } from "./parts.ts";
 import { leadsToPortal, revised } from "./reminder-law.ts";
-import { reminderView } from "./views/reminder.ts";
+import { remindersTold } from "./views/reminder.ts";
 
 type Telling = Pick<RemindersParts, "readerOf" | "revise" | "compose" | "needsPortal" | "portalIsDown" | "isPaused">;
 type Known = Pick<Parts, "chats" | "law" | "programmes" | "sources" | "translators" | "clock" | "office">;
@@ -10,7 +10,7 @@ type Known = Pick<Parts, "chats" | "law" | "programmes" | "sources" | "translato
 export const reminderTelling = (known: Known): Telling => ({
   readerOf: async (chat) => await known.chats.look(chat),
   revise: (reminder, seconds) => revised(reminder, seconds, known.law),
-  compose: (reminder, language, how) => reminderView(reminder, how, known, known.translators[language]),
+  compose: (due, language) => remindersTold(due, known, known.translators[language]),
   needsPortal: (reminder) => leadsToPortal(reminder, known),
   portalIsDown: async () => known.office.switches.now().banner !== undefined,
   isPaused: () => known.office.switches.now().maintenance,

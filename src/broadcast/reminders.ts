@@ -19,6 +19,9 @@ export type Telling = {
   readonly portal?: "was-down" | "down";
 };
 
+/** A reminder that is told now. */
+export type Due = { readonly reminder: Reminder; readonly how: Telling };
+
 export type RemindersParts = {
   readonly store: Reminders<KeptReminder>;
   readonly limiter: Limiter;
@@ -27,7 +30,8 @@ export type RemindersParts = {
   readonly readerOf: (chat: number) => Promise<Reader | undefined>;
   /** The reminder by the law of that second: an announced window may have moved. */
   readonly revise: (reminder: KeptReminder, seconds: number) => KeptReminder;
-  readonly compose: (reminder: Reminder, language: Language, how: Telling) => Message;
+  /** One message of what one chat is told at once. */
+  readonly compose: (due: readonly Due[], language: Language) => Message;
   /** Whether its next step leads to the state's portal, and whether that is down. */
   readonly needsPortal: (reminder: Reminder) => boolean;
   readonly portalIsDown?: () => Promise<boolean>;
@@ -57,11 +61,22 @@ const FAULT = 1_000;
 const SOON = 25;
 const ATTEMPTS_AT_END = 5;
 
-type Ready = { readonly claim: Claim; readonly read: Read<KeptReminder>; readonly message: Message };
+/** So many of one chat come in one message: more with their steps and buttons nobody takes in at once. */
+const MOST_TOGETHER = 3;
+
+type Ready = {
+  readonly claim: Claim;
+  readonly read: Read<KeptReminder>;
+  readonly reminder: KeptReminder;
+  readonly how: Telling;
+  readonly language: Language;
+};
+type Letter = readonly [Ready, ...Ready[]];
 
 /**
  * Tells every due reminder: claimed by one sender for a while, sent with a token of the limiter, noted, let go. A sender
  * that dies loses none: its claims lapse and are taken up again; only what it sent and hadn't noted yet comes twice.
+ * What a chat has due in one moment is claimed together, but where a batch ends, and comes as one message.
  */
 export function createReminderLoop(parts: RemindersParts): RemindersLoop {
   const { store, limiter, calls, log } = parts;
@@ -79,7 +94,7 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
     const claims = await store.claim(now, BATCH);
     if (claims.length === 0) return IDLE;
     const ready = await Promise.all(claims.map((claim) => prepare(claim, now)));
-    await launch(ready.filter((one) => one !== undefined));
+    await launch(letters(ready.filter((one) => one !== undefined)));
     return 0;
   }
 
@@ -101,22 +116,22 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
       return void (await store.settle(claim, read, { ...kept, at: inAnHour(now), waited: true }));
     const language = reader?.language ?? read.language ?? "kk";
     const missed = dayAt(kept.at);
-    const message = parts.compose(kept, language, {
+    const how: Telling = {
       id: claim.id,
       today,
       ...(missed < today ? { missed } : {}),
       ...(down ? { portal: "down" } : kept.waited ? { portal: "was-down" } : {}),
-    });
-    return { claim, read: { ...read, kept }, message };
+    };
+    return { claim, read, reminder: kept, how, language };
   }
 
-  async function launch(ready: readonly Ready[]): Promise<void> {
+  async function launch(ready: readonly Letter[]): Promise<void> {
     let left = ready;
     while (left.length > 0) {
       const now = seconds();
       if (stopping.signal.aborted || nextLoud(now) > now)
         return await store.release(
-          left.map(({ claim }) => claim),
+          left.flat().map(({ claim }) => claim),
           now,
         );
       const taken = await limiter.take(left.length);
@@ -127,37 +142,48 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
       const next = left.slice(0, taken.granted);
       left = left.slice(taken.granted);
       // Waiting for the limiter may outlast a lease; then another sender has it.
-      const held = await store.hold(next.map(({ claim }) => claim));
-      for (const [i, one] of next.entries()) {
-        const claim = held[i];
-        if (claim !== undefined) fly({ ...one, claim });
+      const held = (await store.hold(next.flat().map(({ claim }) => claim))).values();
+      for (const letter of next) {
+        const ours = letter.flatMap((one) => {
+          const claim = held.next().value;
+          return claim === undefined ? [] : [{ ...one, claim }];
+        });
+        for (const one of letters(ours)) fly(one);
       }
       while (flying.size >= BATCH) await Promise.race(flying);
     }
   }
 
-  function fly(one: Ready): void {
-    const flight = tell(one)
+  function fly(letter: Letter): void {
+    const flight = tell(letter)
       .catch((error: unknown) => log.warn({ error, event: "reminder" }, "a reminder is in doubt: it is told again"))
       .finally(() => flying.delete(flight));
     flying.add(flight);
   }
 
-  async function tell({ claim, read, message }: Ready): Promise<void> {
+  async function tell(letter: Letter): Promise<void> {
+    const [{ claim, language }] = letter;
     try {
-      await calls.send(claim.chat, message);
+      await calls.send(claim.chat, parts.compose(letter, language));
     } catch (fault) {
       const failure = failureOf(fault);
       if (failure.kind === "blocked") return await store.drop(claim.chat);
       if (failure.kind === "in-doubt") throw fault;
       if (failure.kind === "too-many") {
         await limiter.pause(failure.seconds);
-        return await store.release([claim], seconds());
+        return await store.release(
+          letter.map((one) => one.claim),
+          seconds(),
+        );
       }
       // Refused once, refused ever: a fault of ours, which a repetition would not mend.
       log.error({ error: fault, event: "reminder" }, "Telegram refused a reminder");
     }
-    const { waited: _, ...kept } = read.kept;
+    await Promise.all(letter.map(noteTold));
+  }
+
+  async function noteTold({ claim, read, reminder }: Ready): Promise<void> {
+    const { waited: _, ...kept } = reminder;
     const now = seconds();
     await note(claim, read, { ...kept, at: toldAt(kept, now) ?? overAt(kept) });
   }
@@ -198,4 +224,20 @@ export function createReminderLoop(parts: RemindersParts): RemindersLoop {
       await running;
     },
   };
+}
+
+/** By chat, in the order in which they were due. */
+function letters(ready: readonly Ready[]): readonly Letter[] {
+  const open = new Map<number, [Ready, ...Ready[]]>();
+  const all: Letter[] = [];
+  for (const one of ready) {
+    const letter = open.get(one.claim.chat);
+    if (letter !== undefined && letter.length < MOST_TOGETHER) letter.push(one);
+    else {
+      const begun: [Ready] = [one];
+      open.set(one.claim.chat, begun);
+      all.push(begun);
+    }
+  }
+  return all;
 }

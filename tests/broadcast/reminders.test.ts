@@ -14,7 +14,12 @@ const at = (text: string): number => Date.parse(`${text.replace(" ", "T")}:00+05
 
 const claimBy: Reminder = { kind: "claim-by", benefit: "birth-grant", guide: "birth-grant", day: "2027-06-28" };
 
-type Sent = { readonly chat: number; readonly language: string; readonly how: Telling };
+type Sent = {
+  readonly chat: number;
+  readonly language: string;
+  readonly how: Telling;
+  readonly others?: readonly Telling[];
+};
 
 /** A loop over a real Redis, with a clock to set and a Telegram that says what it is told to. */
 function stage(options: Partial<RemindersParts> = {}) {
@@ -47,7 +52,10 @@ function stage(options: Partial<RemindersParts> = {}) {
     },
     readerOf: async () => undefined,
     revise: (reminder) => reminder,
-    compose: (_, language, how) => ({ text: JSON.stringify({ language, how }) }),
+    compose: (due, language) => {
+      const [how, ...others] = due.map((one) => one.how);
+      return { text: JSON.stringify({ language, how, ...(others.length > 0 && { others }) }) };
+    },
     needsPortal: () => false,
     now: () => new Date(now * 1000),
     log: createLogger({ level: "silent", salt: "salt of the tests" }),
@@ -78,6 +86,64 @@ const refusal = (code: number, description: string, retry?: number) =>
     "sendMessage",
     {},
   );
+
+describe("what one chat has due at once", () => {
+  const ids = ["an-id-01", "an-id-02", "an-id-03", "an-id-04"];
+  const due = async (options: Partial<RemindersParts> = {}, chosen = ids.slice(0, 2)) => {
+    const s = stage(options);
+    const morning = toldAt(claimBy, 0) ?? 0;
+    await s.store.save(
+      7,
+      "ru",
+      chosen.map((id) => [id, { ...claimBy, at: morning }]),
+    );
+    return s;
+  };
+
+  it("comes as one message, and each goes on to its own next morning", async () => {
+    const { tellAt, store, loop } = await due();
+    const [letter, ...more] = await tellAt("2027-06-21 10:00");
+    expect([letter?.how.id, letter?.others?.map(({ id }) => id), more]).toEqual(["an-id-01", ["an-id-02"], []]);
+    expect((await store.all(7)).map((one) => one.at)).toEqual([at("2027-06-27 10:00"), at("2027-06-27 10:00")]);
+    expect(await loop.round()).toBeGreaterThan(0);
+  });
+
+  it("comes as two where it would be too much for one; each takes a token", async () => {
+    const asked: number[] = [];
+    const take = async (most: number) => {
+      asked.push(most);
+      return { granted: 1 };
+    };
+    const { tellAt, keep } = await due({ limiter: { take, pause: async () => undefined } }, ids);
+    await keep(8, claimBy);
+    const sent = await tellAt("2027-06-21 10:00");
+    expect(sent.map(({ chat, others = [] }) => [chat, 1 + others.length])).toEqual([
+      [7, 3],
+      [7, 1],
+      [8, 1],
+    ]);
+    expect(asked).toEqual([3, 2, 1]);
+  });
+
+  it("comes again as a whole where nobody knows whether it arrived", async () => {
+    const { tellAt, faults, lapse } = await due();
+    faults.push(new HttpError("Network request for 'sendMessage' failed!", new Error("ECONNRESET")));
+    expect(await tellAt("2027-06-21 10:00")).toEqual([]);
+    await lapse();
+    expect(await tellAt("2027-06-21 10:01")).toMatchObject([{ how: { id: "an-id-01" }, others: [{ id: "an-id-02" }] }]);
+  });
+
+  it("leaves out what its owner took away meanwhile", async () => {
+    const removing = async () => {
+      await s.store.remove(7, "an-id-01");
+      return { granted: 1 };
+    };
+    const s = await due({ limiter: { take: removing, pause: async () => undefined } });
+    expect(await s.tellAt("2027-06-21 10:00")).toEqual([
+      { chat: 7, language: "ru", how: { id: "an-id-02", today: "2027-06-21" } },
+    ]);
+  });
+});
 
 describe("what is due is told", () => {
   it("a week and a day before, each once, and is gone two weeks after", async () => {

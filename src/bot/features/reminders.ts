@@ -1,4 +1,5 @@
 import type { Bot } from "grammy";
+import type { InlineKeyboardButton, MaybeInaccessibleMessage } from "grammy/types";
 import { idOf, type KeptReminder, MOST_KEPT, overAt, toldAt, tomorrowEvening } from "../../broadcast/reminder.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext, Draft } from "../context.ts";
@@ -103,9 +104,9 @@ export function registerReminders(bot: Bot<BotContext>, parts: Parts): void {
     const kept = await reminders.find(chat, id);
     if (what === "papers" && kept !== undefined) return reminderPapersView(kept, id, parts, t);
     ctx.outbox.acknowledge(await answered(ctx, what, id, kept));
-    // Answered: its buttons go, the words stay.
-    const message = ctx.callbackQuery?.message?.message_id;
-    if (message !== undefined && what !== "papers") ctx.outbox.strip(message);
+    // Answered: its buttons go, the words stay, and so do the buttons of others that came along.
+    const message = ctx.callbackQuery?.message;
+    if (message !== undefined && what !== "papers") ctx.outbox.strip(message.message_id, othersOf(message, id));
     return undefined;
   }
 
@@ -129,6 +130,17 @@ const ownChat = (ctx: BotContext): number | undefined => (isPrivate(ctx) ? ctx.c
 
 /** Under a result, and under a reminder, what is asked for is a message of its own. */
 const NEW_MESSAGE: readonly string[] = ["list", "papers"];
+
+/** What is left to press once that one is answered; undefined where nothing of another is. */
+function othersOf(message: MaybeInaccessibleMessage, id: string): View["keyboard"] {
+  const idOn = (one: InlineKeyboardButton) => {
+    const press = "callback_data" in one ? decode(one.callback_data) : undefined;
+    return press?.does === "reminder" ? press.id : undefined;
+  };
+  const keyboard = "reply_markup" in message ? (message.reply_markup?.inline_keyboard ?? []) : [];
+  const left = keyboard.map((row) => row.filter((one) => idOn(one) !== id)).filter((row) => row.length > 0);
+  return left.flat().some((one) => idOn(one) !== undefined) ? left : undefined;
+}
 
 type Offered = NonNullable<Draft["reminds"]>[number];
 

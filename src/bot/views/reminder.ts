@@ -1,23 +1,41 @@
 import type { Reminder } from "../../broadcast/reminder.ts";
-import type { Telling } from "../../broadcast/reminders.ts";
+import type { Due, Telling } from "../../broadcast/reminders.ts";
 import type { Message } from "../../broadcast/telegram.ts";
 import { date } from "../../i18n/format.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { daysBetween, papersFor } from "../../rules/index.ts";
 import type { View } from "../outbox.ts";
 import { isGone, isLastYears } from "../reminder-law.ts";
-import { button, menuButton, type Row, rows } from "./keyboard.ts";
+import { button, menuButton, rows } from "./keyboard.ts";
 import { numbersOf } from "./menu.ts";
 import type { Known } from "./result.ts";
 
 /** So many steps: the whole list is behind the guide. */
 const STEPS = 4;
 
-/** A reminder as it comes: what, when, what to do; and what has to be said where it is late or the rules have changed. */
-export function reminderView(reminder: Reminder, how: Telling, known: Known, t: Translate): Message {
+/** They tell several in one message apart, and whose buttons are whose. */
+const MARKS = ["①", "②", "③"];
+
+/** What comes in one message: each day with what to do and its own buttons. */
+export function remindersTold(due: readonly Due[], known: Known, t: Translate): Message {
+  const marks = due.map((_, i) => (due.length > 1 ? `${MARKS[i]} ` : ""));
+  const all = due.map((one, i) => told(one, marks[i] ?? "", known, t));
+  const guides = due.map(({ reminder }) => reminder.guide);
+  const others = [...new Set(guides)].map((guide, _, { length }) => {
+    const mark = length > 1 ? marks[guides.indexOf(guide)] : "";
+    return [button(`${mark}${t("reminders:button.reckon")}`, { does: "open", guide })];
+  });
+  return {
+    text: all.map(({ text }) => text).join("\n\n"),
+    keyboard: [...all.flatMap(({ buttons }) => buttons), ...others],
+  };
+}
+
+/** One of them: what, when, what to do; and what has to be said where it is late or the rules have changed. */
+function told({ reminder, how }: Due, mark: string, known: Known, t: Translate) {
   const gone = isGone(reminder, how.today, known);
   const lines = [
-    `<b>${titleOf(reminder, known, t)}</b>`,
+    `<b>${mark}${titleOf(reminder, known, t)}</b>`,
     whenText(reminder, how, t),
     ...(how.missed === undefined ? [] : [t("reminders:missed", { date: date(how.missed, t.language) })]),
     ...(how.portal === undefined ? [] : [t(`reminders:portal.${how.portal}`)]),
@@ -26,7 +44,8 @@ export function reminderView(reminder: Reminder, how: Telling, known: Known, t: 
     ...(gone ? [t("reminders:gone", numbersOf(known, t))] : stepLines(reminder, known, t)),
   ];
   const papers = !gone && needed(reminder, known).length > 0;
-  return { text: lines.join("\n"), keyboard: reminderButtons(reminder, how.id, papers, t) };
+  const acts = ["done", "later", ...(papers ? ["papers"] : []), "stop"];
+  return { text: lines.join("\n"), buttons: rows(acts.map((act) => actButton(act, how.id, t, mark))) };
 }
 
 /** «Последний день подачи: Пособие при рождении (ребёнок 2025 года рождения)». */
@@ -61,16 +80,10 @@ export function stepsOf({ kind, benefit }: Reminder, t: Translate): readonly str
   return t.has(key) ? t.list(key).slice(0, STEPS) : [];
 }
 
-function reminderButtons({ guide }: Reminder, id: string, papers: boolean, t: Translate): readonly Row[] {
-  const acts = ["done", "later", ...(papers ? ["papers"] : []), "stop"];
-  return [
-    ...rows(acts.map((act) => actButton(act, id, t))),
-    [button(t("reminders:button.reckon"), { does: "open", guide })],
-  ];
+function actButton(act: string, id: string, t: Translate, mark = "") {
+  const label = t(act === "papers" ? "common:button.papers" : `reminders:button.${act}`);
+  return button(`${mark}${label}`, { does: "reminder", act, id });
 }
-
-const actButton = (act: string, id: string, t: Translate) =>
-  button(t(act === "papers" ? "common:button.papers" : `reminders:button.${act}`), { does: "reminder", act, id });
 
 /** Every paper its programme may ask for, each with its condition: of the family nothing is known here. */
 export function reminderPapersView(reminder: Reminder, id: string, known: Known, t: Translate): View {

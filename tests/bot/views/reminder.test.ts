@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Parts } from "../../../src/bot/parts.ts";
 import { leadsToPortal, revised } from "../../../src/bot/reminder-law.ts";
 import { forgetView, type KeptOfChat, myDataView } from "../../../src/bot/views/memory.ts";
-import { reminderPapersView, reminderView, stepsOf, titleOf } from "../../../src/bot/views/reminder.ts";
+import { reminderPapersView, remindersTold, stepsOf, titleOf } from "../../../src/bot/views/reminder.ts";
 import { offerView, remindersView } from "../../../src/bot/views/reminders.ts";
 import { kinds, MOST_KEPT, overAt, type Reminder } from "../../../src/broadcast/reminder.ts";
 import { guides } from "../../../src/guides/index.ts";
@@ -15,6 +15,9 @@ const translators = createTranslators();
 const today: ISODate = "2027-06-21";
 const known = { law, programmes, sources: readSources(), clock: { today: () => today, now: () => new Date() } };
 const how = { id: "an-id-01", today };
+type Told = Parameters<typeof remindersTold>;
+const reminderView = (reminder: Reminder, how: Told[0][number]["how"], known: Told[1], t: Told[2]) =>
+  remindersTold([{ reminder, how }], known, t);
 const at = (text: string): number => Date.parse(`${text.replace(" ", "T")}:00+05:00`) / 1000;
 
 /** The pairs that ownDates() can make: a title of its own where there is one, else that of the kind. */
@@ -27,6 +30,21 @@ const pairs = kinds.flatMap((kind): readonly (readonly [Reminder["kind"], string
 
 describe.each(languages)("in %s", (language) => {
   const t = translators[language];
+
+  it("three of the longest, late and with the portal down, fit one message, and their buttons are told apart", () => {
+    const all = pairs.map(([kind, benefit], i) => {
+      const reminder: Reminder = { kind, benefit, guide: "family", day: "2027-06-28", born: 2021 };
+      return { reminder, how: { id: `id-${i}`, today, missed: "2027-06-20" as const, portal: "down" as const } };
+    });
+    const length = (due: Told[0]) => plainText(remindersTold(due, known, t).text).length;
+    const longest = all.toSorted((one, other) => length([other]) - length([one])).slice(0, 3);
+    expect(length(longest)).toBeLessThanOrEqual(4_096);
+    const { text, keyboard = [] } = remindersTold(longest, known, t);
+    expect(text.match(/<b>[①②③] /g)).toEqual(["<b>① ", "<b>② ", "<b>③ "]);
+    const presses = keyboard.flat().map((one) => [one.text[0], "callback_data" in one && one.callback_data]);
+    for (const [i, { how: one }] of longest.entries()) expect(presses).toContainEqual(["①②③"[i], `R:done:${one.id}`]);
+    expect(presses.filter(([, press]) => String(press).startsWith("o:"))).toHaveLength(1);
+  });
 
   it.each(kinds)("every reminder of kind %s says what, when and what to do, and fits a message", (kind) => {
     for (const [, benefit] of pairs.filter(([of]) => of === kind)) {
