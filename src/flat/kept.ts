@@ -31,7 +31,7 @@ export function writeKept(kept: unknown, files: Files): void {
   writeFileSync(files.numbers, Buffer.concat(bytes));
 }
 
-const kinds = { Uint8Array, Uint16Array, Uint32Array, Float32Array } as const;
+const kinds = { Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array } as const;
 type Place = { readonly numbers: keyof typeof kinds; readonly at: number; readonly length: number };
 const isPlace = (value: unknown): value is Place =>
   typeof value === "object" && value !== null && "at" in value && "numbers" in value && String(value.numbers) in kinds;

@@ -59,7 +59,7 @@ const PLACES = 2 ** 16;
 const TAG = 0xffff0000;
 
 /** What no letters hash to, and what they do with one more. */
-export const NOTHING = 0x811c9dc5;
+export const NOTHING = 0x811c9dc5 | 0;
 export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 export function hashOf(text: string, from = 0, to = text.length): number {

@@ -14,6 +14,7 @@ it("reads what was kept as it was: numbers of each kind, wherever they stand, an
     none: new Uint16Array(0),
     within: [{ kind: "at", at: 7, numbers: Uint16Array.of(65_535) }, Uint32Array.of(4_294_967_295, 1)],
     weights: Float32Array.of(0.04, -12.72),
+    hashes: Int32Array.of(-2_147_483_648, 5),
   };
   try {
     expect(readKept(files)).toBeUndefined();
