@@ -17,7 +17,8 @@ RUN npm ci --omit=dev \
  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' \) -delete
 
 FROM node:24-slim
-# What is young may take four megabytes twice, and what is freed is found again: a third less memory altogether.
+# What is young may take eight megabytes twice, and what is freed is found again: a third less memory altogether. One
+# thread collects garbage, and one compiles: more of them wait for each other.
 ENV NODE_ENV=production HOST=0.0.0.0 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
@@ -27,4 +28,4 @@ USER node
 EXPOSE 8080 9090
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT || 9090}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=8", "--single-threaded-gc", "--v8-pool-size=1", "dist/src/main.js"]

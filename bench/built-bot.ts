@@ -58,7 +58,7 @@ export async function startBuiltBot({ env, args = [], onLine = () => undefined }
 }
 
 /** The command and the surroundings of the image, so that what is measured is what runs. */
-function asInTheImage() {
+export function asInTheImage() {
   const image = readFileSync(join(root, "Dockerfile"), "utf8");
   const [, ...args] = z.array(z.string()).parse(JSON.parse(/^CMD (.+)$/m.exec(image)?.[1] ?? "[]"));
   const settings = /^ENV (.+)$/m.exec(image)?.[1]?.split(" ") ?? [];

@@ -1,5 +1,5 @@
 import type { Running } from "./main/shared.ts";
-import { giveRoomToTheYoung, keepHeapSmall } from "./ops/small-heap.ts";
+import { giveRoom, keepHeapSmall } from "./ops/small-heap.ts";
 import { endOnSignal, stopOnSignal } from "./ops/stopping.ts";
 
 const MINUTE = 60_000;
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   // Each role loads what it needs, and only once the heap knows how much room it may take.
   keepHeapSmall();
   const config = (await import("./config.ts")).readConfig();
-  if (config.role !== "sender") giveRoomToTheYoung();
+  if (config.role !== "sender") giveRoom();
   const [{ createLogger, logCrashes }, { createShared }, { startHealth }, { version }, { rulesHold }] =
     await Promise.all([
       import("./ops/logger.ts"),

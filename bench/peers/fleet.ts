@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { spawnTethered } from "../../src/tools/tether.mjs";
+import { asInTheImage } from "../built-bot.ts";
 import { account } from "../steps/updates.ts";
 import { createDriver, type Driver, PATH, SECRET } from "./driver.ts";
 import type { Telegram } from "./telegram.ts";
@@ -37,6 +38,8 @@ export type Surroundings = {
   readonly script: string;
 };
 
+/** How ours runs in production, and so all of them: nobody is helped by a setting. */
+const flags = asInTheImage().args.filter((argument) => argument.startsWith("--"));
 const SECONDS_TO_START = 180;
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -51,7 +54,7 @@ export async function startBot(name: Name, { telegram, redisUrl, script }: Surro
     ...{ WEBHOOK_URL: `https://bench.invalid${PATH}`, WEBHOOK_SECRET: SECRET, BOT_TODAY: "2026-11-24" },
     ...{ PEER_SCRIPT: script, PEER_REPLY: name === "telegraf on" ? "on" : "off" },
   };
-  const args = ["--import", here("probe.js"), here(FILES[name])];
+  const args = ["--import", here("probe.js"), ...flags, here(FILES[name])];
   const child = spawnTethered(process.execPath, args, { cwd: home, env, stdio: ["ignore", out, out, "ipc"] });
   const gone = once(child, "exit");
   const driver = createDriver(await listening(), telegram);
