@@ -85,7 +85,8 @@ export function createReminders<Kept extends { readonly at: number }>(
         const kept = parse(json);
         return kept === undefined ? [] : [{ ...kept, id }];
       });
-      return read.sort((one, other) => one.at - other.at);
+      // Those of one moment as they are told, however Redis holds them.
+      return read.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
     },
     async save(chat, language, reminders) {
       if (reminders.length === 0) return;

@@ -43,6 +43,13 @@ describe("what a chat keeps", () => {
     expect(seconds).toBeGreaterThan(OVER - NOW - 60);
   });
 
+  it("is listed in the order in which it is told, whatever came first", async () => {
+    const { store } = anew();
+    for (const id of ["c", "a", "d", "b"]) await store.save(7, "kk", [[id, one(100)]]);
+    expect((await store.all(7)).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
+    expect((await store.claim(100, 10)).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
+  });
+
   it("goes one by one, and with the last one everything", async () => {
     const { store, left } = anew();
     await store.save(7, "kk", [
