@@ -16,19 +16,23 @@ export type Meaning = {
 };
 type Phrase = {
   readonly words: readonly string[];
-  readonly marks: Set<Mark>;
+  marks: Set<Mark>;
   place: Place | undefined;
   readonly english: boolean;
 };
 
-/** Phrases by their name, by their first word, and by every word that stands in them. */
-type Book = Readonly<Record<"shelves" | "wordsUsed", Map<string, Phrase[]>> & { phrases: Map<string, Phrase> }>;
+/** Phrases by their first word, and by every word that stands in them. */
+type Book = Readonly<Record<"shelves" | "wordsUsed", Map<string, Phrase[]>>>;
+/** By their name, while the book is made. */
+type Phrases = Map<string, Phrase>;
 
 const book = once((): Book => {
-  const made: Book = { phrases: new Map(), shelves: new Map(), wordsUsed: new Map() };
+  const made: Book = { shelves: new Map(), wordsUsed: new Map() };
+  const phrases: Phrases = new Map();
   for (const words of [kk, ru, en])
-    for (const mark of marks) for (const phrase of listed(words[mark])) add(phrase, made).marks.add(mark);
-  for (const [names, place] of places) for (const name of listed(names)) add(name, made).place ??= place;
+    for (const mark of marks) for (const phrase of listed(words[mark])) add(phrase, phrases, made).marks.add(mark);
+  for (const [names, place] of places) for (const name of listed(names)) add(name, phrases, made).place ??= place;
+  shareMarks(phrases);
   for (const shelf of made.shelves.values()) shelf.sort((one, other) => other.words.length - one.words.length);
   return made;
 });
@@ -66,7 +70,17 @@ function listed(phrasesOfMark: string | undefined): readonly string[] {
   return phrasesOfMark?.split(",").filter((phrase) => phrase.trim() !== "") ?? [];
 }
 
-function add(written: string, { phrases, shelves, wordsUsed }: Book): Phrase {
+/** Thousands of phrases say the same few things: a set for each took as much memory as all their words. */
+function shareMarks(phrases: Phrases): void {
+  const sets = new Map<string, Set<Mark>>();
+  for (const phrase of phrases.values()) {
+    const name = [...phrase.marks].join();
+    phrase.marks = sets.get(name) ?? phrase.marks;
+    sets.set(name, phrase.marks);
+  }
+}
+
+function add(written: string, phrases: Phrases, { shelves, wordsUsed }: Book): Phrase {
   const words = written.trim().split(" ").map(key);
   const name = words.join(" ");
   const known = phrases.get(name);
