@@ -21,6 +21,7 @@ import { leaveGuide } from "./leave-guide.ts";
 import { locale } from "./locale.ts";
 import type { Parts } from "./parts.ts";
 import { places } from "./places.ts";
+import { createRoutes } from "./routes.ts";
 import { runGuide } from "./run-guide.ts";
 import { createTakeAnswer } from "./take-answer.ts";
 import { tellUnsaid } from "./tell-unsaid.ts";
@@ -52,17 +53,18 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));
   bot.use(createConversation<BotContext, Context>(runGuide(take), "guide"));
   // After the conversation, whose `enter` they need.
-  registerStart(bot, parts, desk);
-  registerMenu(bot, parts, desk);
-  registerMemory(bot, parts, desk);
+  const routes = createRoutes(bot);
+  registerStart(routes, parts, desk);
+  registerMenu(routes, parts, desk);
+  registerMemory(routes, parts, desk);
   // Before news and reminders: while the bot is in maintenance they wait.
-  registerOffice(bot, parts);
-  registerNews(bot, parts);
-  // Before the guides, which take every other press under a result.
-  registerReminders(bot, parts);
-  registerExpert(bot, parts, desk);
-  registerGuides(bot, parts, desk, take);
+  registerOffice(routes, parts);
+  registerNews(routes, parts);
+  // Before the guides, which take every press under a result that is left.
+  registerReminders(routes, parts);
+  registerExpert(routes, parts, desk);
+  registerGuides(routes, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.
-  registerFaq(bot, parts, desk);
+  registerFaq(routes, parts, desk);
   return bot;
 }

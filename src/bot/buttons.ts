@@ -104,6 +104,11 @@ const BY_LETTER: ReadonlyMap<string, Does> = new Map(
   (Object.keys(LETTERS) as Does[]).map((does) => [LETTERS[does], does]),
 );
 
+/** The presses that name a guide. */
+export const ofGuides = (Object.keys(PARTS) as Does[]).filter(
+  (does): does is Extract<Press, { guide: string }>["does"] => PARTS[does].includes("guide"),
+);
+
 /** The press behind callback data; undefined for data we never wrote or no longer understand. */
 export function decode(data: string): Press | undefined {
   const [letter = "", ...values] = data.split(":");

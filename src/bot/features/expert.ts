@@ -1,4 +1,3 @@
-import type { Bot } from "grammy";
 import { familySaid } from "../../guides/family-said.ts";
 import { type LeftOut, readAsOf, readCalc } from "../../guides/typed/index.ts";
 import { quoted } from "../../i18n/format.ts";
@@ -8,14 +7,15 @@ import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { button, menuButton } from "../views/keyboard.ts";
 import { groupView } from "../views/menu.ts";
 import { answerLines } from "../views/review.ts";
 import { resultPart } from "./guides.ts";
 
 /** For those who know what they ask: `/calc` takes a whole family in one message, `/asof` the last result on another day. */
-export function registerExpert(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  bot.command("calc", (ctx) => {
+export function registerExpert({ commands }: Routes, parts: Parts, desk: GuideDesk): void {
+  commands.command("calc", (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const guide = desk.guide("family");
     if (guide === undefined || ctx.match.trim() === "") return usage(ctx, "calc");
@@ -39,7 +39,7 @@ export function registerExpert(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     ctx.outbox.send(view);
   });
 
-  bot.command("asof", (ctx) => {
+  commands.command("asof", (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const { draft, kept } = ctx.session.record;
     const given = draft?.done ? draft : kept;

@@ -1,4 +1,3 @@
-import type { Bot } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { familySaid } from "../../guides/family-said.ts";
 import { saidTo } from "../../guides/said-to.ts";
@@ -6,13 +5,13 @@ import { readCommandWord, readFamily } from "../../guides/typed/index.ts";
 import { plainText } from "../../i18n/plain-text.ts";
 import { findDanger } from "../../safety/danger.ts";
 import { findPersonalData } from "../../safety/personal-data.ts";
-import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import { familyRead, familyTold } from "../family-told.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts, Place } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { menuButton } from "../views/keyboard.ts";
 import { groupView, menuView, numbersOf, unfinishedView } from "../views/menu.ts";
 import { withBanner } from "../views/portal.ts";
@@ -21,23 +20,20 @@ import { enter, isWorthKeeping } from "./guides.ts";
 import { askPerson } from "./office.ts";
 
 /** Free-text questions, the buttons under their answers, and whatever nobody above could read. */
-export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  bot.on("callback_query:data", async (ctx) => {
-    const press = decode(ctx.callbackQuery.data);
+export function registerFaq({ press, others }: Routes, parts: Parts, desk: GuideDesk): void {
+  press(["vote"], (ctx, { id, value }) => vote(ctx, id, value === "up"));
+  press(["onward"], (ctx, { id }) => onward(ctx, id));
+  press(["entry", "translate"], (ctx, { does, id }, next) => {
+    const view = parts.faq.entry(id, ctx.language, parts.clock.today(), placeOf(ctx));
+    const shown = view && withBanner(view, ctx, parts);
+    if (shown === undefined) return next();
     const message = ctx.callbackQuery.message?.message_id;
-    if (press?.does === "vote") return await vote(ctx, press.id, press.value === "up");
-    if (press?.does === "onward") return await onward(ctx, press.id);
-    if (press?.does === "entry" || press?.does === "translate") {
-      const view = parts.faq.entry(press.id, ctx.language, parts.clock.today(), placeOf(ctx));
-      const shown = view && withBanner(view, ctx, parts);
-      if (shown !== undefined && press.does === "translate" && message !== undefined)
-        return ctx.outbox.edit(message, shown);
-      if (shown !== undefined) return ctx.outbox.send(shown);
-    }
-    staleButton(ctx);
+    if (does === "translate" && message !== undefined) ctx.outbox.edit(message, shown);
+    else ctx.outbox.send(shown);
   });
+  others.on("callback_query:data", staleButton);
 
-  bot.on("message:text", async (ctx) => {
+  others.on("message:text", async (ctx) => {
     const text = withoutMention(ctx.msg.text, ctx.me.username);
     if (await openFamily(ctx)) return;
     if (text.startsWith("/"))
@@ -49,12 +45,12 @@ export function registerFaq(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk)
   });
 
   // Photos, voice, stickers, files: nothing is downloaded; people are told what we can read.
-  bot.on("message", (ctx) => {
+  others.on("message", (ctx) => {
     if (isPrivate(ctx) && ctx.msg.new_chat_members === undefined)
       ctx.outbox.send({ text: ctx.t("common:onlyText"), keyboard: [[menuButton(ctx.t)]] });
   });
 
-  bot.on("inline_query", (ctx) => {
+  others.on("inline_query", (ctx) => {
     const results = cardsFor(ctx, ctx.inlineQuery.query);
     const button = { text: ctx.t("common:inline.open"), start_parameter: "menu" };
     // Cards speak the asker's language, so that one person's aren't another's.

@@ -1,12 +1,12 @@
-import type { Bot } from "grammy";
 import type { Guide } from "../../guides/guide.ts";
 import { type ISODate, isISODate, NotOnRecord } from "../../rules/index.ts";
-import { decode } from "../buttons.ts";
+import { ofGuides } from "../buttons.ts";
 import type { BotContext, Draft } from "../context.ts";
 import { reopen } from "../draft.ts";
 import type { GuideDesk, Outcome } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
+import type { Routes } from "../routes.ts";
 import { howView, moreView, whereView } from "../views/after-result.ts";
 import { unfinishedView } from "../views/menu.ts";
 import { notOnRecordView } from "../views/not-on-record.ts";
@@ -35,10 +35,8 @@ const LEADING: readonly string[] = ["result", "where"];
 type Take = (ctx: BotContext) => Promise<Outcome>;
 
 /** Opening a guide, going on with one, and the buttons under its result. */
-export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk, take: Take): void {
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press === undefined || !("guide" in press)) return await next();
+export function registerGuides({ press: onPress, others }: Routes, parts: Parts, desk: GuideDesk, take: Take): void {
+  onPress(ofGuides, async (ctx, press) => {
     const guide = desk.guide(press.guide);
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
     if (guide === undefined) {
@@ -79,7 +77,7 @@ export function registerGuides(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
   });
 
   // The same for words: a release may have dropped the conversation, never the draft.
-  bot.on("message:text", async (ctx, next) => {
+  others.on("message:text", async (ctx, next) => {
     const guide = desk.current(ctx);
     if (guide === undefined || ctx.session.record.draft?.left || ctx.msg.text.startsWith("/")) return await next();
     await late(ctx, desk, guide, take);

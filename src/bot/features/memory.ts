@@ -1,28 +1,27 @@
-import type { Bot } from "grammy";
 import { lifetimes } from "../../storage/keys.ts";
-import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import { dropReader } from "../drop-reader.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { clearTicket } from "../ticket-chat.ts";
 import { forgetView, forgottenView, type KeptOfChat, keepView, myDataView } from "../views/memory.ts";
 import { groupView, menuView } from "../views/menu.ts";
 
 /** What is kept, and only with a tick: /mydata shows it, /forget erases it, «under 18» keeps nothing beyond the day. */
-export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
+export function registerMemory({ commands, press }: Routes, parts: Parts, desk: GuideDesk): void {
   const inPrivate = (show: (ctx: BotContext, person: number) => Promise<void>) => async (ctx: BotContext) => {
     const person = isPrivate(ctx) ? ctx.chat?.id : undefined;
     if (person === undefined) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     await show(ctx, person);
   };
 
-  bot.command(
+  commands.command(
     "mydata",
     inPrivate(async (ctx, person) => ctx.outbox.send(myDataView(await keptOf(ctx), parts, ctx.t, person))),
   );
-  bot.command(
+  commands.command(
     "forget",
     inPrivate(async (ctx) => {
       const kept = await keptOf(ctx);
@@ -32,12 +31,11 @@ export function registerMemory(bot: Bot<BotContext>, parts: Parts, desk: GuideDe
     }),
   );
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if ((press?.does !== "forget" && press?.does !== "keep") || !isPrivate(ctx)) return await next();
+  press(["forget", "keep"], async (ctx, { does, id }, next) => {
+    if (!isPrivate(ctx)) return await next();
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
-    if (press.does === "forget") await forget(ctx, press.id);
-    else await keep(ctx, press.id);
+    if (does === "forget") await forget(ctx, id);
+    else await keep(ctx, id);
   });
 
   /** The record of the chat, and what lies elsewhere: the subscription, the reminders. */

@@ -1,22 +1,21 @@
-import type { Bot } from "grammy";
-import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { menuButton } from "../views/keyboard.ts";
 import { groupView, hubView, menuView, numbersOf } from "../views/menu.ts";
 
 /** /menu, /help, /privacy and /cancel: they work at any moment, also inside a guide. */
-export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
+export function registerMenu({ commands, press }: Routes, parts: Parts, desk: GuideDesk): void {
   const menu = (ctx: BotContext) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     leave(ctx);
     ctx.outbox.send(menuView(ctx, parts, desk));
   };
 
-  bot.command("menu", menu);
-  bot.command("cancel", (ctx) => {
+  commands.command("menu", menu);
+  commands.command("cancel", (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const open = desk.current(ctx) !== undefined && !ctx.session.record.draft?.left;
     leave(ctx);
@@ -25,19 +24,17 @@ export function registerMenu(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk
       text: ctx.t(open ? "common:cancelled" : "common:nothingToCancel"),
     });
   });
-  bot.command("help", async (ctx) => {
+  commands.command("help", async (ctx) => {
     ctx.outbox.send({ text: ctx.t("common:help", numbersOf(parts, ctx.t)), keyboard: [[menuButton(ctx.t)]] });
     await back(ctx, desk);
   });
-  bot.command("privacy", async (ctx) => {
+  commands.command("privacy", async (ctx) => {
     ctx.outbox.send({ text: ctx.t("common:privacy"), keyboard: [[menuButton(ctx.t)]] });
     await back(ctx, desk);
   });
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does === "hub") return showHub(ctx, press.id);
-    if (press?.does !== "menu") return await next();
+  press(["hub"], (ctx, { id }) => showHub(ctx, id));
+  press(["menu"], (ctx) => {
     if (ctx.session.screen !== undefined && ctx.session.screen === ctx.callbackQuery.message?.message_id) {
       ctx.outbox.strip(ctx.session.screen);
     }

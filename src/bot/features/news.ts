@@ -1,13 +1,12 @@
-import type { Bot } from "grammy";
 import { type Choice, changed, choiceOf, nothingChosen } from "../../guides/subscription.ts";
 import { addDays, addMonths, type ISODate } from "../../rules/index.ts";
 import type { Deed } from "../../storage/runs.ts";
-import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import { dropReader } from "../drop-reader.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { archiveView, notInArchiveView, officialView, pieceView } from "../views/archive.ts";
 import { groupView } from "../views/menu.ts";
 import { agesView, backView, leftView, lessView, newsView, noNewsView, regionsView } from "../views/news.ts";
@@ -17,27 +16,25 @@ import { leave } from "./menu.ts";
 const MONTHS = 12;
 
 /** The subscription and its one message, the buttons under a piece of news, the archive, and who leaves and comes back. */
-export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
+export function registerNews({ commands, press, others }: Routes, parts: Parts): void {
   for (const page of ["news", "archive", "official"] as const)
-    bot.command(page, async (ctx) => {
+    commands.command(page, async (ctx) => {
       leave(ctx);
       ctx.outbox.send((await newsPage(ctx, parts, page)) ?? groupView(ctx.t, ctx.me.username));
     });
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "news") return await next();
+  press(["news"], async (ctx, { id, choice }) => {
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
-    const view = (await page(ctx, parts, press.id)) ?? (await pressed(ctx, parts, press.id, chosenIn(press.choice)));
+    const view = (await page(ctx, parts, id)) ?? (await pressed(ctx, parts, id, chosenIn(choice)));
     if (view === undefined) return;
     const message = ctx.callbackQuery.message?.message_id;
     // A piece of news and a digest stay as they are; what their buttons say is a message of its own.
-    if (message === undefined || UNDER_NEWS.test(press.id) || READ.test(press.id)) ctx.outbox.send(view);
+    if (message === undefined || UNDER_NEWS.test(id) || READ.test(id)) ctx.outbox.send(view);
     else ctx.outbox.edit(message, view);
   });
 
   // Of a private chat Telegram tells only this: the bot was blocked, or let in again.
-  bot.on("my_chat_member", async (ctx) => {
+  others.on("my_chat_member", async (ctx) => {
     if (!isPrivate(ctx)) return;
     const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
     if (now.status === "kicked") await dropReader(ctx.chat.id, parts);
@@ -45,7 +42,7 @@ export function registerNews(bot: Bot<BotContext>, parts: Parts): void {
   });
 
   // «Is this from you?»: what another bot said, passed on to us.
-  bot.on("message:forward_origin:user", async (ctx, next) => {
+  others.on("message:forward_origin:user", async (ctx, next) => {
     const from = ctx.msg.forward_origin;
     if (from.type !== "user" || !from.sender_user.is_bot || from.sender_user.id === ctx.me.id) return await next();
     ctx.outbox.send(officialView(ctx.me.username, parts, ctx.t));

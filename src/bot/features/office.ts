@@ -1,10 +1,10 @@
-import type { Bot } from "grammy";
 import { findDanger } from "../../safety/danger.ts";
-import { decode, type Press } from "../buttons.ts";
+import type { Press } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { postTicket } from "../ticket-chat.ts";
 import { button, menuButton } from "../views/keyboard.ts";
 import { askView, masked, sentView } from "../views/office.ts";
@@ -14,25 +14,24 @@ import { dangerView } from "../views/safety.ts";
  * What operators do for citizens: a message when the portal is back, a question answered by a person. And what waits
  * while the bot is in maintenance: whatever would be kept beyond the day. Leaving always works.
  */
-export function registerOffice(bot: Bot<BotContext>, parts: Parts): void {
+export function registerOffice({ commands, press }: Routes, parts: Parts): void {
   const { office, clock, log } = parts;
 
-  bot.command(["news", "reminders"], async (ctx, next) => {
+  commands.command(["news", "reminders"], async (ctx, next) => {
     if (!office.switches.now().maintenance) return await next();
     ctx.outbox.send(pausedView(ctx));
   });
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press === undefined) return await next();
-    const begins = BEGINS.includes(press.does) && !isLeaving(press);
-    if (begins && office.switches.now().maintenance) return ctx.outbox.send(pausedView(ctx));
-    if (press.does !== "office") return await next();
+  press(BEGINS, async (ctx, pressed, next) => {
+    if (isLeaving(pressed) || !office.switches.now().maintenance) return await next();
+    ctx.outbox.send(pausedView(ctx));
+  });
+  press(["office"], async (ctx, { id }, next) => {
     const chat = ctx.chat?.id;
     if (chat === undefined || !isPrivate(ctx) || ctx.session.record.young) return await next();
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
-    if (press.id === "egov") return await waitForPortal(ctx, chat);
-    if (office.operators !== undefined) return await ask(ctx, chat, press.id === "send");
+    if (id === "egov") return await waitForPortal(ctx, chat);
+    if (office.operators !== undefined) return await ask(ctx, chat, id === "send");
     await next();
   });
 
@@ -92,7 +91,7 @@ const sendNow = (ctx: BotContext, chat: number, { text, keyboard = [] }: View) =
     reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) },
   });
 
-const BEGINS: readonly string[] = ["news", "remind", "reminder", "office"];
+const BEGINS = ["news", "remind", "reminder", "office"] as const;
 const isLeaving = (press: Press): boolean =>
   (press.does === "news" && /^(stop|less|archive|official)/.test(press.id)) ||
   (press.does === "reminder" && /^(stop|done|remove)/.test(press.act)) ||

@@ -1,12 +1,11 @@
-import type { Bot } from "grammy";
 import type { InlineKeyboardButton, MaybeInaccessibleMessage } from "grammy/types";
 import { idOf, type KeptReminder, MOST_KEPT, overAt, toldAt, tomorrowEvening } from "../../broadcast/reminder.ts";
-import { decode } from "../buttons.ts";
 import type { BotContext, Draft } from "../context.ts";
 import type { View } from "../outbox.ts";
 import { ownDates } from "../own-dates.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { groupView } from "../views/menu.ts";
 import { reminderPapersView } from "../views/reminder.ts";
 import { momentOf, offerView, reminderNote, remindersView } from "../views/reminders.ts";
@@ -15,17 +14,15 @@ import { resultOf } from "../views/told.ts";
 import { leave } from "./menu.ts";
 
 /** Days of a result to be reminded of, the list of them, and the buttons under a reminder. */
-export function registerReminders(bot: Bot<BotContext>, parts: Parts): void {
+export function registerReminders({ commands, press }: Routes, parts: Parts): void {
   const { reminders } = parts;
 
-  bot.command("reminders", async (ctx) => {
+  commands.command("reminders", async (ctx) => {
     leave(ctx);
     ctx.outbox.send(await list(ctx));
   });
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "remind" && press?.does !== "reminder") return await next();
+  press(["remind", "reminder"], async (ctx, press) => {
     if (ctx.session.stateless) return ctx.outbox.acknowledge(ctx.t("common:cantRemember"));
     const message = ctx.callbackQuery.message?.message_id;
     const view =

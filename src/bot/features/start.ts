@@ -1,13 +1,12 @@
-import type { Bot } from "grammy";
 import type { Guide } from "../../guides/guide.ts";
 import { isLanguage, type Language, languages } from "../../i18n/i18n.ts";
-import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { GuideDesk } from "../guide-desk.ts";
 import { clientLanguage, speak } from "../locale.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import type { Routes } from "../routes.ts";
 import { button, menuButton, rows } from "../views/keyboard.ts";
 import { groupView, hubView, menuView, unfinishedView, welcomeView } from "../views/menu.ts";
 import { enter, isWorthKeeping, remembered } from "./guides.ts";
@@ -15,8 +14,8 @@ import { leave } from "./menu.ts";
 import { newsPage } from "./news.ts";
 
 /** First contact, deep links and the choice of language. */
-export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDesk): void {
-  bot.command("start", async (ctx) => {
+export function registerStart({ commands, press }: Routes, parts: Parts, desk: GuideDesk): void {
+  commands.command("start", async (ctx) => {
     if (!isPrivate(ctx)) return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
     const [wanted = ""] = ctx.match.split("_");
     const guide = desk.guide(wanted);
@@ -34,14 +33,13 @@ export function registerStart(bot: Bot<BotContext>, parts: Parts, desk: GuideDes
     ctx.outbox.send(menuView(ctx, parts, desk));
   });
 
-  bot.command("language", (ctx) => {
+  commands.command("language", (ctx) => {
     ctx.outbox.send(languageView(ctx, parts));
   });
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "language" || !isLanguage(press.id)) return await next();
-    await choose(ctx, press.id, parts, desk);
+  press(["language"], async (ctx, { id }, next) => {
+    if (isLanguage(id)) await choose(ctx, id, parts, desk);
+    else await next();
   });
 }
 

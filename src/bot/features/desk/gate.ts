@@ -43,6 +43,7 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
     return role;
   }
 
+  const typed = bot.on("message:entities:bot_command");
   bot.on("callback_query:data", async (ctx, next) => {
     const press = decode(ctx.callbackQuery.data);
     if (press?.does !== "desk") return await elsewhere(ctx, next);
@@ -63,7 +64,7 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
   return {
     command(name, needed, run) {
       commands.set(name, { needed, run });
-      bot.command(name, async (ctx, next) => {
+      typed.command(name, async (ctx, next) => {
         const role = await roleIn(ctx, needed);
         if (role === undefined) return await next();
         await run(ctx, role, ctx.match.trim());
