@@ -82,7 +82,7 @@ export function chatState(parts: Parts): MiddlewareFn<BotContext> {
       const lifetime = stored.young ? lifetimes.young : lifetimes.chat;
       const kept = await commit(chat, ctx, {
         lease: begun.lease,
-        sends: !ctx.outbox.empty,
+        sends: !ctx.outbox.isEmpty(),
         ...(changed ? { record: { stored, open: isOpen(stored), lifetime } } : {}),
       });
       if (!kept) throw new Busy();

@@ -26,7 +26,7 @@ export type Outbox = {
   acknowledge(notice?: string): void;
   /** Any other call, made in its turn. */
   call(run: (api: Api) => Promise<unknown>): void;
-  readonly empty: boolean;
+  isEmpty(): boolean;
   /**
    * Sends everything in order.
    *
@@ -96,9 +96,8 @@ export function createOutbox(
       notice ??= text;
     },
     call: (run) => void queue.push(() => run(api)),
-    get empty() {
-      return queue.length === 0 && callbackQuery === undefined;
-    },
+    // No getter: each object with a getter of its own gets a shape of its own in V8, which outlives all that it holds.
+    isEmpty: () => queue.length === 0 && callbackQuery === undefined,
     async flush(sent) {
       const isNotice = queue.length === 0;
       const saying = isNotice ? undefined : inTurn(queue).then(() => sent?.(screen));
