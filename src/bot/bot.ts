@@ -21,7 +21,7 @@ import { leaveGuide } from "./leave-guide.ts";
 import { locale } from "./locale.ts";
 import type { Parts } from "./parts.ts";
 import { places } from "./places.ts";
-import { createRoutes } from "./routes.ts";
+import { createLine, createRoutes } from "./routes.ts";
 import { runGuide } from "./run-guide.ts";
 import { createTakeAnswer } from "./take-answer.ts";
 import { tellUnsaid } from "./tell-unsaid.ts";
@@ -34,26 +34,27 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   const desk = createGuideDesk(parts);
   const take = createTakeAnswer(parts, desk);
 
+  const line = createLine();
   // First, so that nothing that happens below goes unlogged or leaves the person without a word.
-  bot.use(boundary(parts));
+  line.use(boundary(parts));
   // Channels, other bots and talk in groups that isn't meant for us end here, before they cost anything.
-  bot.use(places(parts.office.operators));
+  line.use(places(parts.office.operators));
   // Before all that reads or writes the chat's record; what stands below is committed as one.
-  bot.use(chatState(parts));
+  line.use(chatState(parts));
   // The language comes from the record; every sentence below needs it.
-  bot.use(locale(parts));
+  line.use(locale(parts));
   // Before the look for danger: a colleague's text of news about violence is no cry for help.
-  registerDesk(bot, parts);
+  registerDesk(line, parts);
   // A message of danger is answered before commands, guides and questions, in every state.
-  registerSafety(bot, parts);
+  registerSafety(line, parts);
   // Before anything takes an answer that was taken already.
-  bot.use(tellUnsaid(desk));
+  line.use(tellUnsaid(desk));
   // Before the conversation, which would swallow commands and other screens' buttons as answers.
-  bot.use(leaveGuide(desk));
-  bot.use(conversations<BotContext, Context>({ storage: conversationStorage }));
-  bot.use(createConversation<BotContext, Context>(runGuide(take), "guide"));
+  line.use(leaveGuide(desk));
+  line.use(conversations<BotContext, Context>({ storage: conversationStorage }));
+  line.use(createConversation<BotContext, Context>(runGuide(take), "guide"));
   // After the conversation, whose `enter` they need.
-  const routes = createRoutes(bot);
+  const routes = createRoutes(line);
   registerStart(routes, parts, desk);
   registerMenu(routes, parts, desk);
   registerMemory(routes, parts, desk);
@@ -66,5 +67,6 @@ export function createBot(parts: Parts, { token, client, me }: BotOptions): Bot<
   registerGuides(routes, parts, desk, take);
   // Last: any other text is a question, anything else is something we can't read.
   registerFaq(routes, parts, desk);
+  bot.use(line.run);
   return bot;
 }

@@ -1,3 +1,4 @@
+import type { Filter } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import { familySaid } from "../../guides/family-said.ts";
 import { saidTo } from "../../guides/said-to.ts";
@@ -11,7 +12,7 @@ import type { GuideDesk } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts, Place } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import type { Routes } from "../routes.ts";
+import { only, onMessage, onPress, onText, type Routes } from "../routes.ts";
 import { menuButton } from "../views/keyboard.ts";
 import { groupView, menuView, numbersOf, unfinishedView } from "../views/menu.ts";
 import { withBanner } from "../views/portal.ts";
@@ -31,33 +32,42 @@ export function registerFaq({ press, others }: Routes, parts: Parts, desk: Guide
     if (does === "translate" && message !== undefined) ctx.outbox.edit(message, shown);
     else ctx.outbox.send(shown);
   });
-  others.on("callback_query:data", staleButton);
+  others.use(onPress(staleButton));
 
-  others.on("message:text", async (ctx) => {
-    const text = withoutMention(ctx.msg.text, ctx.me.username);
-    if (await openFamily(ctx)) return;
-    if (text.startsWith("/"))
-      return ctx.outbox.send({ text: ctx.t("common:unknownCommand"), keyboard: [[menuButton(ctx.t)]] });
-    if (!isPrivate(ctx)) {
-      if (text === "") return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
-    } else if (MENU_WORDS.has(readCommandWord(text) ?? "")) return ctx.outbox.send(menuView(ctx, parts, desk));
-    await answer(ctx, text);
-  });
+  others.use(
+    onText(async (ctx) => {
+      const text = withoutMention(ctx.msg.text, ctx.me.username);
+      if (await openFamily(ctx)) return;
+      if (text.startsWith("/"))
+        return ctx.outbox.send({ text: ctx.t("common:unknownCommand"), keyboard: [[menuButton(ctx.t)]] });
+      if (!isPrivate(ctx)) {
+        if (text === "") return ctx.outbox.send(groupView(ctx.t, ctx.me.username));
+      } else if (MENU_WORDS.has(readCommandWord(text) ?? "")) return ctx.outbox.send(menuView(ctx, parts, desk));
+      await answer(ctx, text);
+    }),
+  );
 
   // Photos, voice, stickers, files: nothing is downloaded; people are told what we can read.
-  others.on("message", (ctx) => {
-    if (isPrivate(ctx) && ctx.msg.new_chat_members === undefined)
-      ctx.outbox.send({ text: ctx.t("common:onlyText"), keyboard: [[menuButton(ctx.t)]] });
-  });
+  others.use(
+    onMessage((ctx) => {
+      if (isPrivate(ctx) && ctx.msg.new_chat_members === undefined)
+        ctx.outbox.send({ text: ctx.t("common:onlyText"), keyboard: [[menuButton(ctx.t)]] });
+    }),
+  );
 
-  others.on("inline_query", (ctx) => {
-    const results = cardsFor(ctx, ctx.inlineQuery.query);
-    const button = { text: ctx.t("common:inline.open"), start_parameter: "menu" };
-    // Cards speak the asker's language, so that one person's aren't another's.
-    ctx.outbox.call((api) =>
-      api.answerInlineQuery(ctx.inlineQuery.id, results, { cache_time: CACHE, is_personal: true, button }),
-    );
-  });
+  others.use(
+    only<Filter<BotContext, "inline_query">>(
+      ({ inlineQuery }) => inlineQuery !== undefined,
+      (ctx) => {
+        const results = cardsFor(ctx, ctx.inlineQuery.query);
+        const button = { text: ctx.t("common:inline.open"), start_parameter: "menu" };
+        // Cards speak the asker's language, so that one person's aren't another's.
+        ctx.outbox.call((api) =>
+          api.answerInlineQuery(ctx.inlineQuery.id, results, { cache_time: CACHE, is_personal: true, button }),
+        );
+      },
+    ),
+  );
 
   async function answer(ctx: BotContext, text: string): Promise<void> {
     const today = parts.clock.today();

@@ -6,7 +6,7 @@ import { reopen } from "../draft.ts";
 import type { GuideDesk, Outcome } from "../guide-desk.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
-import type { Routes } from "../routes.ts";
+import { onText, type Routes } from "../routes.ts";
 import { howView, moreView, whereView } from "../views/after-result.ts";
 import { unfinishedView } from "../views/menu.ts";
 import { notOnRecordView } from "../views/not-on-record.ts";
@@ -77,11 +77,13 @@ export function registerGuides({ press: onPress, others }: Routes, parts: Parts,
   });
 
   // The same for words: a release may have dropped the conversation, never the draft.
-  others.on("message:text", async (ctx, next) => {
-    const guide = desk.current(ctx);
-    if (guide === undefined || ctx.session.record.draft?.left || ctx.msg.text.startsWith("/")) return await next();
-    await late(ctx, desk, guide, take);
-  });
+  others.use(
+    onText(async (ctx, next) => {
+      const guide = desk.current(ctx);
+      if (guide === undefined || ctx.session.record.draft?.left || ctx.msg.text.startsWith("/")) return await next();
+      await late(ctx, desk, guide, take);
+    }),
+  );
 }
 
 /** The answers that the family asked us to remember. */

@@ -1,3 +1,4 @@
+import type { Filter } from "grammy";
 import { type Choice, changed, choiceOf, nothingChosen } from "../../guides/subscription.ts";
 import { addDays, addMonths, type ISODate } from "../../rules/index.ts";
 import type { Deed } from "../../storage/runs.ts";
@@ -6,7 +7,7 @@ import { dropReader } from "../drop-reader.ts";
 import type { View } from "../outbox.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
-import type { Routes } from "../routes.ts";
+import { only, onMessage, type Routes } from "../routes.ts";
 import { archiveView, notInArchiveView, officialView, pieceView } from "../views/archive.ts";
 import { groupView } from "../views/menu.ts";
 import { agesView, backView, leftView, lessView, newsView, noNewsView, regionsView } from "../views/news.ts";
@@ -34,19 +35,26 @@ export function registerNews({ commands, press, others }: Routes, parts: Parts):
   });
 
   // Of a private chat Telegram tells only this: the bot was blocked, or let in again.
-  others.on("my_chat_member", async (ctx) => {
-    if (!isPrivate(ctx)) return;
-    const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
-    if (now.status === "kicked") await dropReader(ctx.chat.id, parts);
-    else if (before.status === "kicked") ctx.outbox.send(backView(ctx.session.record.young === true, ctx.t));
-  });
+  others.use(
+    only<Filter<BotContext, "my_chat_member">>(
+      ({ myChatMember }) => myChatMember !== undefined,
+      async (ctx) => {
+        if (!isPrivate(ctx)) return;
+        const { old_chat_member: before, new_chat_member: now } = ctx.myChatMember;
+        if (now.status === "kicked") await dropReader(ctx.chat.id, parts);
+        else if (before.status === "kicked") ctx.outbox.send(backView(ctx.session.record.young === true, ctx.t));
+      },
+    ),
+  );
 
   // «Is this from you?»: what another bot said, passed on to us.
-  others.on("message:forward_origin:user", async (ctx, next) => {
-    const from = ctx.msg.forward_origin;
-    if (from.type !== "user" || !from.sender_user.is_bot || from.sender_user.id === ctx.me.id) return await next();
-    ctx.outbox.send(officialView(ctx.me.username, parts, ctx.t));
-  });
+  others.use(
+    onMessage(async (ctx, next) => {
+      const from = ctx.message.forward_origin;
+      if (from?.type !== "user" || !from.sender_user.is_bot || from.sender_user.id === ctx.me.id) return await next();
+      ctx.outbox.send(officialView(ctx.me.username, parts, ctx.t));
+    }),
+  );
 }
 
 /** The number says for which campaign it counts; what was sent before there was one has none. */

@@ -1,4 +1,4 @@
-import type { Bot, NextFunction } from "grammy";
+import type { Filter, NextFunction } from "grammy";
 import { spoken } from "../../faq/language.ts";
 import type { Language } from "../../i18n/i18n.ts";
 import { warningKey } from "../../safety/cards.ts";
@@ -8,22 +8,28 @@ import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
 import type { Parts } from "../parts.ts";
 import { isPrivate } from "../places.ts";
+import { type InOrder, only, onPress } from "../routes.ts";
 import { afterCardView, dangerView } from "../views/safety.ts";
 
 /**
  * Messages of danger, then personal data: before commands, guides and questions, in every state. Of danger nothing is
  * logged: one more is counted for the day. The draft stays as it was, and no other message follows.
  */
-export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
-  bot.on(["message", "edited_message"], async (ctx, next) => {
-    const text = ctx.msg.text ?? ctx.msg.caption;
-    const danger = text === undefined ? undefined : findDanger(text);
-    if (danger === undefined || text === undefined) return await personalData(ctx, parts, next);
-    const today = parts.clock.today();
-    parts.dangers.count(today, danger.tier).catch(() => undefined);
-    const language = spoken(text) ?? ctx.language;
-    ctx.outbox.send(dangerView(danger, parts, parts.translators[language], entryFor(text, language)));
-  });
+export function registerSafety(line: InOrder, parts: Parts): void {
+  line.use(
+    only<Filter<BotContext, "message" | "edited_message">>(
+      ({ message, editedMessage }) => (message ?? editedMessage) !== undefined,
+      async (ctx, next) => {
+        const text = ctx.msg.text ?? ctx.msg.caption;
+        const danger = text === undefined ? undefined : findDanger(text);
+        if (danger === undefined || text === undefined) return await personalData(ctx, parts, next);
+        const today = parts.clock.today();
+        parts.dangers.count(today, danger.tier).catch(() => undefined);
+        const language = spoken(text) ?? ctx.language;
+        ctx.outbox.send(dangerView(danger, parts, parts.translators[language], entryFor(text, language)));
+      },
+    ),
+  );
 
   /** The entry that would have answered. Whatever goes wrong here must not keep the card back. */
   function entryFor(text: string, language: Language): string | undefined {
@@ -35,13 +41,15 @@ export function registerSafety(bot: Bot<BotContext>, parts: Parts): void {
     }
   }
 
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "safety") return await next();
-    const view = afterCardView(press.id, parts, ctx.t);
-    if (view !== undefined) return ctx.outbox.send(view);
-    await next();
-  });
+  line.use(
+    onPress(async (ctx, next) => {
+      const press = decode(ctx.callbackQuery.data);
+      if (press?.does !== "safety") return await next();
+      const view = afterCardView(press.id, parts, ctx.t);
+      if (view !== undefined) return ctx.outbox.send(view);
+      await next();
+    }),
+  );
 }
 
 /** «Мой ИИН …» would be taken for a question about the IIN. */

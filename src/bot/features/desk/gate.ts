@@ -1,12 +1,17 @@
-import type { Composer, Filter } from "grammy";
 import { decode } from "../../buttons.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
 import { isPrivate, isReplyToUs } from "../../places.ts";
 import { isEnough, type Role } from "../../roles.ts";
-
-export type TextContext = Filter<BotContext, "message:text">;
-export type ReplyContext = Filter<BotContext, "message">;
+import {
+  createCommands,
+  type InOrder,
+  type MessageContext,
+  onMessage,
+  onPress,
+  onText,
+  type TextContext,
+} from "../../routes.ts";
 
 type Run<Ctx> = (ctx: Ctx, role: Role, words: string) => unknown;
 type Way<Ctx> = { readonly needed: Role; readonly run: Run<Ctx> };
@@ -24,13 +29,13 @@ export type Gate = {
   /** The next text of a colleague of whom `record.desk` says that this is awaited. */
   text(awaits: string, needed: Role, run: Run<TextContext>): void;
   /** A reply to one of our messages in the operators' chat; of anybody else's nothing comes. */
-  reply(needed: Role, run: (ctx: ReplyContext, role: Role) => unknown): void;
+  reply(needed: Role, run: (ctx: MessageContext, role: Role) => unknown): void;
   readonly commands: ReadonlyMap<string, Way<BotContext>>;
   readonly pages: ReadonlyMap<string, Way<BotContext>>;
   readonly texts: ReadonlyMap<string, Way<TextContext>>;
 };
 
-export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
+export function createGate(line: InOrder, parts: Parts): Gate {
   const commands = new Map<string, Way<BotContext>>();
   const pages = new Map<string, Way<BotContext>>();
   const texts = new Map<string, Way<TextContext>>();
@@ -43,23 +48,29 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
     return role;
   }
 
-  const typed = bot.on("message:entities:bot_command");
-  bot.on("callback_query:data", async (ctx, next) => {
-    const press = decode(ctx.callbackQuery.data);
-    if (press?.does !== "desk") return await elsewhere(ctx, next);
-    const way = press.page === "do" ? commands.get(press.id) : pages.get(press.page);
-    const role = way && (await roleIn(ctx, way.needed));
-    if (way === undefined || role === undefined) return await next();
-    await way.run(ctx, role, press.page === "do" ? "" : press.id);
-  });
-  bot.on("message:text", async (ctx, next) => {
-    if (ctx.msg.text.startsWith("/")) return await elsewhere(ctx, next);
-    const open = ctx.session.record.desk;
-    const awaited = open === undefined ? undefined : texts.get(open.awaits);
-    const role = awaited && (await roleIn(ctx, awaited.needed));
-    if (awaited === undefined || role === undefined) return await next();
-    await awaited.run(ctx, role, ctx.msg.text);
-  });
+  line.use(
+    onPress(async (ctx, next) => {
+      const press = decode(ctx.callbackQuery.data);
+      if (press?.does !== "desk") return await elsewhere(ctx, next);
+      const way = press.page === "do" ? commands.get(press.id) : pages.get(press.page);
+      const role = way && (await roleIn(ctx, way.needed));
+      if (way === undefined || role === undefined) return await next();
+      await way.run(ctx, role, press.page === "do" ? "" : press.id);
+    }),
+  );
+  line.use(
+    onText(async (ctx, next) => {
+      if (ctx.msg.text.startsWith("/")) return await elsewhere(ctx, next);
+      const open = ctx.session.record.desk;
+      const awaited = open === undefined ? undefined : texts.get(open.awaits);
+      const role = awaited && (await roleIn(ctx, awaited.needed));
+      if (awaited === undefined || role === undefined) return await next();
+      await awaited.run(ctx, role, ctx.msg.text);
+    }),
+  );
+
+  // After the texts: a command ends what a text was awaited for.
+  const typed = createCommands(line);
 
   return {
     command(name, needed, run) {
@@ -73,11 +84,13 @@ export function createGate(bot: Composer<BotContext>, parts: Parts): Gate {
     press: (page, needed, run) => void pages.set(page, { needed, run }),
     text: (awaits, needed, run) => void texts.set(awaits, { needed, run }),
     reply(needed, run) {
-      bot.on("message", async (ctx, next) => {
-        if (ctx.chat.id !== parts.office.operators || !isReplyToUs(ctx)) return await next();
-        const role = await roleOf(ctx, parts);
-        if (role !== undefined && isEnough(role, needed)) await run(ctx, role);
-      });
+      line.use(
+        onMessage(async (ctx, next) => {
+          if (ctx.chat.id !== parts.office.operators || !isReplyToUs(ctx)) return await next();
+          const role = await roleOf(ctx, parts);
+          if (role !== undefined && isEnough(role, needed)) await run(ctx, role);
+        }),
+      );
     },
     commands,
     pages,

@@ -1,6 +1,5 @@
-import type { Composer } from "grammy";
-import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
+import type { InOrder } from "../../routes.ts";
 import { registerAudit } from "./audit.ts";
 import { registerBanner } from "./banner.ts";
 import { registerBroadcast } from "./broadcast.ts";
@@ -15,8 +14,8 @@ import { registerTickets } from "./tickets.ts";
 import { registerUnknown } from "./unknown.ts";
 
 /** Everything colleagues do in a private chat with the bot; to anybody else none of it exists. */
-export function registerDesk(bot: Composer<BotContext>, parts: Parts): Gate {
-  const gate = createGate(bot, parts);
+export function registerDesk(line: InOrder, parts: Parts): Gate {
+  const gate = createGate(line, parts);
   registerDeskMenu(gate, parts);
   registerStats(gate, parts);
   registerUnknown(gate, parts);

@@ -2,11 +2,12 @@ import type { Translate } from "../../../i18n/i18n.ts";
 import type { Ticket } from "../../../storage/tickets.ts";
 import type { BotContext } from "../../context.ts";
 import type { Parts } from "../../parts.ts";
+import type { MessageContext } from "../../routes.ts";
 import { clearTicket } from "../../ticket-chat.ts";
 import { button, rows } from "../../views/keyboard.ts";
 import { answerView, codeIn } from "../../views/office.ts";
 import { note } from "./acts.ts";
-import type { Gate, ReplyContext } from "./gate.ts";
+import type { Gate } from "./gate.ts";
 
 const SHOWN = 10;
 /** Room for the words around it in Telegram's 4 096 characters. */
@@ -54,7 +55,7 @@ export function registerTickets(gate: Gate, parts: Parts): void {
   });
 
   /** The ticket whose topic this is, or whose message is replied to. */
-  async function ticketAt({ msg }: ReplyContext): Promise<Ticket | undefined> {
+  async function ticketAt({ msg }: MessageContext): Promise<Ticket | undefined> {
     if (msg.is_topic_message && msg.message_thread_id !== undefined)
       return await tickets.inTopic(msg.message_thread_id);
     const code = codeIn(msg.reply_to_message?.text ?? "");
