@@ -50,8 +50,14 @@ describe("presses", () => {
     const [line, said] = [createLine(), [] as string[]];
     const { press: onKind } = createRoutes(line);
     onKind(["hub"], (_, { id }) => void said.push(`the hub of ${id}`));
-    onKind(["entry", "hub"], (_, __, next) => (said.push("first"), next()));
-    onKind(["entry"], async (_, __, next) => (said.push("second"), await next()));
+    onKind(["entry", "hub"], (_, __, next) => {
+      said.push("first");
+      return next();
+    });
+    onKind(["entry"], async (_, __, next) => {
+      said.push("second");
+      await next();
+    });
     expect(await asked(line, press(data), said)).toBe(takers);
   });
 });
