@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, MaybeInaccessibleMessage } from "grammy/types";
 import { idOf, type KeptReminder, MOST_KEPT, overAt, toldAt, tomorrowEvening } from "../../broadcast/reminder.ts";
+import { decode } from "../buttons.ts";
 import type { BotContext, Draft } from "../context.ts";
 import type { View } from "../outbox.ts";
 import { ownDates } from "../own-dates.ts";
