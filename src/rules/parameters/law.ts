@@ -140,8 +140,8 @@ export function lawOf(parameters: readonly Parameter[]): Law {
     on,
     find,
     until: (day, id) => {
-      const values = series.get(id)?.entries.map(({ fresh }) => fresh) ?? [];
-      return values.filter((value) => value !== undefined).filter(({ since }) => since <= day);
+      const { values = [] } = series.get(id) ?? {};
+      return values.filter(({ since }) => since <= day);
     },
     list: (day, id) => {
       const items = entryOn(day, series.get(id)?.entries)?.dated.value;
@@ -163,11 +163,12 @@ type Entry = {
 /** A family is reckoned on one day, so that each series is asked for that day again and again: the answer is kept. */
 type Series = {
   readonly entries: readonly Entry[];
+  readonly values: readonly Value[];
   asked?: { readonly day: ISODate; readonly value: Value | undefined };
 };
 
 function seriesOf(id: ParameterId, parameter: Parameter | undefined): Series {
-  if (parameter === undefined) return { entries: [] };
+  if (parameter === undefined) return { entries: [], values: [] };
   const { unit, renewed, checked, values } = parameter;
   const entries = values.map((dated): Entry => {
     const staleFrom = staleAfter(renewed, dated.since);
@@ -176,7 +177,7 @@ function seriesOf(id: ParameterId, parameter: Parameter | undefined): Series {
     const fresh = { id, value, unit, since: dated.since, source: dated.source, checked, carriedOver: false };
     return { dated, staleFrom, fresh, carriedOver: { ...fresh, carriedOver: true } };
   });
-  return { entries };
+  return { entries, values: entries.map(({ fresh }) => fresh).filter((value) => value !== undefined) };
 }
 
 function valueOn(day: ISODate, entries: readonly Entry[]): Value | undefined {
