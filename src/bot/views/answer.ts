@@ -15,16 +15,22 @@ import { numbersOf } from "./menu.ts";
 /** An answer to a guide's question must not be taken for a question: above what an open chat asks for. */
 const CLEAR = 0.9;
 const CARDS = 5;
+/** A few hundred kilobytes of text. */
+const KEPT = 300;
 /** What is offered in another chat before a word is typed. */
 const COMMON = ["birth-grant.amount", "large-family.amount", "fund.how-much", "school-help.what", "camp.free-place"];
 
 type Known = Pick<Parts, "law" | "sources" | "translators" | "clock">;
+/** What an entry says on a day. */
+type Tell = (entry: Answer, t: Translate, today: ISODate) => string;
+type Telling = Known & { readonly told: Tell };
 /** How an answer is shown: in this language, to somebody who chose that one, here. */
 type Shown = { readonly t: Translate; readonly chosen: Language; readonly today: ISODate; readonly place: Place };
 const IN_CHAT: Place = { private: true, username: "" };
 
 /** Free-text questions as messages: the answer with its figures and source, a choice, or an honest «I don't know». */
-export function createAnswers(faq: Faq, known: Known): AnswersOfTheBot {
+export function createAnswers(faq: Faq, parts: Known): AnswersOfTheBot {
+  const known: Telling = { ...parts, told: kept((entry, t, today) => entryText(entry, parts, t, today)) };
   const shown = (language: Language, chosen: Language, today: ISODate, place = IN_CHAT): Shown => ({
     t: known.translators[language],
     chosen,
@@ -81,7 +87,7 @@ const withGaps = (words: readonly (string | null)[]): string =>
     .join(" ")
     .replace(/…( …)+/g, "…");
 
-function replyView(reply: Reply, known: Known, shown: Shown): View {
+function replyView(reply: Reply, known: Telling, shown: Shown): View {
   const { t } = shown;
   switch (reply.kind) {
     case "answer":
@@ -97,21 +103,36 @@ function replyView(reply: Reply, known: Known, shown: Shown): View {
   }
 }
 
-function entryView(entry: Answer, known: Known, shown: Shown): View {
-  const { t, today } = shown;
-  const keyboard = rowsUnder(entry, known, shown);
+function entryView(entry: Answer, known: Telling, shown: Shown): View {
+  return { text: known.told(entry, shown.t, shown.today), keyboard: rowsUnder(entry, known, shown) };
+}
+
+function entryText(entry: Answer, known: Known, t: Translate, today: ISODate): string {
   try {
     const { figures, cites } = fill(entry, today, known.law);
     const answer = filled(entry.answer[t.language], blanks(figures, t));
     const old = oldValuesText(cites, t);
-    const lines = [answer, ...(old === undefined ? [] : [old]), ...basis(entry, cites, known, t)];
-    return { text: lines.join("\n\n"), keyboard };
+    return [answer, ...(old === undefined ? [] : [old]), ...basis(entry, cites, known, t)].join("\n\n");
   } catch (fault) {
     if (!(fault instanceof NotOnRecord)) throw fault;
     const { egov = "" } = numbersOf(known, t);
     const gap = t("common:notOnRecord", { date: date(fault.on, t.language) });
-    return { text: `${gap}\n${t("common:askEgov", { number: egov })}`, keyboard };
+    return `${gap}\n${t("common:askEgov", { number: egov })}`;
   }
+}
+
+/** The same entries are told again and again: each day so many texts are made but once. */
+function kept(tell: Tell): Tell {
+  const texts = new Map<string, string>();
+  let day: ISODate | undefined;
+  return (entry, t, today) => {
+    if (day !== today || texts.size >= KEPT) texts.clear();
+    day = today;
+    const name = `${t.language} ${entry.id}`;
+    const text = texts.get(name) ?? tell(entry, t, today);
+    texts.set(name, text);
+    return text;
+  };
 }
 
 /** In a group and in other chats nothing personal is asked: the button leads into the private chat. */
