@@ -114,5 +114,7 @@ export function decode(data: string): Press | undefined {
   const [letter = "", ...values] = data.split(":");
   const does = BY_LETTER.get(letter);
   if (does === undefined || values.length !== PARTS[does].length || values.includes("")) return undefined;
-  return { does, ...Object.fromEntries(PARTS[does].map((name, i) => [name, values[i]])) } as Press;
+  const press: Record<string, string> = { does };
+  for (const [i, name] of PARTS[does].entries()) press[name] = values[i] ?? "";
+  return press as Press;
 }

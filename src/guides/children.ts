@@ -23,7 +23,8 @@ const MOST = 15;
  * (`3m`), a year (`2019`), a month (`2019-03`) or a day (`2019-03-12`) of birth, `x` for one expected. The value is their list with
  * commas, after the day on which it was said: `@2026-11-28,b6,7y`. Ages are reckoned back from that day.
  */
-export const tokensOf = (value: string | undefined): readonly string[] => (value ? value.split(",").slice(1) : []);
+export const tokensOf = (value: string | undefined): readonly string[] => (value ? tokensIn(value) : []);
+const tokensIn = keepingLast((value): readonly string[] => value.split(",").slice(1));
 
 /** The day the children were named on. */
 export const saidOn = (value: string): ISODate => {
