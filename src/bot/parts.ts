@@ -74,7 +74,7 @@ export type Place = { readonly private: boolean; readonly username: string };
 export type Faq = {
   /**
    * What to reply to a question. `clear` when no other reading is left, so that it may interrupt a guide; `entry` where
-   * one entry answers; `area` that of the answer or of the first offered; `words` are those of the message that are ours, others are «…».
+   * one entry answers; `area` that of the answer or of the first offered; `words` gives those of the message that are ours, others are «…».
    */
   readonly reply: (
     text: string,
@@ -88,7 +88,7 @@ export type Faq = {
     readonly clear: boolean;
     readonly entry?: string;
     readonly area?: string;
-    readonly words: string;
+    readonly words: () => string;
   };
   /** The answer of one entry, behind a «Did you mean?» button; undefined when there is no such entry any more. */
   readonly entry: (id: string, language: Language, today: ISODate, place?: Place) => View | undefined;

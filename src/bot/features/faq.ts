@@ -74,10 +74,12 @@ export function registerFaq({ press, others }: Routes, parts: Parts, desk: Guide
     const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx));
     parts.metrics.count("questions", { reply: reply.kind, language: reply.language });
     parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
-    const { kind, language, words } = reply;
+    const { kind, language } = reply;
     parts.tally.count(today, ["asked", kind, reply.area ?? "none", language]);
-    if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal && /\p{L}/u.test(words))
-      quietly(parts.questions.note(today, { kind, language, words }));
+    if ((kind === "unknown" || kind === "suggest") && !ctx.session.personal) {
+      const words = reply.words();
+      if (/\p{L}/u.test(words)) quietly(parts.questions.note(today, { kind, language, words }));
+    }
     const again = await isMissedAgain(ctx, kind);
     const view = again ? missedView(ctx) : { ...reply.view, ...replyTo(ctx, reply.entry) };
     ctx.outbox.send(kind === "unknown" ? withPerson(view, ctx) : withBanner(view, ctx, parts));

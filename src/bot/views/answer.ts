@@ -46,7 +46,7 @@ export function createAnswers(faq: Faq, parts: Known): AnswersOfTheBot {
         language: reply.language,
         clear: direct && reply.right >= CLEAR,
         view: orHelp(text, known, replyView(reply, known, shown(reply.language, chosen, today, place)), reply.language),
-        words: withGaps(faq.ourWords(text)),
+        words: () => withGaps(faq.ourWords(text)),
         ...(direct ? { entry: reply.entry.id, area: reply.entry.area } : {}),
         ...(reply.kind === "suggest" && reply.entries[0] ? { area: reply.entries[0].area } : {}),
       };
