@@ -6,14 +6,8 @@ export type Screen = { readonly text: string; readonly [field: string]: unknown 
 /** One update of a chat, and what it is to show. */
 export type Deed = { readonly update: (chat: number) => object; readonly shows: Screen };
 
-/** What there is to show: of each guide, by the word after `/start`, one screen more than there are answers. */
-export type Screens = {
-  readonly hello: Screen;
-  readonly chosen: Screen;
-  readonly guides: Readonly<Record<string, readonly Screen[]>>;
-  readonly menu: Screen;
-  readonly answers: readonly (readonly [question: string, answer: Screen])[];
-};
+/** What is shown before there is any work to do. */
+export type Screens = { readonly hello: Screen; readonly chosen: Screen };
 
 export const said = (text: string) => (chat: number) => ({
   message: {

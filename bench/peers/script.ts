@@ -14,7 +14,7 @@ export type Script = {
   readonly short: readonly Deed[];
   readonly menu: readonly Deed[];
   readonly faq: readonly Deed[];
-  /** What the others are given to show. */
+  /** What the others are given to show before they work. */
   readonly screens: Screens;
 };
 export type Work = "guide" | "short" | "menu" | "faq";
@@ -42,8 +42,8 @@ export async function writeScript(meet: () => Show): Promise<Script> {
 
   const third = meet();
   await begin(third);
-  const answers: [question: string, answer: Screen][] = [];
-  for (const question of questions()) answers.push([question, await third(asked(question))]);
+  const faq: Deed[] = [];
+  for (const question of questions()) faq.push({ update: asked(question), shows: await third(asked(question)) });
 
   const [hello, chosen] = opening.map(({ shows }) => shows);
   if (hello === undefined || chosen === undefined) throw new Error("the bot didn't say hello");
@@ -52,14 +52,8 @@ export async function writeScript(meet: () => Show): Promise<Script> {
     guide,
     short: brief,
     menu: [shelf],
-    faq: answers.map(([question, shows]) => ({ update: asked(question), shows })),
-    screens: {
-      hello,
-      chosen,
-      guides: { [long.guide]: guide.map(({ shows }) => shows), [short.guide]: brief.map(({ shows }) => shows) },
-      menu: shelf.shows,
-      answers,
-    },
+    faq,
+    screens: { hello, chosen },
   };
 }
 

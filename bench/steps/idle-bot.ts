@@ -121,7 +121,7 @@ const known = {
   translators: createTranslators(),
   clock: { today: () => today, now: () => new Date() },
 };
-const parts: Omit<Parts, "chats"> = {
+export const parts: Omit<Parts, "chats"> = {
   ...known,
   guides,
   hubs,

@@ -2,6 +2,7 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { z } from "zod";
 import { Reminder } from "../broadcast/reminder.ts";
+import type { FamilyReading } from "../guides/typed/index.ts";
 import { type Language, languages, type Translate } from "../i18n/i18n.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -76,5 +77,12 @@ export type Session = {
   readonly resend: boolean;
 };
 
-type Ours = { session: Session; outbox: Outbox; t: Translate; language: Language };
+type Ours = {
+  session: Session;
+  outbox: Outbox;
+  t: Translate;
+  language: Language;
+  /** Kept for the update by those who read it. */
+  familyRead?: FamilyReading;
+};
 export type BotContext = ConversationFlavor<Context & Ours>;

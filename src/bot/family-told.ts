@@ -3,13 +3,10 @@ import { type FamilyReading, readFamily } from "../guides/typed/index.ts";
 import type { ISODate } from "../rules/index.ts";
 import type { BotContext } from "./context.ts";
 
-const readings = new WeakMap<BotContext, FamilyReading>();
-
 /** What the words of a message say of a family; read once for each update. */
 export function familyRead(ctx: BotContext, today: ISODate): FamilyReading {
-  const reading = readings.get(ctx) ?? readFamily(ctx.message?.text ?? "", today);
-  readings.set(ctx, reading);
-  return reading;
+  ctx.familyRead ??= readFamily(ctx.message?.text ?? "", today);
+  return ctx.familyRead;
 }
 
 /**

@@ -7,7 +7,7 @@ import { setFlagsFromString } from "node:v8";
 export function keepHeapSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString("--heap-growing-percent=15");
-  // Code that is compiled halfway takes 5 MB, and saves nothing once what is often run is compiled for good.
+  // Code that is compiled halfway takes 5 MB.
   setFlagsFromString("--no-sparkplug");
   // To optimise the parser of HTTP, which is WebAssembly, takes 35 MB for a moment and gains a sender nothing.
   setFlagsFromString("--liftoff-only");
@@ -22,4 +22,7 @@ export function giveRoom(): void {
   setFlagsFromString("--semi-space-growth-factor=2");
   setFlagsFromString("--heap-growing-percent=50");
   setFlagsFromString("--no-liftoff-only");
+  setFlagsFromString("--sparkplug");
+  // What once lived long would be put among the old from the start: most of it is gone with its update.
+  setFlagsFromString("--no-allocation-site-pretenuring");
 }

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { Redis } from "ioredis";
 import { Pool } from "undici";
+import type { Draft } from "../../../src/bot/context.ts";
 import type { Screen } from "../deeds.ts";
 import { given, listen } from "./given.ts";
+import { answerTo, openGuide, shelf, takePress } from "./work.ts";
 
-type Kept = { language?: string; guide?: string; answers?: Record<number, string> };
+type Kept = { language?: string; draft?: Draft };
 type Update = {
   readonly message?: { readonly chat: { readonly id: number }; readonly text: string };
   readonly callback_query?: {
@@ -33,10 +35,10 @@ async function handle({ message, callback_query: press }: Update): Promise<void>
   const kept: Kept = JSON.parse((await redis.get(`c:${chat}`)) ?? "{}");
   if (message !== undefined) {
     if (message.text === "/start") return await send(chat, screens.hello);
-    if (!message.text.startsWith("/start")) return await send(chat, screens.answers.get(message.text));
-    const guide = message.text.slice("/start ".length);
-    await redis.set(`c:${chat}`, JSON.stringify({ ...kept, guide, answers: {} }));
-    return await send(chat, screens.guides[guide]?.[0]);
+    if (!message.text.startsWith("/start")) return await send(chat, answerTo(message.text));
+    const { draft, said } = openGuide(message.text.slice("/start ".length));
+    await redis.set(`c:${chat}`, JSON.stringify({ ...kept, draft }));
+    return await send(chat, said[0]?.screen);
   }
   if (press === undefined) return;
   const show = (screen: Screen | undefined) =>
@@ -44,14 +46,17 @@ async function handle({ message, callback_query: press }: Update): Promise<void>
       edit(chat, press.message.message_id, screen),
       call("answerCallbackQuery", { callback_query_id: press.id }),
     ]);
-  if (press.data.startsWith("h:")) return void (await show(screens.menu));
+  if (press.data.startsWith("h:")) return void (await show(shelf(press.data.slice(2))));
   if (press.data.startsWith("l:")) {
     await redis.set(`c:${chat}`, JSON.stringify({ ...kept, language: press.data.slice(2) }));
     return void (await show(screens.chosen));
   }
-  const answers = { ...kept.answers, [Object.keys(kept.answers ?? {}).length]: press.data };
-  await redis.set(`c:${chat}`, JSON.stringify({ ...kept, answers }));
-  await show(screens.guides[kept.guide ?? ""]?.[Object.keys(answers).length]);
+  if (kept.draft === undefined) return;
+  const { draft, said } = await takePress(kept.draft, press.data);
+  await redis.set(`c:${chat}`, JSON.stringify({ ...kept, draft }));
+  const [first, ...others] = said;
+  await show(first?.screen);
+  for (const { screen } of others) await send(chat, screen);
 }
 
 const send = (chat_id: number, screen: Screen | undefined) => call("sendMessage", { chat_id, ...screen });

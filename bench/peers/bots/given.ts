@@ -8,7 +8,7 @@ export const given = {
   apiRoot: TELEGRAM_API_ROOT,
   redisUrl: REDIS_URL,
   secret: WEBHOOK_SECRET,
-  screens: screensIn(PEER_SCRIPT),
+  screens: JSON.parse(readFileSync(PEER_SCRIPT, "utf8")) as Screens,
 };
 
 /** Words apart from the rest, as libraries want them. */
@@ -22,9 +22,4 @@ export function listen(server: Server): void {
     const { port } = server.address() as AddressInfo;
     console.log(`${JSON.stringify({ event: "webhook", port })}\n${JSON.stringify({ event: "ready" })}`);
   });
-}
-
-function screensIn(file: string) {
-  const { answers, ...screens }: Screens = JSON.parse(readFileSync(file, "utf8"));
-  return { ...screens, answers: new Map(answers) };
 }

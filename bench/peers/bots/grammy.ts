@@ -8,8 +8,9 @@ import {
 } from "@grammyjs/conversations";
 import { Bot, type Context, webhookCallback } from "grammy";
 import { Redis } from "ioredis";
-import type { Screen } from "../deeds.ts";
+import { long, short, type Walk } from "../../steps/walks.ts";
 import { given, listen, parts } from "./given.ts";
+import { answerTo, openGuide, shelf, takePress } from "./work.ts";
 
 type Ctx = ConversationFlavor<Context>;
 
@@ -27,7 +28,7 @@ bot.use(
     },
   }),
 );
-for (const [name, all] of Object.entries(screens.guides)) bot.use(createConversation<Ctx, Context>(guide(all), name));
+for (const walk of [long, short]) bot.use(createConversation<Ctx, Context>(guide(walk), walk.guide));
 bot.command("start", async (ctx) => {
   if (ctx.match === "") await ctx.reply(...parts(screens.hello));
   else await ctx.conversation.enter(ctx.match);
@@ -38,24 +39,27 @@ bot.callbackQuery(/^l:/, async (ctx) => {
 });
 bot.callbackQuery(/^h:/, async (ctx) => {
   await ctx.answerCallbackQuery();
-  await ctx.editMessageText(...parts(screens.menu));
+  await ctx.editMessageText(...parts(shelf(ctx.callbackQuery.data.slice(2))));
 });
 bot.on("message:text", async (ctx) => {
-  const answer = screens.answers.get(ctx.msg.text);
+  const answer = answerTo(ctx.msg.text);
   if (answer !== undefined) await ctx.reply(...parts(answer));
 });
 
 listen(createServer(webhookCallback(bot, "http", { secretToken: given.secret })));
 
-function guide([first = { text: "" }, ...others]: readonly Screen[]) {
+/** What is worked out is worked out once: the conversation is played again from its beginning at every update. */
+function guide({ guide: id, presses }: Walk) {
   return async (conversation: Conversation<Ctx, Context>, ctx: Context): Promise<void> => {
-    const answers: string[] = [];
-    await ctx.reply(...parts(first));
-    for (const screen of others) {
+    let step = await conversation.external(() => openGuide(id));
+    for (const { screen } of step.said) await ctx.reply(...parts(screen));
+    for (const _ of presses) {
       const press = await conversation.waitFor("callback_query:data");
-      answers.push(press.callbackQuery.data);
+      const { draft } = step;
+      step = await conversation.external(() => takePress(draft, press.callbackQuery.data));
       await press.answerCallbackQuery();
-      await press.editMessageText(...parts(screen));
+      for (const { how, screen } of step.said)
+        await (how === "edit" ? press.editMessageText(...parts(screen)) : press.reply(...parts(screen)));
     }
     await conversation.wait();
   };

@@ -1,9 +1,11 @@
 import { Agent, createServer } from "node:http";
 import { Redis } from "ioredis";
 import { Scenes, session, Telegraf } from "telegraf";
-import type { Screen } from "../deeds.ts";
+import type { Draft } from "../../../src/bot/context.ts";
+import { long, short } from "../../steps/walks.ts";
 import { PATH } from "../driver.ts";
 import { given, listen, parts } from "./given.ts";
+import { answerTo, openGuide, shelf, takePress } from "./work.ts";
 
 type Kept = Scenes.WizardSession & { language?: string };
 type Ctx = Scenes.WizardContext & { session: Kept };
@@ -26,23 +28,27 @@ const bot = new Telegraf<Ctx>(given.token, {
   },
 });
 
-const ask = (screen: Screen) => async (ctx: Ctx) => {
+const ask = async (ctx: Ctx) => {
   if (ctx.callbackQuery === undefined || !("data" in ctx.callbackQuery)) return;
-  const answers = ctx.wizard.state as Record<number, string>;
-  answers[ctx.wizard.cursor] = ctx.callbackQuery.data;
+  const state = ctx.wizard.state as { draft: Draft };
+  const { draft, said } = await takePress(state.draft, ctx.callbackQuery.data);
+  state.draft = draft;
   await ctx.answerCbQuery();
-  await ctx.editMessageText(...parts(screen));
+  for (const { how, screen } of said)
+    await (how === "edit" ? ctx.editMessageText(...parts(screen)) : ctx.reply(...parts(screen)));
   ctx.wizard.next();
 };
-const guides = Object.entries(screens.guides).map(
-  ([name, [first = { text: "" }, ...others]]) =>
+const guides = [long, short].map(
+  ({ guide, presses }) =>
     new Scenes.WizardScene<Ctx>(
-      name,
+      guide,
       async (ctx) => {
-        await ctx.reply(...parts(first));
+        const { draft, said } = openGuide(guide);
+        Object.assign(ctx.wizard.state, { draft });
+        for (const { screen } of said) await ctx.reply(...parts(screen));
         ctx.wizard.next();
       },
-      ...others.map(ask),
+      ...presses.map(() => ask),
       async (ctx) => ctx.scene.leave(),
     ),
 );
@@ -57,10 +63,10 @@ bot.action(/^l:/, async (ctx) => {
 });
 bot.action(/^h:/, async (ctx) => {
   await ctx.answerCbQuery();
-  await ctx.editMessageText(...parts(screens.menu));
+  await ctx.editMessageText(...parts(shelf(ctx.match.input.slice(2))));
 });
 bot.on("text", async (ctx) => {
-  const answer = screens.answers.get(ctx.message.text);
+  const answer = answerTo(ctx.message.text);
   if (answer !== undefined) await ctx.reply(...parts(answer));
 });
 
