@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRedis } from "../../src/tools/redis-server.mjs";
+import type { Form } from "./bars.ts";
 import type { Screen } from "./deeds.ts";
 import { type Bot, type Name, names, type Surroundings, startBot } from "./fleet.ts";
 import { type Kept, keptOf } from "./kept.ts";
@@ -11,11 +12,13 @@ import { newChats, rounds } from "./rounds.ts";
 import { writeScript } from "./script.ts";
 import { startTelegram, type Telegram } from "./telegram.ts";
 
+const ROUNDS_IN_SHORT = 3;
+
 /**
  * Our bot beside what else it might have been built with: the same work, the same words and buttons, one Redis and one
  * stand-in for Telegram, each bot a process of its own. bench/peers/README.md says what is measured and what isn't.
  */
-export async function peers(): Promise<boolean> {
+export async function peers(form: Form = "whole"): Promise<boolean> {
   const home = mkdtempSync(join(tmpdir(), "bala-komek-peers-"));
   const script = join(home, "script.json");
   const redis = await startRedis();
@@ -34,12 +37,12 @@ export async function peers(): Promise<boolean> {
     writeFileSync(script, JSON.stringify(written.screens));
     await Promise.all(names.slice(1).map((name) => start(name, near)));
     bots.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
-    const results = await rounds(bots, written, telegram);
-    const waits = await paces(bots, written);
+    const results = await rounds(bots, written, telegram, form === "short" ? ROUNDS_IN_SHORT : undefined);
+    const waits = form === "short" ? undefined : await paces(bots, written);
     await leave();
     const kept = {} as Record<Name, Kept>;
     for (const name of names) kept[name] = await keptOf(name, near, written);
-    return told(results, waits, kept);
+    return told(results, waits, kept, form);
   } finally {
     await leave();
     await telegram.close();

@@ -1,5 +1,5 @@
 import { table } from "../chaos/bar.ts";
-import { barsOf } from "./bars.ts";
+import { barsOf, type Form } from "./bars.ts";
 import { type Name, names } from "./fleet.ts";
 import type { Kept } from "./kept.ts";
 import type { Waits } from "./paces.ts";
@@ -7,16 +7,16 @@ import { best, type Done, middle, type Results, works } from "./rounds.ts";
 import type { Work } from "./script.ts";
 
 const titles: Readonly<Record<Work, string>> = {
-  guide: "a guide of twelve questions; ours reckons at each what the whole family is entitled to so far",
+  guide: "a guide of twelve questions, which reckons at each what the whole family is entitled to so far",
   short: "a guide of six questions, which reckons at its end",
   menu: "a press in the menu",
-  faq: "a question in free words, which the others answer without reading it",
+  faq: "a question in free words",
 };
 
 type OfAll<What> = Readonly<Record<Name, What>>;
 
 /** Prints it all, and says whether every bar holds. */
-export function told(results: Results, waits: OfAll<Waits>, kept: OfAll<Kept>): boolean {
+export function told(results: Results, waits: OfAll<Waits> | undefined, kept: OfAll<Kept>, form: Form): boolean {
   for (const work of works) {
     console.log(`peers: ${titles[work]}, ${results.ours[work].updates} updates of each bot`);
     const ours = results.ours[work];
@@ -29,10 +29,10 @@ export function told(results: Results, waits: OfAll<Waits>, kept: OfAll<Kept>): 
   console.log(row("", ["p50, ms", "p99, ms", "bytes", "", ""]));
   for (const name of names) {
     const { bytes } = kept[name];
-    const [p50, p99] = [waits[name].p50.toFixed(1), waits[name].p99.toFixed(1)];
-    console.log(row(name, [p50, p99, ...[bytes[1], bytes[6], bytes.at(-1)].map(String)]));
+    const paced = waits === undefined ? ["", ""] : [waits[name].p50, waits[name].p99].map((ms) => ms.toFixed(1));
+    console.log(row(name, [...paced, ...[bytes[1], bytes[6], bytes.at(-1)].map(String)]));
   }
-  const bars = barsOf(results, kept.ours);
+  const bars = barsOf(results, kept.ours, form);
   console.log(`peers: what must hold of ours\n${table(bars)}`);
   return bars.every(({ holds }) => holds);
 }
