@@ -7,7 +7,9 @@ import type { Walk } from "./walks.ts";
 
 /** Chats that go through a guide side by side, and how often. */
 const CHATS = Array.from({ length: 40 }, (_, i) => 1_000 + i);
-const ROUNDS = 9;
+const ROUNDS = 18;
+/** Until the compilers have seen most of it. */
+const WARM_UP = 4;
 
 /** Seconds of processor time of one update: of each press of a walk, and of one that nothing but grammY looks at. */
 export type Cost = { readonly presses: readonly number[]; readonly bare: number };
@@ -18,10 +20,9 @@ export type Cost = { readonly presses: readonly number[]; readonly bare: number 
  */
 export async function costOf(walk: Walk): Promise<Cost> {
   const rounds: Cost[] = [];
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = 0; round < WARM_UP + ROUNDS; round++)
     rounds.push({ presses: await goThrough(walk), bare: await bareRound(walk) });
-  // The first one warms up.
-  const counted = rounds.slice(1);
+  const counted = rounds.slice(WARM_UP);
   return {
     presses: walk.presses.map((_, at) => middle(counted.map(({ presses }) => presses[at] ?? 0))),
     bare: middle(counted.map(({ bare }) => bare)),
