@@ -69,6 +69,8 @@ export type Session = {
   readonly screen: number | undefined;
   /** Redis is away: nothing is remembered, nothing can be. */
   readonly stateless: boolean;
+  /** What the look for danger read, and whether it may be some: by the time it is answered, others were read. */
+  read?: { readonly text: string; readonly perhaps: boolean };
   /** Personal data were cut out of the message: of what is left nothing is noted. */
   personal?: true;
   /** Everything about the chat is to be erased when the step ends. */

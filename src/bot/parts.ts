@@ -81,6 +81,8 @@ export type Faq = {
     language: Language,
     today: ISODate,
     place?: Place,
+    /** Whether the text may be of danger, where that is known. */
+    perhaps?: boolean,
   ) => {
     readonly kind: string;
     readonly view: View;

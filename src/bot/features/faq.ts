@@ -71,7 +71,9 @@ export function registerFaq({ press, others }: Routes, parts: Parts, desk: Guide
 
   async function answer(ctx: BotContext, text: string): Promise<void> {
     const today = parts.clock.today();
-    const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx));
+    const { read } = ctx.session;
+    const perhaps = read?.text === text ? read.perhaps : undefined;
+    const reply = parts.faq.reply(text, ctx.language, today, placeOf(ctx), perhaps);
     parts.metrics.count("questions", { reply: reply.kind, language: reply.language });
     parts.log.info({ event: "faq", outcome: reply.kind, locale: reply.language }, "question");
     const { kind, language } = reply;

@@ -2,7 +2,7 @@ import type { Filter, NextFunction } from "grammy";
 import { spoken } from "../../faq/language.ts";
 import type { Language } from "../../i18n/i18n.ts";
 import { warningKey } from "../../safety/cards.ts";
-import { findDanger } from "../../safety/danger.ts";
+import { findDanger, maybeDanger } from "../../safety/danger.ts";
 import { findPersonalData } from "../../safety/personal-data.ts";
 import { decode } from "../buttons.ts";
 import type { BotContext } from "../context.ts";
@@ -22,6 +22,7 @@ export function registerSafety(line: InOrder, parts: Parts): void {
       async (ctx, next) => {
         const text = ctx.msg.text ?? ctx.msg.caption;
         const danger = text === undefined ? undefined : findDanger(text);
+        if (text !== undefined && danger === undefined) ctx.session.read = { text, perhaps: maybeDanger(text) };
         if (danger === undefined || text === undefined) return await personalData(ctx, parts, next);
         const today = parts.clock.today();
         parts.dangers.count(today, danger.tier).catch(() => undefined);

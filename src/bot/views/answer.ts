@@ -38,14 +38,19 @@ export function createAnswers(faq: Faq, parts: Known): AnswersOfTheBot {
     place,
   });
   return {
-    reply(text, chosen, today, place) {
+    reply(text, chosen, today, place, perhaps = maybeDanger(text)) {
       const reply = faq.ask(text, chosen);
       const direct = reply.kind === "answer" || reply.kind === "refer";
       return {
         kind: reply.kind,
         language: reply.language,
         clear: direct && reply.right >= CLEAR,
-        view: orHelp(text, known, replyView(reply, known, shown(reply.language, chosen, today, place)), reply.language),
+        view: orHelp(
+          perhaps,
+          known,
+          replyView(reply, known, shown(reply.language, chosen, today, place)),
+          reply.language,
+        ),
         words: () => withGaps(faq.ourWords(text)),
         ...(direct ? { entry: reply.entry.id, area: reply.entry.area } : {}),
         ...(reply.kind === "suggest" && reply.entries[0] ? { area: reply.entries[0].area } : {}),
@@ -74,8 +79,8 @@ export function createAnswers(faq: Faq, parts: Known): AnswersOfTheBot {
 }
 
 /** Words that may be of danger, and aren't clear enough for a card, get the lines under whatever answers them. */
-function orHelp(text: string, known: Known, view: View, language: Language): View {
-  if (!maybeDanger(text)) return view;
+function orHelp(perhaps: boolean, known: Known, view: View, language: Language): View {
+  if (!perhaps) return view;
   const t = known.translators[language];
   return { ...view, text: `${view.text}\n\n${t(perhapsKey, numbersOf(known, t))}` };
 }
