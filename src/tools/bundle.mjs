@@ -3,13 +3,13 @@
 // find, read and compile a thousand is a third of a start, and to keep their sources in memory a quarter of what lives.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
-import { build } from "esbuild";
 
 /** Packages that bring files of their own, or are written in another language. */
 const LEFT_OUT = ["@resvg/resvg-js", "fontkit", "pdfkit", "yaml"];
 
 /** Puts the bundle in the place of its first file. @param {string} entry a file of JavaScript, and all that it imports */
 export async function bundle(entry) {
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
     outdir: dirname(entry),
